@@ -1,0 +1,2 @@
+/** @jsxImportSource react */
+export function Board({ search }: { search: string }) { return <p>{search}</p>; }

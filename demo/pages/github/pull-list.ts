@@ -1,0 +1,1 @@
+export function pullListPage() { return { title: '', facts: {}, body: '' }; }

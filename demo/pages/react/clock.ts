@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'react';
+
+/** Seconds since this part of the page was mounted, in steps of `every`; 0 in the server's HTML. */
+export function useSeconds(every: number): number {
+  const [seconds, setSeconds] = useState(0);
+  useEffect(() => {
+    const started = Date.now();
+    const timer = setInterval(() => setSeconds(Math.round((Date.now() - started) / 1000)), every * 1000);
+    return () => clearInterval(timer);
+  }, [every]);
+  return seconds;
+}
+
+/** False in the server's HTML and in the render that hydrates it, then true: the state change every SSR page makes. */
+export function useMounted(): boolean {
+  const [mounted, setMounted] = useState(false);
+  useEffect(() => setMounted(true), []);
+  return mounted;
+}

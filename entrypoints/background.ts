@@ -1,0 +1,138 @@
+// The background: the only writer of the database. It takes messages, hands them to what does the work, and
+// brings the panel into pages. It may be stopped at any moment and holds nothing that the database does not.
+import { defineBackground } from 'wxt/utils/define-background';
+import type { Refusal } from '../lib/ask.ts';
+import { browser } from '../lib/browser.ts';
+import { admit, type Message, type Sender } from '../lib/messages.ts';
+import { placeOf } from '../lib/model/ticket.ts';
+import { badgeOf } from '../lib/requests/badge.ts';
+import { claimPlace, logReading, saveFramework, setNeverHere } from '../lib/requests/framework.ts';
+import { question } from '../lib/requests/question.ts';
+import { loadSample, removeSample } from '../lib/requests/sample.ts';
+import { saveTag, undoOperation } from '../lib/requests/tags.ts';
+import { keepOpen } from '../lib/store/db.ts';
+import { refusalOf } from '../lib/store/refusal.ts';
+import { createWriter } from '../lib/store/write.ts';
+import { ticketAt } from '../lib/trackers/addresses.ts';
+
+const TRACKERS = ['https://github.com/*', 'https://*.atlassian.net/*', 'https://linear.app/*'];
+const PANEL = '/panel.js';
+const TRACKER = '/tracker.js';
+const done = { state: 'done' } as const;
+
+export default defineBackground(() => {
+  const open = keepOpen();
+  const writer = createWriter(open);
+  const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('')).origin };
+  const today = (): string => new Date().toISOString().slice(0, 10);
+
+  async function answer(message: Message, tab: number | undefined): Promise<unknown> {
+    const db = await open();
+    switch (message.ask) {
+      case 'question': {
+        const reply = await question(db, message.ticket);
+        if (tab !== undefined) {
+          if (reply.state !== 'never' && !message.drawn) void bring(tab, PANEL);
+          await paintBadge(tab, message.ticket);
+        }
+        return reply;
+      }
+      case 'save': {
+        const tag = await saveTag(db, writer, message);
+        await paintBadges();
+        return { state: 'saved', tag };
+      }
+      case 'undo':
+        await undoOperation(db, writer, message);
+        await paintBadges();
+        return question(db, message.ticket);
+      case 'draft':
+        await writer.keepDraft(message.ticket, message.draft);
+        return done;
+      case 'claim':
+        await claimPlace(db, writer, message);
+        return question(db, message.ticket);
+      case 'never':
+        await setNeverHere(db, writer, placeOf(message.ticket), true);
+        return done;
+      case 'left':
+        if (tab !== undefined) await paintBadge(tab, undefined);
+        return done;
+      case 'open':
+        await openPage(message.page);
+        return done;
+      case 'saveFramework':
+        await saveFramework(db, writer, message);
+        return done;
+      case 'removeFramework':
+        await writer.write([{ request: message.request, team: message.team, kind: 'framework', key: message.id, set: { deleted: true } }]);
+        return done;
+      case 'logReading':
+        await logReading(writer, message);
+        return done;
+      case 'undoOperation':
+        await undoOperation(db, writer, message);
+        await paintBadges();
+        return done;
+      case 'removeTag':
+        await writer.write([{ request: message.request, team: message.team, kind: 'tag', key: message.ticket.toLowerCase(), set: { deleted: true } }]);
+        await paintBadges();
+        return done;
+      case 'loadSample':
+        await loadSample(writer, today());
+        await paintBadges();
+        return done;
+      case 'removeSample':
+        await removeSample(writer);
+        await paintBadges();
+        return done;
+      case 'allowHere':
+        await setNeverHere(db, writer, message.place, false);
+        return done;
+    }
+  }
+
+  browser.runtime.onMessage.addListener((raw: unknown, sender: Sender) => {
+    const admitted = admit(raw, sender, own);
+    const refuse = (why: Refusal) => ({ state: 'refused' as const, why });
+    if (!admitted.ok) return Promise.resolve(refuse(admitted.why));
+    return answer(admitted.message, admitted.tab).catch((error: unknown) => {
+      console.error('Azimuth could not do this:', admitted.message.ask, error);
+      return refuse(refusalOf(error));
+    });
+  });
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void openPage('welcome');
+    // Pages that were open before keep no script, or one whose extension is gone: bring the present one.
+    void browser.tabs.query({ url: TRACKERS }).then((tabs) => Promise.all(tabs.map((tab) => bring(tab.id, TRACKER))));
+  });
+
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'focus-panel' && tab?.id !== undefined) void browser.tabs.sendMessage(tab.id, { tell: 'focus' }, { frameId: 0 }).catch(() => {});
+  });
+
+  async function bring(tab: number | undefined, file: string): Promise<void> {
+    if (tab === undefined) return;
+    // A tab that closed or moved on meanwhile is no error.
+    await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [0] }, files: [file] }).catch(() => {});
+  }
+
+  async function openPage(page: 'welcome' | 'framework' | 'status'): Promise<void> {
+    await browser.tabs.create({ url: browser.runtime.getURL(page === 'welcome' ? '/welcome.html' : `/dashboard.html#/${page}`) });
+  }
+
+  async function paintBadge(tab: number, ticket: string | undefined): Promise<void> {
+    const { text, title } = await badgeOf(await open(), ticket);
+    await Promise.all([
+      browser.action.setBadgeText({ tabId: tab, text }),
+      browser.action.setBadgeBackgroundColor({ tabId: tab, color: '#1f5fcf' }),
+      browser.action.setTitle({ tabId: tab, title }),
+    ]).catch(() => {});
+  }
+
+  async function paintBadges(): Promise<void> {
+    const tabs = await browser.tabs.query({ url: TRACKERS });
+    await Promise.all(tabs.map((tab) => tab.id !== undefined && paintBadge(tab.id, ticketAt(tab.url ?? ''))));
+  }
+});

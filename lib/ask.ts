@@ -1,0 +1,57 @@
+// What a tracker page's script may ask of the background, as types only: no schema reaches a tracker page.
+// messages.ts holds the same as schemas, with the rights; a test keeps the two in step.
+import type { Metric } from './model/metric.ts';
+import type { Answer, Remarks } from './model/tag.ts';
+
+/** A metric with its newest reading, where there is one. */
+export type Measured = Metric & { readonly current?: number };
+
+export interface QuestionTag extends Remarks {
+  readonly answer: Answer;
+  readonly at: string;
+  /** The operation that made it: what an undo undoes. */
+  readonly op: string;
+}
+
+/** Everything the panel shows for one ticket. */
+export interface Question {
+  readonly state: 'ask';
+  readonly team: string;
+  readonly framework: { readonly id: string; readonly version: number; readonly name: string; readonly sample: boolean };
+  readonly northStar: Measured;
+  readonly inputs: readonly Measured[];
+  readonly tag?: QuestionTag;
+  readonly draft?: string;
+  /** Other frameworks that claim the same place, by name. */
+  readonly alsoClaimed: readonly string[];
+}
+
+/** What the page may show instead of a question. */
+export type Reply =
+  | Question
+  | { readonly state: 'unclaimed'; readonly place: string; readonly framework: { readonly id: string; readonly name: string } }
+  | { readonly state: 'no-framework' }
+  | { readonly state: 'never' }
+  | { readonly state: 'refused'; readonly why: Refusal };
+
+/** Why something was not done; the words for each are in _locales. */
+export type Refusal = 'disk-full' | 'storage-refused' | 'wrong-ticket' | 'invalid' | 'not-allowed' | 'failed';
+
+export type Saved = { readonly state: 'saved'; readonly tag: QuestionTag } | { readonly state: 'refused'; readonly why: Refusal };
+export type Done = { readonly state: 'done' } | { readonly state: 'refused'; readonly why: Refusal };
+
+export interface Asks {
+  question: { ask: { ticket: string; drawn: boolean }; reply: Reply };
+  save: {
+    ask: { ticket: string; request: string; team: string; title: string; answer: Answer } & Remarks;
+    reply: Saved;
+  };
+  undo: { ask: { ticket: string; request: string; team: string; op: string }; reply: Reply };
+  draft: { ask: { ticket: string; draft?: string }; reply: Done };
+  claim: { ask: { ticket: string; request: string; framework: string }; reply: Reply };
+  never: { ask: { ticket: string }; reply: Done };
+  left: { ask: Record<never, never>; reply: Done };
+  open: { ask: { page: 'welcome' | 'framework' | 'status' }; reply: Done };
+}
+export type AskName = keyof Asks;
+export type Ask<N extends AskName = AskName> = { [K in N]: { readonly ask: K } & Asks[K]['ask'] }[N];

@@ -1,0 +1,82 @@
+// The border: every message the background takes, who may send it, and what it must look like. A tracker page's
+// script is not trusted: it may speak only of the ticket its own tab shows.
+import * as z from 'zod/mini';
+import { Framework } from './model/framework.ts';
+import { Reading } from './model/reading.ts';
+import { Answer, Remarks } from './model/tag.ts';
+import { ticketKey } from './model/ticket.ts';
+import { ticketAt } from './trackers/addresses.ts';
+
+const TITLE_KEPT = 300;
+
+const Ticket = z.string().check(z.maxLength(300), z.regex(/^(github|jira|linear):[^\s]+(#|-)\d+$/));
+const Request = z.string().check(z.regex(/^[0-9a-z-]{8,64}$/));
+const Handle = z.string().check(z.minLength(1), z.maxLength(64));
+/** Titles are hostile text of any length: kept short, never a reason to refuse a save. */
+const Title = z.pipe(z.string(), z.transform((title) => title.replace(/\s+/g, ' ').slice(0, TITLE_KEPT)));
+
+const save = { ticket: Ticket, request: Request, team: Handle, title: Title, answer: Answer, ...Remarks.shape };
+
+/** What a tracker page's script may send. */
+export const FROM_TRACKER = {
+  question: z.strictObject({ ask: z.literal('question'), ticket: Ticket, drawn: z.boolean() }),
+  save: z.strictObject({ ask: z.literal('save'), ...save }),
+  undo: z.strictObject({ ask: z.literal('undo'), ticket: Ticket, request: Request, team: Handle, op: Request }),
+  draft: z.strictObject({ ask: z.literal('draft'), ticket: Ticket, draft: z.optional(z.string().check(z.maxLength(8000))) }),
+  claim: z.strictObject({ ask: z.literal('claim'), ticket: Ticket, request: Request, framework: Handle }),
+  never: z.strictObject({ ask: z.literal('never'), ticket: Ticket }),
+  left: z.strictObject({ ask: z.literal('left') }),
+  open: z.strictObject({ ask: z.literal('open'), page: z.enum(['welcome', 'framework', 'status']) }),
+} as const;
+
+/** What the extension's own pages may send, besides nothing a tracker page may. */
+export const FROM_OWN_PAGE = {
+  saveFramework: z.strictObject({ ask: z.literal('saveFramework'), request: Request, team: z.optional(Handle), framework: Framework }),
+  removeFramework: z.strictObject({ ask: z.literal('removeFramework'), request: Request, team: Handle, id: Handle }),
+  logReading: z.strictObject({ ask: z.literal('logReading'), request: Request, team: Handle, reading: Reading }),
+  undoOperation: z.strictObject({ ask: z.literal('undoOperation'), request: Request, team: Handle, op: Request }),
+  removeTag: z.strictObject({ ask: z.literal('removeTag'), request: Request, team: Handle, ticket: Ticket }),
+  loadSample: z.strictObject({ ask: z.literal('loadSample') }),
+  removeSample: z.strictObject({ ask: z.literal('removeSample') }),
+  allowHere: z.strictObject({ ask: z.literal('allowHere'), place: z.string() }),
+} as const;
+
+export type TrackerMessage = z.infer<(typeof FROM_TRACKER)[keyof typeof FROM_TRACKER]>;
+export type OwnMessage = z.infer<(typeof FROM_OWN_PAGE)[keyof typeof FROM_OWN_PAGE]>;
+export type Message = TrackerMessage | OwnMessage;
+/** What each message of our own pages needs, before it is parsed: what a page's code has to supply. */
+export type OwnAsk = z.input<(typeof FROM_OWN_PAGE)[keyof typeof FROM_OWN_PAGE]>;
+
+/** The part of a browser's sender that decides. */
+export interface Sender {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+  readonly frameId?: number | undefined;
+  readonly tab?: { readonly id?: number | undefined; readonly url?: string | undefined } | undefined;
+}
+
+export type Admitted =
+  | { readonly ok: true; readonly message: Message; readonly tab?: number }
+  | { readonly ok: false; readonly why: 'not-allowed' | 'invalid' | 'wrong-ticket' };
+
+/**
+ * Decides whether a message is let in.
+ * @param own this extension's id and the origin of its pages
+ */
+export function admit(raw: unknown, sender: Sender, own: { readonly id: string; readonly origin: string }): Admitted {
+  const name = typeof raw === 'object' && raw !== null && 'ask' in raw ? String(raw.ask) : '';
+  if (sender.id !== own.id) return { ok: false, why: 'not-allowed' };
+  if (Object.hasOwn(FROM_OWN_PAGE, name)) {
+    if (!sender.url?.startsWith(`${own.origin}/`)) return { ok: false, why: 'not-allowed' };
+    const parsed = FROM_OWN_PAGE[name as keyof typeof FROM_OWN_PAGE].safeParse(raw);
+    return parsed.success ? { ok: true, message: parsed.data } : { ok: false, why: 'invalid' };
+  }
+  if (!Object.hasOwn(FROM_TRACKER, name) || sender.frameId !== 0 || sender.tab?.id === undefined) return { ok: false, why: 'not-allowed' };
+  const parsed = FROM_TRACKER[name as keyof typeof FROM_TRACKER].safeParse(raw);
+  if (!parsed.success) return { ok: false, why: 'invalid' };
+  const message = parsed.data;
+  // The tab's address, not the sender's: the sender's stays what it was when the page was loaded.
+  const here = ticketAt(sender.tab.url ?? '');
+  if ('ticket' in message && (!here || ticketKey(here) !== ticketKey(message.ticket))) return { ok: false, why: 'wrong-ticket' };
+  return { ok: true, message, tab: sender.tab.id };
+}

@@ -1,0 +1,37 @@
+// Changes to frameworks, their claims and their readings.
+import type { Framework } from '../model/framework.ts';
+import type { Reading } from '../model/reading.ts';
+import { placeOf } from '../model/ticket.ts';
+import type { Db } from '../store/db.ts';
+import { frameworks, neverHere } from '../store/read.ts';
+import type { Writer } from '../store/write.ts';
+
+/** Stores a framework as its next version. */
+export async function saveFramework(db: Db, writer: Writer, save: { request: string; team?: string | undefined; framework: Framework }): Promise<void> {
+  const known = (await frameworks(db)).find((row) => row.framework.id === save.framework.id);
+  const team = known?.team ?? save.team;
+  const framework = { ...save.framework, version: (known?.framework.version ?? 0) + 1 };
+  await writer.write([
+    { request: save.request, ...(team === undefined ? {} : { team }), kind: 'framework', key: framework.id, set: { framework, deleted: false } },
+  ]);
+}
+
+/** Makes a framework ask about a ticket's repository, project or team. */
+export async function claimPlace(db: Db, writer: Writer, claim: { request: string; framework: string; ticket: string }): Promise<void> {
+  const row = (await frameworks(db)).find((candidate) => candidate.framework.id === claim.framework);
+  const place = placeOf(claim.ticket);
+  if (!row || row.framework.claims.includes(place)) return;
+  await saveFramework(db, writer, { request: claim.request, framework: { ...row.framework, claims: [...row.framework.claims, place] } });
+}
+
+export async function setNeverHere(db: Db, writer: Writer, place: string, never: boolean): Promise<void> {
+  const others = (await neverHere(db)).filter((known) => known !== place);
+  await writer.setMeta('never', never ? [...others, place] : others);
+}
+
+export async function logReading(writer: Writer, log: { request: string; team: string; reading: Reading }): Promise<void> {
+  const { framework, metric, date, value, source } = log.reading;
+  await writer.write([
+    { request: log.request, team: log.team, kind: 'reading', key: `${framework}/${metric}/${date}`, set: { value, source, deleted: false } },
+  ]);
+}

@@ -1,0 +1,49 @@
+// The answer to "what is there to ask about this ticket?"
+import type { Measured, Question, QuestionTag, Reply } from '../ask.ts';
+import type { Metric } from '../model/metric.ts';
+import { covers, placeOf } from '../model/ticket.ts';
+import type { Db, FrameworkRow, TagRow } from '../store/db.ts';
+import { claimants, draftOf, frameworks, latestReading, neverHere, ownTag } from '../store/read.ts';
+
+/** What a tracker page may show for a ticket. */
+export async function question(db: Db, ticket: string): Promise<Reply> {
+  const place = placeOf(ticket);
+  if ((await neverHere(db)).some((never) => covers(never, place))) return { state: 'never' };
+  const [claimant, ...others] = await claimants(db, ticket);
+  if (claimant) return ask(db, ticket, claimant, others);
+  const [nearest] = (await frameworks(db)).sort((a, b) => Number(a.framework.sample ?? false) - Number(b.framework.sample ?? false));
+  return nearest
+    ? { state: 'unclaimed', place, framework: { id: nearest.framework.id, name: nearest.framework.name } }
+    : { state: 'no-framework' };
+}
+
+async function ask(db: Db, ticket: string, row: FrameworkRow, others: readonly FrameworkRow[]): Promise<Question> {
+  const { framework, team } = row;
+  const measure = async (metric: Metric): Promise<Measured> => {
+    const newest = await latestReading(db, team, framework.id, metric.id);
+    return newest ? { ...metric, current: newest.value } : metric;
+  };
+  const [tag, draft, metrics] = await Promise.all([ownTag(db, ticket, team), draftOf(db, ticket), Promise.all(framework.metrics.map(measure))]);
+  const northStar = metrics.find((metric) => metric.role === 'north-star');
+  if (!northStar) throw new Error(`Framework ${framework.id} has no North Star Metric.`);
+  return {
+    state: 'ask',
+    team,
+    framework: { id: framework.id, version: framework.version, name: framework.name, sample: framework.sample ?? false },
+    northStar,
+    inputs: metrics.filter((metric) => metric.role === 'input'),
+    ...(tag ? { tag: shownTag(tag) } : {}),
+    ...(draft === undefined ? {} : { draft }),
+    alsoClaimed: others.map((other) => other.framework.name),
+  };
+}
+
+/** A tag as the panel shows it. */
+export const shownTag = (row: TagRow): QuestionTag => ({
+  answer: row.answer,
+  at: row.at,
+  op: row.cells['answer']?.op ?? '',
+  ...(row.note === undefined ? {} : { note: row.note }),
+  ...(row.effort === undefined ? {} : { effort: row.effort }),
+  ...(row.evidence === undefined ? {} : { evidence: row.evidence }),
+});

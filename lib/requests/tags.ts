@@ -1,0 +1,82 @@
+// Saving, undoing and removing tags.
+import type { Operation } from '../model/operation.ts';
+import type { Answer, Remarks } from '../model/tag.ts';
+import { ticketKey } from '../model/ticket.ts';
+import type { Db } from '../store/db.ts';
+import { ownTag } from '../store/read.ts';
+import type { Writer } from '../store/write.ts';
+import type { QuestionTag } from '../ask.ts';
+import { shownTag } from './question.ts';
+
+export interface Save extends Remarks {
+  readonly ticket: string;
+  readonly request: string;
+  readonly team: string;
+  readonly title: string;
+  readonly answer: Answer;
+}
+
+/** Stores an answer; resolves when it is on disk. The draft of the ticket goes with it. */
+export async function saveTag(db: Db, writer: Writer, save: Save): Promise<QuestionTag> {
+  const before = await ownTag(db, save.ticket, save.team);
+  const remarks = { note: save.note, effort: save.effort, evidence: save.evidence };
+  const changed = Object.entries(remarks).filter(([field, value]) => before?.[field as keyof Remarks] !== value);
+  await writer.write(
+    [
+      {
+        request: save.request,
+        team: save.team,
+        kind: 'tag',
+        key: ticketKey(save.ticket),
+        set: {
+          answer: save.answer,
+          seen: { id: save.ticket, title: save.title },
+          deleted: false,
+          // An emptied remark is null, not absent: absent would leave the old one standing.
+          ...Object.fromEntries(changed.map(([field, value]) => [field, value ?? null])),
+        },
+      },
+    ],
+    { dropDraft: save.ticket },
+  );
+  const row = await ownTag(db, save.ticket, save.team);
+  if (!row) throw new Error(`The tag of ${save.ticket} was stored and is not there.`);
+  return shownTag(row);
+}
+
+/** The field without which a row is nothing. */
+const MAIN_FIELD: Record<Operation['kind'], string> = { tag: 'answer', reading: 'value', framework: 'framework' };
+
+/**
+ * Takes one operation back: every field it set, and that nothing has changed since, returns to what it was.
+ * @param undo.op the operation; unknown ones and other teams' are left alone
+ */
+export async function undoOperation(db: Db, writer: Writer, undo: { request: string; team: string; op: string }): Promise<void> {
+  const done = await db.get('ops', undo.op);
+  if (!done || done.team !== undo.team) return;
+  const later = await since(db, done);
+  const standing = Object.keys(done.set).filter((field) => !later.some((op) => field in op.set));
+  const set = Object.fromEntries(await Promise.all(standing.map(async (field) => [field, await valueBefore(db, done, field)] as const)));
+  if (standing.length === 0) return;
+  const main = MAIN_FIELD[done.kind];
+  const wasNothing = main in set && set[main] === null;
+  await writer.write([
+    { request: undo.request, team: undo.team, kind: done.kind, key: done.key, set: wasNothing ? { deleted: true } : { ...set, deleted: set['deleted'] ?? false } },
+  ]);
+}
+
+const entity = (op: Operation): [string, string, string, string] => [op.team, op.kind, op.key, op.person];
+
+const since = (db: Db, op: Operation): Promise<Operation[]> =>
+  db.getAllFromIndex('ops', 'entity', IDBKeyRange.bound([...entity(op), op.hlc], [...entity(op), []], true));
+
+/** What a field held before an operation; null where it held nothing. */
+async function valueBefore(db: Db, op: Operation, field: string): Promise<unknown> {
+  const range = IDBKeyRange.bound(entity(op), [...entity(op), op.hlc], false, true);
+  let cursor = await db.transaction('ops').store.index('entity').openCursor(range, 'prev');
+  while (cursor) {
+    if (field in cursor.value.set) return cursor.value.set[field];
+    cursor = await cursor.continue();
+  }
+  return null;
+}

@@ -1,0 +1,179 @@
+// The writer: whatever is done becomes one operation and the rows it makes, in one transaction that is on disk
+// before anybody is told. Only the background holds one.
+import { Framework } from '../model/framework.ts';
+import type { Operation } from '../model/operation.ts';
+import { ticketKey } from '../model/ticket.ts';
+import { tick } from '../sync/clock.ts';
+import { type Cells, merge } from '../sync/merge.ts';
+import type { Clock, Db, Identity, Stores, Write } from './db.ts';
+
+const ALL: Stores = ['ops', 'tags', 'frameworks', 'readings', 'gone', 'drafts', 'meta'];
+
+/** What is to be done, before it has a clock and a number. `request` makes a repeated call harmless. */
+export interface Deed {
+  readonly request: string;
+  readonly team?: string;
+  readonly kind: Operation['kind'];
+  readonly key: string;
+  readonly set: Readonly<Record<string, unknown>>;
+  /** When it happened, ms, where that is not now: sample data, imports. The clock runs on all the same. */
+  readonly at?: number;
+}
+
+export interface Writer {
+  /** Stores deeds together, all or none. Resolves when they are on disk; gives the operations, new or known. */
+  write(deeds: readonly Deed[], also?: { readonly dropDraft?: string }): Promise<Operation[]>;
+  keepDraft(ticket: string, draft: string | undefined): Promise<void>;
+  setMeta(key: string, value: unknown): Promise<void>;
+  /** Takes a team's data out for good: rows, operations, everything under its handle. */
+  forgetTeam(team: string): Promise<void>;
+  identity(): Promise<Identity>;
+}
+
+const randomHex = (bytes: number): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (b) => b.toString(16).padStart(2, '0')).join('');
+
+/**
+ * @param db gives the open database; called at each deed, since a connection can be lost
+ * @param now wall clock in ms
+ */
+export function createWriter(db: () => Promise<Db>, now: () => number = Date.now): Writer {
+  // IndexedDB's default durability is `relaxed`: "complete" then only means the system has it, not the disk.
+  const begin = async (): Promise<Write> => (await db()).transaction(ALL, 'readwrite', { durability: 'strict' });
+
+  async function identity(): Promise<Identity> {
+    const tx = await begin();
+    const who = await identify(tx);
+    await tx.done;
+    return who;
+  }
+
+  return {
+    identity,
+    write: async (deeds, also) => {
+      const tx = await begin();
+      // An abort rejects `done` even when nobody awaits it yet; the error is thrown below all the same.
+      tx.done.catch(() => {});
+      const who = await identify(tx);
+      const operations: Operation[] = [];
+      for (const deed of deeds) operations.push(await perform(tx, who, deed, now()));
+      if (also?.dropDraft !== undefined) await tx.objectStore('drafts').delete(ticketKey(also.dropDraft));
+      await tx.done;
+      return operations;
+    },
+    keepDraft: async (ticket, draft) => {
+      const tx = await begin();
+      const store = tx.objectStore('drafts');
+      if (draft === undefined) await store.delete(ticketKey(ticket));
+      else await store.put({ ticket: ticketKey(ticket), draft, at: new Date(now()).toISOString() });
+      await tx.done;
+    },
+    setMeta: async (key, value) => {
+      const tx = await begin();
+      await tx.objectStore('meta').put(value, key);
+      await tx.done;
+    },
+    forgetTeam: async (team) => {
+      const tx = await begin();
+      const all = IDBKeyRange.bound([team], [team, []]);
+      for (const name of ['tags', 'frameworks', 'readings', 'gone'] as const) await tx.objectStore(name).delete(all);
+      const ops = tx.objectStore('ops');
+      for (const key of await ops.index('entity').getAllKeys(all)) await ops.delete(key);
+      await tx.done;
+    },
+  };
+}
+
+async function identify(tx: Write): Promise<Identity> {
+  const meta = tx.objectStore('meta');
+  const known = (await meta.get('identity')) as Identity | undefined;
+  if (known) return known;
+  const made: Identity = { device: randomHex(8), person: `p-${randomHex(8)}`, team: `t-${randomHex(8)}` };
+  await meta.put(made, 'identity');
+  return made;
+}
+
+async function perform(tx: Write, who: Identity, deed: Deed, now: number): Promise<Operation> {
+  const ops = tx.objectStore('ops');
+  const known = await ops.get(deed.request);
+  if (known) return known;
+  const meta = tx.objectStore('meta');
+  const clock = (await meta.get('clock')) as Clock | undefined;
+  const next: Clock = { hlc: tick(clock?.hlc, now, who.device), n: (clock?.n ?? 0) + 1 };
+  const operation: Operation = {
+    op: deed.request,
+    device: who.device,
+    n: next.n,
+    hlc: next.hlc,
+    team: deed.team ?? who.team,
+    person: who.person,
+    kind: deed.kind,
+    key: deed.key,
+    set: { ...deed.set },
+    schema: 1,
+  };
+  await meta.put(next, 'clock');
+  await ops.add(operation);
+  await apply(tx, operation, deed.at ?? now);
+  return operation;
+}
+
+/** Makes or changes the row an operation is about. Whatever carries operations here uses this one way. */
+export async function apply(tx: Write, op: Operation, now: number): Promise<void> {
+  const gone = tx.objectStore('gone');
+  const grave: [string, string, string, string] = [op.team, op.kind, op.key, op.kind === 'tag' ? op.person : ''];
+  const row = await currentRow(tx, op);
+  const cells = merge(row?.cells ?? (await gone.get(grave))?.cells ?? {}, op);
+  if (cells['deleted']?.value === true) {
+    await removeRow(tx, op);
+    await gone.put({ team: op.team, kind: op.kind, key: op.key, person: grave[3], cells });
+    return;
+  }
+  await gone.delete(grave);
+  await putRow(tx, op, cells, row, new Date(now).toISOString());
+}
+
+async function currentRow(tx: Write, op: Operation): Promise<{ cells: Cells; at?: string } | undefined> {
+  if (op.kind === 'tag') return tx.objectStore('tags').get([op.team, op.key, op.person]);
+  if (op.kind === 'framework') return tx.objectStore('frameworks').get([op.team, op.key]);
+  return tx.objectStore('readings').get([op.team, ...readingKey(op.key)]);
+}
+
+async function removeRow(tx: Write, op: Operation): Promise<void> {
+  if (op.kind === 'tag') await tx.objectStore('tags').delete([op.team, op.key, op.person]);
+  else if (op.kind === 'framework') await tx.objectStore('frameworks').delete([op.team, op.key]);
+  else await tx.objectStore('readings').delete([op.team, ...readingKey(op.key)]);
+}
+
+async function putRow(tx: Write, op: Operation, cells: Cells, before: { at?: string } | undefined, at: string): Promise<void> {
+  const value = <T>(field: string): T => cells[field]?.value as T;
+  if (op.kind === 'framework') {
+    await tx.objectStore('frameworks').put({ team: op.team, id: op.key, framework: Framework.parse(value('framework')), cells });
+    return;
+  }
+  if (op.kind === 'reading') {
+    const [framework, metric, date] = readingKey(op.key);
+    await tx.objectStore('readings').put({ team: op.team, framework, metric, date, value: value('value'), source: value('source'), at, cells });
+    return;
+  }
+  const shown = value<{ id: string; title: string }>('seen');
+  const given = Object.fromEntries(['note', 'effort', 'evidence'].flatMap((f) => (value(f) == null ? [] : [[f, value(f)]])));
+  await tx.objectStore('tags').put({
+    team: op.team,
+    ticket: op.key,
+    person: op.person,
+    shown: shown.id,
+    title: shown.title,
+    answer: value('answer'),
+    ...given,
+    // The row's age is the answer's age: a note added later does not make an old estimate fresh.
+    at: cells['answer']?.op === op.op ? at : (before?.at ?? at),
+    cells,
+  });
+}
+
+/** A reading's key in three parts; metric and date never hold a slash, a framework's id might. */
+function readingKey(key: string): [string, string, string] {
+  const [date = '', metric = '', ...framework] = key.split('/').reverse();
+  return [framework.reverse().join('/'), metric, date];
+}
