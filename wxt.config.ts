@@ -1,6 +1,8 @@
+import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
+const SHIPPED = ['preact', '@preact/signals', '@preact/signals-core', 'idb', 'zod', 'webextension-polyfill'];
 const TRACKERS = ['https://github.com/*', 'https://*.atlassian.net/*', 'https://linear.app/*'];
 
 export default defineConfig({
@@ -17,7 +19,7 @@ export default defineConfig({
     host_permissions: TRACKERS,
     action: { default_title: '__MSG_name__' },
     commands: {
-      'focus-panel': { suggested_key: { default: 'Alt+Shift+Z' }, description: '__MSG_commandFocus__' },
+      'focus-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandFocus__' },
     },
     content_security_policy: {
       extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'",
@@ -33,11 +35,21 @@ export default defineConfig({
     }),
   }),
   hooks: {
+    // Whose work is shipped, each with its notice, unmodified.
+    'build:publicAssets': (_, files) => {
+      for (const name of SHIPPED)
+        files.push({
+          absoluteSrc: resolve(`node_modules/${name}/LICENSE`),
+          relativeDest: `licenses/${name.replace(/\W+/g, '-').replace(/^-/, '')}.txt`,
+        });
+    },
     // A content script by WXT costs 1.3 kB on every page and announces the extension to the page by an event
     // that carries its id; an unlisted script named here does neither.
     'build:manifestGenerated': (_, manifest) => {
       manifest.content_scripts = [{ matches: TRACKERS, js: ['tracker.js'], run_at: 'document_start' }];
       delete manifest.web_accessible_resources;
+      // WXT takes the popup's own title, in one language only.
+      if (manifest.action) manifest.action.default_title = '__MSG_name__';
     },
   },
 });

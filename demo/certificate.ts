@@ -3,13 +3,7 @@ import { generate } from 'selfsigned';
 const DAY = 86_400_000;
 
 /** The names the trackers are reached under; the stand-ins answer for all of them. */
-export const TRACKER_NAMES = [
-  'github.com',
-  '*.github.com',
-  '*.atlassian.net',
-  'linear.app',
-  '*.linear.app',
-] as const;
+export const TRACKER_NAMES = ['github.com', '*.github.com', '*.atlassian.net', 'linear.app', '*.linear.app'] as const;
 
 /**
  * A self-signed certificate for the trackers' names, in memory only: nobody can trust it by accident, because nothing

@@ -1,8 +1,8 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { makeCertificate, TRACKER_NAMES } from './certificate.ts';
 import type { Handler } from './pages/answer.ts';
-import { plainAnswer } from './pages/answer.ts';
 import { openSites } from './pages/sites.ts';
 
 export interface TrackerOptions {
@@ -29,16 +29,18 @@ export interface Trackers {
 export async function startTrackers(options: TrackerOptions = {}): Promise<Trackers> {
   const hosts = options.hosts ?? [];
   const [certificate, sites] = await Promise.all([makeCertificate(hosts), openSites(options.deploy)]);
-  const server = createServer(certificate, (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
     const url = new URL(request.url ?? '/', `https://${host || 'localhost'}`);
-    const answering = Promise.resolve(options.extra?.(host, url)).then((first) => first ?? sites(host, url));
-    answering
-      .catch((error: unknown) => plainAnswer(500, String((error as Error)?.stack ?? error)))
-      .then(({ status, headers, body }) => {
-        response.writeHead(status, { 'cache-control': 'no-store', ...headers });
-        response.end(request.method === 'HEAD' ? undefined : body);
-      });
+    const { status, headers, body } = (await options.extra?.(host, url)) ?? sites(host, url);
+    response.writeHead(status, { 'cache-control': 'no-store', ...headers });
+    response.end(request.method === 'HEAD' ? undefined : body);
+  };
+  const server = createServer(certificate, (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
+      response.end(String((error as Error)?.stack ?? error));
+    });
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

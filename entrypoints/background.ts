@@ -4,6 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { Refusal } from '../lib/ask.ts';
 import { browser } from '../lib/browser.ts';
 import { admit, type Message, type Sender } from '../lib/messages.ts';
+import { dayHere } from '../lib/model/day.ts';
 import { placeOf } from '../lib/model/ticket.ts';
 import { badgeOf } from '../lib/requests/badge.ts';
 import { claimPlace, logReading, saveFramework, setNeverHere } from '../lib/requests/framework.ts';
@@ -24,7 +25,6 @@ export default defineBackground(() => {
   const open = keepOpen();
   const writer = createWriter(open);
   const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('')).origin };
-  const today = (): string => new Date().toISOString().slice(0, 10);
 
   async function answer(message: Message, tab: number | undefined): Promise<unknown> {
     const db = await open();
@@ -40,11 +40,13 @@ export default defineBackground(() => {
       case 'save': {
         const tag = await saveTag(db, writer, message);
         await paintBadges();
+        tellOthers(message.ticket, tab);
         return { state: 'saved', tag };
       }
       case 'undo':
         await undoOperation(db, writer, message);
         await paintBadges();
+        tellOthers(message.ticket, tab);
         return question(db, message.ticket);
       case 'draft':
         await writer.keepDraft(message.ticket, message.draft);
@@ -75,11 +77,13 @@ export default defineBackground(() => {
         await paintBadges();
         return done;
       case 'removeTag':
-        await writer.write([{ request: message.request, team: message.team, kind: 'tag', key: message.ticket.toLowerCase(), set: { deleted: true } }]);
+        await writer.write([
+          { request: message.request, team: message.team, kind: 'tag', key: message.ticket.toLowerCase(), set: { deleted: true } },
+        ]);
         await paintBadges();
         return done;
       case 'loadSample':
-        await loadSample(writer, today());
+        await loadSample(writer, dayHere(new Date()));
         await paintBadges();
         return done;
       case 'removeSample':
@@ -96,8 +100,11 @@ export default defineBackground(() => {
     const admitted = admit(raw, sender, own);
     const refuse = (why: Refusal) => ({ state: 'refused' as const, why });
     if (!admitted.ok) return Promise.resolve(refuse(admitted.why));
-    return answer(admitted.message, admitted.tab).catch((error: unknown) => {
-      console.error('Azimuth could not do this:', admitted.message.ask, error);
+    const { message, tab } = admitted;
+    return answer(message, tab).catch((error: unknown) => {
+      console.error('Azimuth could not do this:', message.ask, error);
+      // Even the refusal has to be drawn: silence would look like "no ticket".
+      if (message.ask === 'question' && !message.drawn) void bring(tab, PANEL);
       return refuse(refusalOf(error));
     });
   });
@@ -109,13 +116,27 @@ export default defineBackground(() => {
   });
 
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === 'focus-panel' && tab?.id !== undefined) void browser.tabs.sendMessage(tab.id, { tell: 'focus' }, { frameId: 0 }).catch(() => {});
+    if (command === 'focus-panel' && tab?.id !== undefined)
+      void browser.tabs.sendMessage(tab.id, { tell: 'focus' }, { frameId: 0 }).catch(() => {});
   });
+
+  /** Other tabs on the same ticket show the new answer. */
+  function tellOthers(ticket: string, but: number | undefined): void {
+    void browser.tabs
+      .query({ url: TRACKERS })
+      .then((tabs) =>
+        tabs
+          .filter((tab) => tab.id !== but && ticketAt(tab.url ?? '')?.toLowerCase() === ticket.toLowerCase())
+          .map((tab) => browser.tabs.sendMessage(tab.id ?? 0, { tell: 'changed' }, { frameId: 0 }).catch(() => {})),
+      );
+  }
 
   async function bring(tab: number | undefined, file: string): Promise<void> {
     if (tab === undefined) return;
     // A tab that closed or moved on meanwhile is no error.
-    await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [0] }, files: [file] }).catch(() => {});
+    await browser.scripting
+      .executeScript({ target: { tabId: tab, frameIds: [0] }, files: [file], injectImmediately: true })
+      .catch(() => {});
   }
 
   async function openPage(page: 'welcome' | 'framework' | 'status'): Promise<void> {

@@ -6,13 +6,17 @@ import { guardKeys } from '../lib/page/keys.ts';
 import { drawNotice } from '../lib/page/notice.ts';
 import { alive, api } from '../lib/page/runtime.ts';
 import type { Seat } from '../lib/page/seat.ts';
+import { noteStirs } from '../lib/page/stir.ts';
 import { ticketAt } from '../lib/trackers/addresses.ts';
 
 const PATIENCE_MS = 1500;
+const UNANSWERED_MS = 4000;
 
 export default defineUnlistedScript(() => {
   // Top frame only, and once: the manifest and an injection after install may both bring this script.
   if (window !== top || globalThis.azimuth) return;
+  // An older copy's panel with something typed in it: it says how to keep that, and must not be taken away.
+  if (document.querySelector('azimuth-panel[data-draft]')) return;
 
   const life = new AbortController();
   let leave = new AbortController();
@@ -20,10 +24,16 @@ export default defineUnlistedScript(() => {
 
   const seat: Seat = {
     stay: undefined,
+    stirred: [],
     look,
     alive,
     ask: async (ask) => {
-      const send = () => api.runtime.sendMessage(ask);
+      // A worker that is stopped with a message in hand may never answer it, nor say so.
+      const send = () =>
+        Promise.race([
+          api.runtime.sendMessage(ask),
+          new Promise<never>((_, reject) => setTimeout(reject, UNANSWERED_MS, new Error('The background did not answer.'))),
+        ]);
       return send().catch((dropped: unknown) => {
         if (!alive()) throw dropped;
         return send();
@@ -42,17 +52,19 @@ export default defineUnlistedScript(() => {
     leave = new AbortController();
     seat.stay = undefined;
     seat.onStay?.(undefined);
-    if (now) void arrive(now, leave.signal);
+    if (now && !seat.onStay) noteStirs(seat.stirred, leave.signal);
+    if (now) void arrive(now, leave);
     else if (left) seat.ask({ ask: 'left' }).catch(() => {});
   }
 
-  async function arrive(here: string, signal: AbortSignal): Promise<void> {
-    const waiting = setTimeout(drawNotice, PATIENCE_MS, here, signal, () => void arrive(here, signal));
+  async function arrive(here: string, leaving: AbortController): Promise<void> {
+    const { signal } = leaving;
+    const waiting = setTimeout(drawNotice, PATIENCE_MS, here, signal, () => void arrive(here, leaving));
     try {
       const reply = await seat.ask({ ask: 'question', ticket: here, drawn: Boolean(seat.onStay) });
       if (signal.aborted) return;
       clearTimeout(waiting);
-      seat.stay = { ticket: here, reply, signal };
+      seat.stay = { ticket: here, reply, signal, close: () => leaving.abort() };
       seat.onStay?.(seat.stay);
     } catch {
       // The notice comes when the time is up; it says so and offers another try.
@@ -60,7 +72,11 @@ export default defineUnlistedScript(() => {
     signal.addEventListener('abort', () => clearTimeout(waiting));
   }
 
-  guardKeys((node) => node !== null && node === seat.element, (event) => seat.onKey?.(event), life.signal);
+  guardKeys(
+    (node) => node !== null && node === seat.element,
+    (event) => seat.onEvent?.(event),
+    life.signal,
+  );
   watchAddress(look, life.signal);
   look();
 });

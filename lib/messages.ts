@@ -13,7 +13,10 @@ const Ticket = z.string().check(z.maxLength(300), z.regex(/^(github|jira|linear)
 const Request = z.string().check(z.regex(/^[0-9a-z-]{8,64}$/));
 const Handle = z.string().check(z.minLength(1), z.maxLength(64));
 /** Titles are hostile text of any length: kept short, never a reason to refuse a save. */
-const Title = z.pipe(z.string(), z.transform((title) => title.replace(/\s+/g, ' ').slice(0, TITLE_KEPT)));
+const Title = z.pipe(
+  z.string(),
+  z.transform((title) => title.replace(/\s+/g, ' ').slice(0, TITLE_KEPT)),
+);
 
 const save = { ticket: Ticket, request: Request, team: Handle, title: Title, answer: Answer, ...Remarks.shape };
 

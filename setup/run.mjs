@@ -68,6 +68,11 @@ function installUnderPinnedNode() {
   if (!done) stop(...plan.notFetched({ pinned, running }));
 }
 
+/** npm calls this after an install that the user typed, so that the next start need not install again. */
+function noteInstalled() {
+  if (plan.installedInFull(process.env.npm_config_user_agent)) writeFileSync(stampFile, wantedStamp());
+}
+
 /** The Node for our scripts. Asked for its version, because a file may be there and not run, as on musl. */
 function findNode() {
   const path = platform === 'win32' ? join(project, 'node_modules', 'node', 'bin', 'node.exe') : join(bin, 'node');
@@ -112,5 +117,5 @@ function start(script, args) {
 const [script, ...args] = process.argv.slice(2);
 if (!script) stop('Say which script to start: node setup/run.mjs SCRIPT [arguments]');
 else if (script === '--install') install();
-else if (script === '--installed') plan.installedInFull(process.env.npm_config_user_agent) && writeFileSync(stampFile, wantedStamp());
+else if (script === '--installed') noteInstalled();
 else start(script, args);

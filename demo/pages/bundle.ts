@@ -62,7 +62,10 @@ function asset(type: string, body: string): Answer {
 function styleSheet(name: string): string {
   const folder = join(HERE, name);
   const files = readdirSync(folder).filter((file) => file.endsWith('.css'));
-  return files.sort().map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
+  return files
+    .sort()
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('\n');
 }
 
 /** Node strips types but does not know JSX, so the renderer arrives as a bundle and is evaluated, never written. */

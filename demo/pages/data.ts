@@ -80,10 +80,23 @@ const LINEAR: Row[] = [
 
 const VERBS = ['Shorten', 'Measure', 'Tidy', 'Explain', 'Speed up', 'Rework', 'Translate', 'Cover'];
 const THINGS = [
-  'the import preview', 'the empty board', 'the invitation mail', 'keyboard moves on the board', 'the template gallery',
-  'the due date picker', 'project archiving', 'the calendar feed', 'search in comments', 'the first-week checklist',
-  'file previews', 'the members page', 'undo after a bulk move', 'the weekly summary', 'custom field limits',
-  'the mobile task view', 'board filters',
+  'the import preview',
+  'the empty board',
+  'the invitation mail',
+  'keyboard moves on the board',
+  'the template gallery',
+  'the due date picker',
+  'project archiving',
+  'the calendar feed',
+  'search in comments',
+  'the first-week checklist',
+  'file previews',
+  'the members page',
+  'undo after a bulk move',
+  'the weekly summary',
+  'custom field limits',
+  'the mobile task view',
+  'board filters',
 ];
 const TEAMS = ['Workflow team', 'Templates team', 'Growth team', 'Collaboration team', 'Platform team'];
 
@@ -94,7 +107,7 @@ export function everyday(first: number, count: number): Ticket[] {
     const thing = THINGS[index % THINGS.length] ?? '';
     const team = TEAMS[index % TEAMS.length] ?? '';
     const type = (['Task', 'Bug', 'Feature'] as const)[index % 3] ?? 'Task';
-    return ticket([first + index, `${verb} ${thing}`, team, '', type, 1 + (index % 22), [1, 2, 3, 5, 8][index % 5]]);
+    return ticket([first + index, `${verb} ${thing}`, team, '', type, 1 + (index % 22), [1, 2, 3, 5, 8][index % 5] ?? 1]);
   });
 }
 

@@ -41,7 +41,7 @@ export function stampCss(css: string, stamp: string): string {
   const before = deploy;
   deploy = stamp;
   const stamped = css
-    .replace(/\.([A-Z]\w*-module__\w+|prc-[A-Za-z-]+)/g, (_, name: string) => `.${githubClass(name)}`)
+    .replace(/\.([A-Z]\w*-module__\w+(?:-\w+)*|prc-[A-Za-z-]+)/g, (_, name: string) => `.${githubClass(name)}`)
     .replace(/\.j-([\w-]+)/g, (_, name: string) => `.${jiraClass(name)}`)
     .replace(/\.l-(\w+)/g, (_, name: string) => `.${linearClass(name)}`);
   deploy = before;

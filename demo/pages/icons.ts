@@ -19,10 +19,12 @@ export const ICONS = {
   milestone: '<path d="M8 2v12M3.5 4h7.5l2 2-2 2H3.5z"/>',
   file: '<path d="M4 1.75h5l3 3v9.5H4zM9 1.75v3h3"/>',
   folder: '<path d="M2 3.75h4l1.5 1.75H14v7.25H2z"/>',
-  branch: '<circle cx="4.5" cy="3.5" r="1.5"/><circle cx="4.5" cy="12.5" r="1.5"/><circle cx="11.5" cy="5" r="1.5"/><path d="M4.5 5v6M11.5 6.5c0 2.5-7 1.5-7 3.5"/>',
+  branch:
+    '<circle cx="4.5" cy="3.5" r="1.5"/><circle cx="4.5" cy="12.5" r="1.5"/><circle cx="11.5" cy="5" r="1.5"/><path d="M4.5 5v6M11.5 6.5c0 2.5-7 1.5-7 3.5"/>',
   link: '<path d="M6.5 9.5l3-3M7.25 4.5l1.5-1.5a2.65 2.65 0 0 1 3.75 3.75L11 8.25M8.75 11.5l-1.5 1.5A2.65 2.65 0 0 1 3.5 9.25L5 7.75"/>',
   eye: '<path d="M1.5 8c1-2.5 3.4-4.25 6.5-4.25S13.5 5.5 14.5 8c-1 2.5-3.4 4.25-6.5 4.25S2.5 10.5 1.5 8z"/><circle cx="8" cy="8" r="2"/>',
-  share: '<circle cx="12" cy="3.75" r="1.75"/><circle cx="4" cy="8" r="1.75"/><circle cx="12" cy="12.25" r="1.75"/><path d="M5.5 7.2l5-2.6M5.5 8.8l5 2.6"/>',
+  share:
+    '<circle cx="12" cy="3.75" r="1.75"/><circle cx="4" cy="8" r="1.75"/><circle cx="12" cy="12.25" r="1.75"/><path d="M5.5 7.2l5-2.6M5.5 8.8l5 2.6"/>',
   person: '<circle cx="8" cy="5" r="2.5"/><path d="M3 13.25c.5-2.5 2.5-3.75 5-3.75s4.5 1.25 5 3.75"/>',
   inbox: '<path d="M2.25 9l2-6h7.5l2 6v4.25H2.25zM2.25 9H5.5l1 1.75h3l1-1.75h3.25"/>',
   backlog: '<circle cx="8" cy="8" r="5.75" stroke-width="1.5" stroke-dasharray="1.5 2"/>',
@@ -41,7 +43,8 @@ export const ICONS = {
   calendar: '<rect x="2.25" y="3" width="11.5" height="10.5" rx="1.5"/><path d="M2.25 6.5h11.5M5.25 1.75V4M10.75 1.75V4"/>',
   grid: '<g fill="currentColor" stroke="none"><rect x="2.5" y="2.5" width="3" height="3" rx=".5"/><rect x="6.5" y="2.5" width="3" height="3" rx=".5"/><rect x="10.5" y="2.5" width="3" height="3" rx=".5"/><rect x="2.5" y="6.5" width="3" height="3" rx=".5"/><rect x="6.5" y="6.5" width="3" height="3" rx=".5"/><rect x="10.5" y="6.5" width="3" height="3" rx=".5"/><rect x="2.5" y="10.5" width="3" height="3" rx=".5"/><rect x="6.5" y="10.5" width="3" height="3" rx=".5"/><rect x="10.5" y="10.5" width="3" height="3" rx=".5"/></g>',
   home: '<path d="M2.25 7.5L8 2.5l5.75 5M4 6.5v7h8v-7M6.5 13.5V9.5h3v4"/>',
-  smile: '<circle cx="8" cy="8" r="6.25"/><path d="M5.5 9.5c1.3 1.6 3.7 1.6 5 0"/><g fill="currentColor" stroke="none"><circle cx="6" cy="6.5" r=".8"/><circle cx="10" cy="6.5" r=".8"/></g>',
+  smile:
+    '<circle cx="8" cy="8" r="6.25"/><path d="M5.5 9.5c1.3 1.6 3.7 1.6 5 0"/><g fill="currentColor" stroke="none"><circle cx="6" cy="6.5" r=".8"/><circle cx="10" cy="6.5" r=".8"/></g>',
   tasks: '<path d="M2.5 4l1 1 1.75-2M2.5 8.5l1 1 1.75-2M7.5 4.25h6M7.5 8.75h6M7.5 12.75h6M2.75 12.75h2"/>',
 } as const;
 

@@ -50,7 +50,11 @@ const TOUR: Prose = {
 
 const SECURITY: Prose = {
   problem: 'The audit starts in January. Evidence for 38 controls is asked for, and 21 of them have no owner.',
-  proposal: ['Name an owner for each control.', 'Collect access reviews and change records monthly.', 'Keep everything in one read-only folder.'],
+  proposal: [
+    'Name an owner for each control.',
+    'Collect access reviews and change records monthly.',
+    'Keep everything in one read-only folder.',
+  ],
   known: 'Last year the same work took eleven days in the week before the audit.',
   facts: ['Two customers wait for the report before they renew.', 'Nothing a team sees in the product changes.'],
   reply: 'The access reviews of October are in. The change records need a script.',
@@ -69,7 +73,11 @@ export function proseOf(one: Ticket): Prose {
   if (special) return special;
   return {
     problem: `${one.title}: asked for by support in most weeks since August, and by three of the ten largest teams.`,
-    proposal: ['Do the smallest change that answers the request.', 'Ship it to one in ten teams first.', 'Look at the numbers after two weeks.'],
+    proposal: [
+      'Do the smallest change that answers the request.',
+      'Ship it to one in ten teams first.',
+      'Look at the numbers after two weeks.',
+    ],
     known: 'About one team in five runs into it in its first month.',
     facts: ['There is a way around it, which nobody finds.', 'A design exists from the spring.'],
     reply: 'Fits into the next cycle if the board work is done by then.',

@@ -10,7 +10,13 @@ export type Size = Omit<Effect, 'input' | 'text'>;
 export const Z = 1.2815515655;
 
 /** Half width of the range behind a single number, as a share of it. Source: Effect, "A single number". */
-export const WIDTHS: Readonly<Record<Evidence, number>> = { opinion: 1, estimate: 0.75, market: 0.6, users: 0.45, test: 0.25 };
+export const WIDTHS: Readonly<Record<Evidence, number>> = {
+  opinion: 1,
+  estimate: 0.75,
+  market: 0.6,
+  users: 0.45,
+  test: 0.25,
+};
 
 /** The range a single number stands for: x ∓ h|x|, sure to move. `x` must not be 0. */
 export function fromSingle(x: number, evidence: Evidence = 'opinion'): Size {
@@ -36,32 +42,34 @@ export interface Moments {
   readonly outside: number;
 }
 
-/** Closed forms. Source: Effect (mean, variance, Bounds). */
-export function moments(size: Size, room?: Bounds): Moments {
+/** Closed forms, about the median so that a small spread far from zero keeps its digits. Source: Effect (mean, variance, Bounds). */
+export function moments(size: Size, room: Bounds = { low: -Infinity, high: Infinity }): Moments {
   const { mid, below, above } = halves(size);
-  if (!room) {
-    const skew = above - below;
-    const variance = (below ** 2 + above ** 2) / 2 - skew ** 2 / (2 * Math.PI);
-    return { mean: mid + skew / Math.sqrt(2 * Math.PI), variance, outside: 0 };
-  }
-  // Standard scores of the ends. A half without width (its end is the median) gives 0/0 or an infinity: no mass to cut.
-  const score = (end: number): number =>
-    Math.max(-40, Math.min(40, (end - mid) / (end < mid ? below : above) || 0));
-  const from = score(room.low);
-  const to = score(room.high);
-  const under = normalCdf(from);
-  const over = 1 - normalCdf(to);
-  let first = under * room.low + over * room.high;
-  let second = under * room.low ** 2 + over * room.high ** 2;
-  const add = (sd: number, a: number, b: number): void => {
-    const mass = normalCdf(b) - normalCdf(a);
-    const slope = normalPdf(a) - normalPdf(b);
-    first += mid * mass + sd * slope;
-    second += mid ** 2 * mass + 2 * mid * sd * slope + sd ** 2 * (mass + a * normalPdf(a) - b * normalPdf(b));
+  // Standard scores of the ends; beyond a median whose half has no width there is nothing.
+  const score = (end: number, beyond: number, none: number): number => {
+    if (end === mid) return beyond > 0 ? 0 : none;
+    return Math.max(-40, Math.min(40, (end - mid) / (end < mid ? below : above)));
   };
-  add(below, Math.min(from, 0), Math.min(to, 0));
-  add(above, Math.max(from, 0), Math.max(to, 0));
-  return { mean: first, variance: Math.max(0, second - first ** 2), outside: under + over };
+  const from = score(room.low, below, -40);
+  const to = score(room.high, above, 40);
+  let first = 0;
+  let second = 0;
+  let outside = 0;
+  const cut = (end: number, mass: number): void => {
+    if (mass === 0) return;
+    outside += mass;
+    first += mass * (end - mid);
+    second += mass * (end - mid) ** 2;
+  };
+  const keep = (sd: number, a: number, b: number): void => {
+    first += sd * (normalPdf(a) - normalPdf(b));
+    second += sd ** 2 * (normalCdf(b) - normalCdf(a) + a * normalPdf(a) - b * normalPdf(b));
+  };
+  cut(room.low, normalCdf(from));
+  keep(below, Math.min(from, 0), Math.min(to, 0));
+  keep(above, Math.max(from, 0), Math.max(to, 0));
+  cut(room.high, 1 - normalCdf(to));
+  return { mean: mid + first, variance: Math.max(0, second - first ** 2), outside };
 }
 
 /** The size, if it moves, at a standard normal score: the median at 0, about P90 at 1.28. */

@@ -24,12 +24,11 @@ export interface Read {
   readonly chance: number | undefined;
 }
 
-const NUMBER =
-  / ?([+-]?) ?(\d{1,3}(?: \d{3})+(?!\d| ?%)(?:[.,]\d+)?|\d+(?:[.,']\d+)*|[.,]\d+)(e[+-]?\d+)?(?: ?([km])(?![a-z]))?/y;
+const NUMBER = / ?([+-]?) ?(\d{1,3}(?: \d{3})+(?!\d| ?%)(?:[.,]\d+)?|\d+(?:[.,']\d+)*|[.,]\d+)(e[+-]?\d+)?(?: ?([km])(?![a-z]))?/y;
 const BETWEEN = / ?(\.{2,3}|to(?![a-z])|-)/y;
 const CHANCE = / ?(?:p ?(\d+(?:[.,]\d+)?) ?%?|(\d+(?:[.,]\d+)?) ?%)$/y;
 /** The first keys of a unit, a range or a chance. */
-const BEGUN = /^(?:[tp.,]|per?|\/ ?(?:wee)?|p? ?\d{1,3}[.,]?)$/;
+const BEGUN = /^(?:[tp.,]|per?|\/ ?(?:wee?)?|p? ?\d{1,3}[.,]?)$/;
 
 /** Counted by something else than weeks, which is what requirement 55 asks for at least. */
 const OTHER_PERIOD = /(?<!\b7.)day|month|quarter|year/i;
@@ -47,75 +46,86 @@ const plain = (text: string): string =>
     .trim()
     .toLowerCase();
 
-/** Reads a text of bounded length, left to right, once. */
-export function read(text: string, subject: Pick<Subject, 'kind' | 'unit' | 'window'>): Read | Problem {
-  const source = plain(text);
-  if (!source) return { code: 'empty' };
-  const name = plain(subject.unit);
-  let at = 0;
-  const take = (pattern: RegExp): RegExpExecArray | null => {
-    pattern.lastIndex = at;
-    const found = pattern.exec(source);
-    if (found) at = pattern.lastIndex;
-    return found;
-  };
+interface Cursor {
+  readonly source: string;
+  at: number;
+}
 
-  const number = (): Piece | Problem => {
-    const found = take(NUMBER);
-    const rest = source.slice(at).trim();
-    if (!found) return /^[+-]?[.,]?$/.test(rest) ? { code: 'incomplete' } : { code: 'not-a-number', rest };
-    const [, sign, raw = '', power = '', suffix = ''] = found;
-    const size = numeral(raw, subject.kind);
-    const factor = (sign === '-' ? -1 : 1) * 10 ** Number(power.slice(1));
-    if (typeof size !== 'number') return { code: 'ambiguous', readings: [size[0] * factor, size[1] * factor] };
-    if (Number.isNaN(size)) return { code: 'not-a-number', rest: raw };
-    const digits = size * factor;
-    // In metres, `5 m` is five metres and not five million.
-    if (suffix === name) at -= suffix.length;
-    const scale = suffix === '' || suffix === name ? 1 : suffix === 'k' ? 1e3 : 1e6;
-    return { value: digits * scale, digits, signed: sign !== '' };
-  };
+function take(cursor: Cursor, pattern: RegExp): RegExpExecArray | null {
+  pattern.lastIndex = cursor.at;
+  const found = pattern.exec(cursor.source);
+  if (found) cursor.at = pattern.lastIndex;
+  return found;
+}
 
-  const measure = (): Unit | Problem => {
-    const unit = (take(/ ?(%|pp(?![a-z])|x(?![a-z\d]))/y)?.[1] ?? '') as Unit;
-    const rest = source.slice(at).trimStart();
-    const word = [name, name.replace(/s$/, '')].find((w) => w && rest.startsWith(w) && !/^[a-z]/.test(rest.slice(w.length)));
-    if (word) at = source.length - rest.length + word.length;
-    const weekly = take(/(?: ?\/ ?| per )(?:wk?|week)(?![a-z])/y);
-    if (weekly && (subject.kind === 'rate' || OTHER_PERIOD.test(`${subject.window ?? ''} ${name}`))) {
-      return { code: 'unit-mismatch', typed: weekly[0].trim() };
-    }
-    return unit;
-  };
+const restOf = ({ source, at }: Cursor): string => source.slice(at).trim();
 
-  take(/~ ?/y);
-  let unit: Unit = take(/x/y) ? 'x' : '';
-  let reach = unit === '' && take(/>/y) !== null;
+/** @param name the input's own unit */
+function takeNumber(cursor: Cursor, kind: Subject['kind'], name: string): Piece | Problem {
+  const found = take(cursor, NUMBER);
+  if (!found) {
+    const rest = restOf(cursor);
+    return /^[+-]?[.,]?$/.test(rest) ? { code: 'incomplete' } : { code: 'not-a-number', rest };
+  }
+  const [, sign, raw = '', power = '', suffix = ''] = found;
+  const size = numeral(raw, kind);
+  const factor = (sign === '-' ? -1 : 1) * 10 ** Number(power.slice(1));
+  if (typeof size !== 'number') return { code: 'ambiguous', readings: [size[0] * factor, size[1] * factor] };
+  if (Number.isNaN(size)) return { code: 'not-a-number', rest: raw };
+  const digits = size * factor;
+  // In metres, `5 m` is five metres and not five million.
+  const scale = suffix === '' || suffix === name ? 1 : suffix === 'k' ? 1e3 : 1e6;
+  return { value: digits * scale, digits, signed: sign !== '' };
+}
+
+function takeUnit(cursor: Cursor, { kind, window = '' }: Pick<Subject, 'kind' | 'window'>, name: string): Unit | Problem {
+  const unit = (take(cursor, / ?(%|pp(?![a-z])|x(?![a-z\d]))/y)?.[1] ?? '') as Unit;
+  const rest = restOf(cursor);
+  const word = [name, name.replace(/s$/, '')].find((w) => w && rest.startsWith(w) && !/^[a-z]/.test(rest.slice(w.length)));
+  if (word) cursor.at = cursor.source.length - rest.length + word.length;
+  const weekly = take(cursor, /(?: ?\/ ?| per )(?:wk?|week)(?![a-z])/y);
+  if (weekly && (kind === 'rate' || OTHER_PERIOD.test(`${window} ${name}`))) return { code: 'unit-mismatch', typed: weekly[0].trim() };
+  return unit;
+}
+
+/** All but the chance: one to three numbers, behind a factor sign, an arrow or a reading with an arrow. */
+function takeRange(cursor: Cursor, subject: Pick<Subject, 'kind' | 'window'>, name: string): Omit<Read, 'chance'> | Problem {
+  take(cursor, /~ ?/y);
+  let unit: Unit = take(cursor, /x/y) ? 'x' : '';
+  let reach = unit === '' && take(cursor, />/y) !== null;
   let from: number | undefined;
   let pieces: Piece[] = [];
   for (let dash = false; ; ) {
-    const piece = number();
+    const piece = takeNumber(cursor, subject.kind, name);
     if ('code' in piece) return piece;
     const { value } = piece;
     if (dash && !piece.signed && pieces[0]?.signed) return { code: 'ambiguous', readings: [-value, value] };
     pieces.push(piece);
-    const typed = measure();
+    const typed = takeUnit(cursor, subject, name);
     if (typeof typed !== 'string') return typed;
     if (typed && unit && unit !== typed) return { code: 'unit-mismatch', typed };
     unit ||= typed;
-    if (!reach && unit !== 'x' && pieces.length === 1 && take(/ ?>/y)) {
+    if (!reach && unit !== 'x' && pieces.length === 1 && take(cursor, / ?>/y)) {
       reach = true;
       from = value;
       pieces = [];
       continue;
     }
-    const between = pieces.length < 3 ? take(BETWEEN) : null;
-    if (!between) break;
+    const between = pieces.length < 3 ? take(cursor, BETWEEN) : null;
+    if (!between) return { pieces, unit, reach, from };
     dash = between[1] === '-';
   }
+}
 
-  const found = take(CHANCE);
-  const rest = source.slice(at).trim();
+/** Reads a text of bounded length, left to right, once. */
+export function read(text: string, subject: Pick<Subject, 'kind' | 'unit' | 'window'>): Read | Problem {
+  const cursor: Cursor = { source: plain(text), at: 0 };
+  if (!cursor.source) return { code: 'empty' };
+  const name = plain(subject.unit);
+  const range = takeRange(cursor, subject, name);
+  if ('code' in range) return range;
+  const found = take(cursor, CHANCE);
+  const rest = restOf(cursor);
   if (rest) return BEGUN.test(rest) || name.startsWith(rest) ? { code: 'incomplete' } : { code: 'trailing', rest };
-  return { pieces, unit, reach, from, chance: found ? Number((found[1] ?? found[2] ?? '').replace(',', '.')) : undefined };
+  return { ...range, chance: found ? Number((found[1] ?? found[2] ?? '').replace(',', '.')) : undefined };
 }

@@ -2,8 +2,8 @@
 // Linear for now: every input weighs by its sensitivity. A formula would bring other cases and means, not other points.
 import type { Metric, Sensitivity } from '../model/metric.ts';
 import type { Effect } from '../model/tag.ts';
-import { moments, quantile, type Size, sizeAt, within, Z } from './effect.ts';
-import { pointQuantiles } from './points.ts';
+import { halves, moments, quantile, type Size, within, Z } from './effect.ts';
+import { type Case, pointQuantiles, scoresIn } from './points.ts';
 import { type Bounds, roomOf } from './room.ts';
 
 /** One effect, what a unit of its input is worth in NSM units, and how far the input can go. */
@@ -41,17 +41,14 @@ export function termsOf(
   metrics: readonly Metric[],
   current: (id: string) => number | undefined,
 ): { readonly terms: readonly Term[]; readonly unpriced: readonly string[] } {
-  const terms = metrics.flatMap((metric) =>
-    effects
-      .filter((effect) => effect.input === metric.id && metric.sensitivity)
-      .map((size): Term => {
-        const now = current(metric.id);
-        const room = now === undefined ? undefined : roomOf({ ...metric, current: now });
-        return { size, sensitivity: metric.sensitivity as Sensitivity, room };
-      }),
-  );
-  const priced = new Set(metrics.filter((metric) => metric.sensitivity).map((metric) => metric.id));
-  return { terms, unpriced: effects.map((effect) => effect.input).filter((id) => !priced.has(id)) };
+  const terms = metrics.flatMap((metric): Term[] => {
+    const { id, sensitivity } = metric;
+    if (!sensitivity) return [];
+    const room = roomOf({ ...metric, current: current(id) });
+    return effects.filter(({ input }) => input === id).map((size) => ({ size, sensitivity, room }));
+  });
+  const priced = (input: string): boolean => metrics.some(({ id, sensitivity }) => id === input && sensitivity !== undefined);
+  return { terms, unpriced: effects.map(({ input }) => input).filter((input) => !priced(input)) };
 }
 
 /** Mean and variance in closed form: one event per ticket, so chances are nested. Source: Impact, "Linear f". */
@@ -74,25 +71,23 @@ function linear(terms: readonly Term[]): Pick<Impact, 'mean' | 'variance' | 'par
 
 /** P10, P50, P90 from points: dimension j is the j-th effect, then come the sensitivities, in the same order. */
 function byPoints(terms: readonly Term[], levels: readonly number[]): number[] {
-  const drawn = terms.map(({ size, sensitivity, room }, j) => {
-    const s = worth(sensitivity);
-    const weight = terms.length + j;
-    return {
-      p: size.chance,
-      value: (score: (dimension: number) => number): number =>
-        within(sizeAt(size, score(j)), room) * (s.sd === 0 ? s.mean : s.mean + s.sd * score(weight)),
-    };
+  // Nested cases: the likeliest moves alone, then with the next, and so on; each adds to the values before.
+  const likeliest = terms.map((term, j) => ({ ...term, j })).toSorted((a, b) => b.size.chance - a.size.chance);
+  const cases: Case[] = [];
+  let values = new Float64Array(scoresIn(0).length);
+  likeliest.forEach(({ size, sensitivity, room, j }, k) => {
+    const { mid, below, above } = halves(size);
+    const { mean, sd } = worth(sensitivity);
+    const [moves, weighs] = [scoresIn(j), scoresIn(terms.length + j)];
+    values = values.map((before, i) => {
+      const score = moves[i] ?? 0;
+      const change = within(mid + (score < 0 ? below : above) * score, room);
+      return before + change * (mean + sd * (weighs[i] ?? 0));
+    });
+    const probability = size.chance - (likeliest[k + 1]?.size.chance ?? 0);
+    if (probability > 0) cases.push({ probability, values });
   });
-  const likeliest = drawn.toSorted((a, b) => b.p - a.p);
-  const cases = likeliest.map(({ p }, k) => {
-    const moving = likeliest.slice(0, k + 1);
-    const probability = p - (likeliest[k + 1]?.p ?? 0);
-    return {
-      probability,
-      value: (score: (dimension: number) => number): number => moving.reduce((sum, term) => sum + term.value(score), 0),
-    };
-  });
-  return pointQuantiles(cases.filter(({ probability }) => probability > 0), levels);
+  return pointQuantiles(cases, levels);
 }
 
 /**

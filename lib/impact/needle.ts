@@ -14,4 +14,8 @@ export function needleAngle(mean: number, northStar: Subject): number {
 }
 
 /** Degrees for the verdict; unknown has no needle (a dashed ring). */
-export const VERDICT_ANGLES: Readonly<Partial<Record<Verdict['word'], number>>> = { winning: 0, close: 45, losing: 135 };
+export const VERDICT_ANGLES: Readonly<Partial<Record<Verdict['word'], number>>> = {
+  winning: 0,
+  close: 45,
+  losing: 135,
+};

@@ -21,7 +21,7 @@ export function numeral(raw: string, kind: Metric['kind']): number | readonly [n
   const marks = raw.match(/[ .,']/g) ?? [];
   const last = marks.at(-1) ?? '';
   let decimal = /[.,]/.test(last) && marks.filter((mark) => mark === last).length === 1 ? last : undefined;
-  if (decimal && marks.length === 1 && kind !== 'rate' && /^[1-9]\d{0,2}.\d{3}$/.test(raw)) {
+  if (decimal && kind !== 'rate' && /^[1-9]\d{0,2}.\d{3}$/.test(raw)) {
     if (decimal === '.') return [Number(raw), Number(raw.replace('.', ''))];
     decimal = undefined;
   }

@@ -89,11 +89,7 @@ export type Verdict =
  * One word and the rule that made it (requirement 59). `readings` ascend by date, `today` is an ISO day. Noise is that of
  * the distances from the pace line, so that growth as planned is not taken for noise. Source: Trend; Verdict.
  */
-export function verdictOf(
-  metric: Pick<Metric, 'direction' | 'baseline' | 'target'>,
-  readings: readonly Dated[],
-  today: string,
-): Verdict {
+export function verdictOf(metric: Pick<Metric, 'direction' | 'baseline' | 'target'>, readings: readonly Dated[], today: string): Verdict {
   const { baseline, target } = metric;
   if (!target) return { word: 'unknown', reason: 'no-target' };
   if (!baseline) return { word: 'unknown', reason: 'no-baseline' };

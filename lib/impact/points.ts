@@ -4,8 +4,6 @@ import { normalQuantile } from './normal.ts';
 const COUNT = 1021;
 /** 115^j mod 1021, one per dimension. */
 const STEPS = [1, 115, 973, 606, 262, 521];
-/** Standard normal score of each remainder; filled at first use, the same for all dimensions. */
-let scores: Float64Array | undefined;
 
 /** u in 0..1 of point i (-510..510) in dimension j (0..5). Source: Points, not random draws. */
 export function pointAt(i: number, j: number): number {
@@ -13,39 +11,46 @@ export function pointAt(i: number, j: number): number {
   return 0.5 + (c > COUNT / 2 ? c - COUNT : c) / COUNT;
 }
 
-/** One of the nested cases: its probability, and its value given a standard normal score for each dimension. */
+/** Made at first use, then kept: they are the same for every ticket. */
+const scores: Float64Array[] = [];
+
+/** Standard normal scores of all points in dimension j (0..5), in the order of the points. */
+export function scoresIn(j: number): Float64Array {
+  return (scores[j] ??= Float64Array.from({ length: COUNT }, (_, k) => normalQuantile(pointAt(k - (COUNT - 1) / 2, j))));
+}
+
+/** One of the nested cases: its probability, and its value at every point. */
 export interface Case {
   readonly probability: number;
-  readonly value: (score: (dimension: number) => number) => number;
+  readonly values: Float64Array;
+}
+
+/** The first of `count` indices that passes a test which, once passed, all later ones pass; `count` if none does. */
+function first(count: number, passes: (index: number) => boolean): number {
+  let from = 0;
+  let to = count;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (passes(middle)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
 
 /**
- * Quantiles (levels ascending, in 0..1) of a mixture: every case gets all points, 0 gets the probability that is left.
+ * Quantiles (levels in 0..1) of a mixture: every case gets all points, 0 gets the probability that is left.
  * A quantile is the smallest value whose cumulated weight reaches its level.
  */
 export function pointQuantiles(cases: readonly Case[], levels: readonly number[]): number[] {
-  const table = (scores ??= Float64Array.from({ length: COUNT }, (_, i) => normalQuantile(pointAt(i, 0))));
-  let point = 0;
-  const score = (j: number): number => table[(point * (STEPS[j] ?? 0)) % COUNT] ?? Number.NaN;
-  let rest = 1;
-  const lists = cases.map(({ probability, value }) => {
-    const values = new Float64Array(COUNT);
-    for (point = 0; point < COUNT; point++) values[point] = value(score);
-    rest -= probability;
-    return { values: values.sort(), weight: probability / COUNT, at: 0 };
+  const rest = cases.reduce((left, { probability }) => left - probability, 1);
+  const lists = [{ probability: rest, values: Float64Array.of(0) }, ...cases].map(({ probability, values }) => ({
+    weight: probability / values.length,
+    sorted: values.toSorted(),
+  }));
+  const weightTo = (value: number): number =>
+    lists.reduce((sum, { weight, sorted }) => sum + weight * first(sorted.length, (i) => (sorted[i] ?? 0) > value), 0);
+  return levels.map((level) => {
+    const reached = lists.map(({ sorted }) => sorted[first(sorted.length, (i) => weightTo(sorted[i] ?? 0) >= level - 1e-12)]);
+    return Math.min(...reached.map((value) => value ?? Infinity));
   });
-  lists.push({ values: Float64Array.of(0), weight: rest, at: 0 });
-
-  const head = (list: (typeof lists)[number]): number => list.values[list.at] ?? Infinity;
-  const found: number[] = [];
-  let reached = 0;
-  while (found.length < levels.length) {
-    const least = lists.reduce((a, b) => (head(b) < head(a) ? b : a));
-    const value = head(least);
-    if (value === Infinity) return levels.map((_, k) => found[k] ?? found.at(-1) ?? 0);
-    least.at++;
-    reached += least.weight;
-    while (found.length < levels.length && reached >= (levels[found.length] ?? 2) - 1e-12) found.push(value);
-  }
-  return found;
 }

@@ -26,9 +26,7 @@ export function quickSizes(subject: Subject): readonly [QuickSize, QuickSize, Qu
   const edge = (share: number): number => tidy(Math.round((gap * share) / step) * step);
   const unit = subject.kind === 'rate' ? 'pp' : '';
   const size = (near: number, far: number): QuickSize =>
-    gap < 0
-      ? { low: far, high: near, text: `${far}..${near}${unit}` }
-      : { low: near, high: far, text: `+${near}..${far}${unit}` };
+    gap < 0 ? { low: far, high: near, text: `${far}..${near}${unit}` } : { low: near, high: far, text: `+${near}..${far}${unit}` };
   const [a, b, c, d] = [edge(0.02), edge(0.06), edge(0.18), edge(0.54)];
   return [size(a, b), size(b, c), size(c, d)];
 }

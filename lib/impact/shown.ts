@@ -19,7 +19,8 @@ export interface Estimate {
  * Source: Shown.
  */
 export function roundShown(estimate: Estimate): Estimate {
-  const [, power] = decade(Math.max(Math.abs(estimate.p10), Math.abs(estimate.p90)));
+  // No finer than a billionth, which is as far as numbers are shown.
+  const power = Math.max(-8, decade(Math.max(Math.abs(estimate.p10), Math.abs(estimate.p90)))[1]);
   // Whole powers of ten, multiplied or divided, so that no dust is left behind the last digit.
   const large = 10 ** Math.max(0, power - 1);
   const small = 10 ** Math.max(0, 1 - power);
@@ -41,8 +42,7 @@ const unitOf = (metric: Pick<Metric, 'kind' | 'unit'>): string => (metric.kind =
 const withUnit = (number: string, unit: string): string => (unit ? `${number}${NARROW}${unit}` : number);
 
 /** A number as it is, with digits and grouping of `locale` (the browser's own by default) and U+2212 for minus. */
-export const formatNumber = (value: number, locale?: string): string =>
-  (value < 0 ? MINUS : '') + format(Math.abs(value), locale);
+export const formatNumber = (value: number, locale?: string): string => (value < 0 ? MINUS : '') + format(Math.abs(value), locale);
 
 /** The same with a plus on every gain; zero has no sign. */
 export const formatSigned = (value: number, locale?: string): string => (value > 0 ? '+' : '') + formatNumber(value, locale);

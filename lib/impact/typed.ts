@@ -52,7 +52,12 @@ function sizeOf(changes: readonly number[], subject: Subject, evidence: Evidence
   if (low === high && (more.length > 0 || low === 0)) return { code: 'zero' };
   const room = roomOf(subject);
   if (room && (low < tidy(room.low) || high > tidy(room.high))) {
-    return { code: 'outside-bounds', value: low < tidy(room.low) ? low : high, low: tidy(room.low), high: tidy(room.high) };
+    return {
+      code: 'outside-bounds',
+      value: low < tidy(room.low) ? low : high,
+      low: tidy(room.low),
+      high: tidy(room.high),
+    };
   }
   if (more.length === 0) return widened(low, room, evidence);
   return { low, high, chance: 1, ...(more.length === 2 ? { mid: more[0] } : {}) };
@@ -92,7 +97,11 @@ function understand(text: string, subject: Subject, evidence: Evidence): Problem
   const relative = as !== 'points' && as !== 'units';
   const from = found.from ?? subject.current;
   if (relative && from === undefined) return { code: 'no-reading' };
-  const size = sizeOf(values.map((value) => changeFrom(from ?? 0, as, value)), subject, evidence);
+  const size = sizeOf(
+    values.map((value) => changeFrom(from ?? 0, as, value)),
+    subject,
+    evidence,
+  );
   if ('code' in size) return size;
   return {
     effect: { ...size, chance: (chance ?? 100) / 100 },

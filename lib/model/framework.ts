@@ -17,13 +17,7 @@ export const Framework = z
     claims: z.array(Claim).check(z.maxLength(500)),
   })
   .check(
-    z.refine(
-      (f) => f.metrics.filter((m) => m.role === 'north-star').length === 1,
-      'A framework has exactly one North Star Metric.',
-    ),
-    z.refine(
-      (f) => new Set(f.metrics.map((m) => m.id)).size === f.metrics.length,
-      'Two metrics have the same id.',
-    ),
+    z.refine((f) => f.metrics.filter((m) => m.role === 'north-star').length === 1, 'A framework has exactly one North Star Metric.'),
+    z.refine((f) => new Set(f.metrics.map((m) => m.id)).size === f.metrics.length, 'Two metrics have the same id.'),
   );
 export type Framework = z.infer<typeof Framework>;

@@ -7,15 +7,21 @@ const GUARDED = ['keydown', 'keyup', 'keypress', 'paste', 'copy', 'cut', 'focus'
 /**
  * Keeps events of our elements from the page.
  * @param ours whether a node is an element of this script
- * @param onKey called with each keydown that happened inside one
+ * @param heard called with each event that happened inside one
  */
-export function guardKeys(ours: (node: EventTarget | null) => boolean, onKey: (event: KeyboardEvent) => void, signal: AbortSignal): void {
+export function guardKeys(ours: (node: EventTarget | null) => boolean, heard: (event: Event) => void, signal: AbortSignal): void {
+  // A key that went down in the panel is ours until it comes up, wherever the focus has gone meanwhile.
+  const held = new Set<string>();
   const guard = (event: Event): void => {
     // A focus trap acts on what loses focus to us as well as on what we do ourselves.
     const inside = event.composedPath().some(ours) || ours((event as FocusEvent).relatedTarget ?? null);
-    if (!inside) return;
+    const { code } = event as KeyboardEvent;
+    const released = event.type === 'keyup' && held.delete(code);
+    if (!inside && !released) return;
     event.stopImmediatePropagation();
-    if (event.type === 'keydown') onKey(event as KeyboardEvent);
+    if (!inside) return;
+    if (event.type === 'keydown') held.add(code);
+    heard(event);
   };
   for (const type of GUARDED) addEventListener(type, guard, { capture: true, signal });
 }
@@ -50,7 +56,10 @@ const KEYS: readonly Key[] = [
  * What a key means where it was pressed; `undefined` leaves it to the browser (typing, Tab, Space on a button).
  * Sized: the text box while it is empty or holds a quick size, and the reasons; there arrows choose.
  */
-export function commandOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>, where: Where): Command | undefined {
+export function commandOf(
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>,
+  where: Where,
+): Command | undefined {
   if (event.isComposing) return undefined;
   if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') return { do: 'save' };
   if (event.ctrlKey || event.metaKey || event.altKey) return undefined;

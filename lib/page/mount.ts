@@ -6,7 +6,18 @@ export interface Mounted {
 }
 
 // What a press on us means is ours to say: a host that closes its dialog on an outside click must not hear of it.
-const POINTER = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'dblclick', 'touchstart', 'touchend', 'contextmenu', 'dragstart'];
+const POINTER = [
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'click',
+  'dblclick',
+  'touchstart',
+  'touchend',
+  'contextmenu',
+  'dragstart',
+];
 
 /**
  * Makes the panel's element, not yet in the page. The root is open: with a closed one a page cannot tell that
@@ -20,4 +31,16 @@ export function makeElement(document: Document, css: string): Mounted {
   root.adoptedStyleSheets = [sheet];
   for (const type of POINTER) element.addEventListener(type, (event) => event.stopPropagation());
   return { element, root };
+}
+
+/** Calls back once the page has a body: scripts brought in early run before there is one. */
+export function withBody(document: Document, signal: AbortSignal, ready: () => void): void {
+  if (document.body) return ready();
+  const observer = new MutationObserver(() => {
+    if (!document.body) return;
+    observer.disconnect();
+    ready();
+  });
+  observer.observe(document, { childList: true, subtree: true });
+  signal.addEventListener('abort', () => observer.disconnect());
 }

@@ -6,6 +6,8 @@ import type { Pages, Spot } from '../trackers/tracker.ts';
 import { settling } from './settle.ts';
 
 const DOCK_AFTER_MS = 1500;
+/** A host that draws its column anew takes it away for a moment: so long we wait before we dock. */
+const GONE_FOR_MS = 700;
 const NARROWEST_PX = 200;
 /** A host that throws us out more often than this in a minute gets a docked panel instead of a fight. */
 const MOST_RETURNS = 40;
@@ -24,29 +26,42 @@ export interface Placing {
   readonly document: Document;
   /** Whether somebody is typing in the panel: then it stays where it is. */
   focused(): boolean;
+  /** Elements in which the page changed before this began. */
+  readonly stirred: readonly Node[];
+  /** Asked at each look; false takes the panel away for good. */
+  wanted(): boolean;
   /** Called after the element was put somewhere, also when put back. */
   onPlaced(placed: Placed): void;
 }
 
 /** Puts the element in its place and keeps it there until `signal` aborts; then takes it out. */
-export function keepPlaced({ element, pages, ticket, signal, document, focused, onPlaced }: Placing): void {
+export function keepPlaced({ element, pages, ticket, signal, document, focused, stirred, wanted, onPlaced }: Placing): void {
   let placed: Placed | undefined;
   let returns: number[] = [];
+  let goneSince: number | undefined;
   let pending = false;
   const start = performance.now();
   const settled = settling(pages, document, look, signal);
+  settled.changed(stirred);
 
   function look(): void {
     if (signal.aborted || !document.body) return;
+    if (!wanted()) return stop();
     const scope = pages.scope(document, ticket);
     const shows = pages.shows(scope, ticket);
     // The address is ahead of the page: what is on screen still belongs to the last ticket.
     const agrees = shows === undefined || shows.toLowerCase() === ticket.toLowerCase();
     const late = performance.now() - start >= DOCK_AFTER_MS;
+    element.toggleAttribute('data-covered', placed?.place === 'dock' && covered(document, scope));
     if (placed && standing(scope) && (placed.place === 'column' || !agrees || focused())) return;
     const found = agrees && settled.ready() && !exhausted() ? best(scope) : undefined;
     if (found) return put('column', found.rung, found.spot);
     if (placed?.place === 'dock' && element.isConnected) return;
+    if (placed?.place === 'column') {
+      goneSince ??= performance.now();
+      const left = goneSince + GONE_FOR_MS - performance.now();
+      if (left > 0) return void setTimeout(look, left + 10);
+    }
     if (late || placed) put('dock', 'dock', { parent: document.body, before: null });
   }
 
@@ -72,6 +87,7 @@ export function keepPlaced({ element, pages, ticket, signal, document, focused, 
 
   function put(place: Placed['place'], rung: string, { parent, before }: Spot): void {
     if (placed) returns.push(performance.now());
+    goneSince = undefined;
     placed = { place, rung };
     element.dataset['place'] = place;
     element.dataset['rung'] = rung;
@@ -81,8 +97,12 @@ export function keepPlaced({ element, pages, ticket, signal, document, focused, 
   }
 
   const observer = new MutationObserver((records) => {
-    if (records.every(({ target }) => target === element)) return;
-    settled.changed();
+    const theirs = records.filter(
+      ({ type, target, addedNodes, removedNodes }) =>
+        target !== element && (type === 'attributes' || [...addedNodes, ...removedNodes].some((node) => node !== element)),
+    );
+    if (theirs.length > 0) settled.changed(theirs.map(({ target }) => target));
+    else if (element.isConnected) return;
     if (pending) return;
     pending = true;
     // One look a frame, however much the host draws; timers run where frames do not, in a hidden tab.
@@ -94,16 +114,23 @@ export function keepPlaced({ element, pages, ticket, signal, document, focused, 
     requestAnimationFrame(once);
     setTimeout(once, 200);
   });
-  observer.observe(document, { childList: true, subtree: true });
+  observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['open'] });
   const timer = setTimeout(look, DOCK_AFTER_MS + 10);
   for (const event of pages.events) document.addEventListener(event, look, { signal });
   addEventListener('resize', look, { signal });
-  signal.addEventListener('abort', () => {
+  const stop = (): void => {
     observer.disconnect();
     clearTimeout(timer);
     element.remove();
-  });
+  };
+  signal.addEventListener('abort', stop);
   look();
+}
+
+/** Whether a dialog of the host is open over everything, other than the one that shows the ticket. */
+function covered(document: Document, scope: ParentNode): boolean {
+  const dialog = document.querySelector('dialog:modal, [aria-modal="true"]');
+  return dialog !== null && !dialog.contains(scope);
 }
 
 /** Elements of ours that another run left behind: copies from a cached page, or of an older copy of this script. */

@@ -8,6 +8,8 @@ export interface Stay {
   readonly reply: Reply;
   /** Aborted when the address moves on. Whatever is bound to a ticket is bound to this. */
   readonly signal: AbortSignal;
+  /** Ends the stay before the address moves on: the user wants nothing here. */
+  close(): void;
 }
 
 export interface Seat {
@@ -17,8 +19,10 @@ export interface Seat {
   onStay?: (stay: Stay | undefined) => void;
   /** Set by the panel: its element, so that the key guard knows it. */
   element?: Element;
-  /** Set by the panel: keys pressed inside its element. */
-  onKey?: (event: KeyboardEvent) => void;
+  /** Set by the panel: keys and focus events inside its element. */
+  onEvent?: ((event: Event) => void) | undefined;
+  /** Where the page changed after it was parsed and before the panel could watch: signs of a page that woke. */
+  readonly stirred: Node[];
   /** Looks at the address again. */
   look(): void;
   /** Asks the background; one retry, because a sleeping worker can drop the first. @throws when it is gone */

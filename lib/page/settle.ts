@@ -4,13 +4,13 @@ import type { Pages } from '../trackers/tracker.ts';
 
 const QUIET_MS = 500;
 /** How long a finished page may sleep before we stop waiting: the dock shows meanwhile, so little is lost. */
-const ASLEEP_MS = 4000;
+const ASLEEP_MS = 3500;
 
 export interface Settling {
   /** Whether a node may go into the host's own flow now. */
   ready(): boolean;
-  /** To be told of every change of the page. */
-  changed(): void;
+  /** To be told of every change of the page, with the elements in which something changed. */
+  changed(where: readonly Node[]): void;
 }
 
 /** @param again called when `ready` may have become true without a change of the page */
@@ -31,7 +31,7 @@ export function settling(pages: Pages, document: Document, again: () => void, si
     const slept = completeSince === undefined ? 0 : now - completeSince;
     const quiet = now - quietSince;
     // A page without a script of its own has nothing that could wake.
-    const asleep = pages.wakes(document) && hasScripts(document);
+    const asleep = pages.sleeper(document) !== null && hasScripts(document);
     woken = asleep
       ? completeSince !== undefined && ((changes > 0 && quiet >= QUIET_MS) || slept >= ASLEEP_MS)
       : parsed && pages.awake(document);
@@ -44,7 +44,9 @@ export function settling(pages: Pages, document: Document, again: () => void, si
 
   return {
     ready,
-    changed: () => {
+    changed: (where) => {
+      const sleeper = pages.sleeper(document);
+      if (woken || !where.some((node) => sleeper?.contains(node))) return;
       quietSince = performance.now();
       if (parsed) changes++;
     },

@@ -82,7 +82,9 @@ export function readable(surface: Element, probes: Iterable<Element>): boolean {
 export function watchTheme(document: Document, changed: () => void, signal: AbortSignal): void {
   const observer = new MutationObserver(changed);
   for (const element of [document.documentElement, document.body])
-    observer.observe(element, { attributeFilter: ['class', 'style', 'data-color-mode', 'data-light-theme', 'data-dark-theme', 'data-theme'] });
+    observer.observe(element, {
+      attributeFilter: ['class', 'style', 'data-color-mode', 'data-light-theme', 'data-dark-theme', 'data-theme'],
+    });
   signal.addEventListener('abort', () => observer.disconnect());
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changed, { signal });
 }

@@ -15,7 +15,5 @@ export async function badgeOf(db: Db, ticket: string | undefined): Promise<Badge
   const [row] = await claimants(db, ticket);
   if (!row) return { text: '', title: say('name') };
   const tag = await ownTag(db, ticket, row.team);
-  return tag
-    ? { text: '✓', title: say('badgeTagged', shortTicket(ticket)) }
-    : { text: '', title: say('badgeOpen', shortTicket(ticket)) };
+  return tag ? { text: '✓', title: say('badgeTagged', shortTicket(ticket)) } : { text: '', title: say('badgeOpen', shortTicket(ticket)) };
 }

@@ -7,12 +7,22 @@ import { frameworks, neverHere } from '../store/read.ts';
 import type { Writer } from '../store/write.ts';
 
 /** Stores a framework as its next version. */
-export async function saveFramework(db: Db, writer: Writer, save: { request: string; team?: string | undefined; framework: Framework }): Promise<void> {
+export async function saveFramework(
+  db: Db,
+  writer: Writer,
+  save: { request: string; team?: string | undefined; framework: Framework },
+): Promise<void> {
   const known = (await frameworks(db)).find((row) => row.framework.id === save.framework.id);
   const team = known?.team ?? save.team;
   const framework = { ...save.framework, version: (known?.framework.version ?? 0) + 1 };
   await writer.write([
-    { request: save.request, ...(team === undefined ? {} : { team }), kind: 'framework', key: framework.id, set: { framework, deleted: false } },
+    {
+      request: save.request,
+      ...(team === undefined ? {} : { team }),
+      kind: 'framework',
+      key: framework.id,
+      set: { framework, deleted: false },
+    },
   ]);
 }
 
@@ -32,6 +42,12 @@ export async function setNeverHere(db: Db, writer: Writer, place: string, never:
 export async function logReading(writer: Writer, log: { request: string; team: string; reading: Reading }): Promise<void> {
   const { framework, metric, date, value, source } = log.reading;
   await writer.write([
-    { request: log.request, team: log.team, kind: 'reading', key: `${framework}/${metric}/${date}`, set: { value, source, deleted: false } },
+    {
+      request: log.request,
+      team: log.team,
+      kind: 'reading',
+      key: `${framework}/${metric}/${date}`,
+      set: { value, source, deleted: false },
+    },
   ]);
 }

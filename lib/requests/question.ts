@@ -23,7 +23,11 @@ async function ask(db: Db, ticket: string, row: FrameworkRow, others: readonly F
     const newest = await latestReading(db, team, framework.id, metric.id);
     return newest ? { ...metric, current: newest.value } : metric;
   };
-  const [tag, draft, metrics] = await Promise.all([ownTag(db, ticket, team), draftOf(db, ticket), Promise.all(framework.metrics.map(measure))]);
+  const [tag, draft, metrics] = await Promise.all([
+    ownTag(db, ticket, team),
+    draftOf(db, ticket),
+    Promise.all(framework.metrics.map(measure)),
+  ]);
   const northStar = metrics.find((metric) => metric.role === 'north-star');
   if (!northStar) throw new Error(`Framework ${framework.id} has no North Star Metric.`);
   return {

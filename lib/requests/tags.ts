@@ -61,7 +61,13 @@ export async function undoOperation(db: Db, writer: Writer, undo: { request: str
   const main = MAIN_FIELD[done.kind];
   const wasNothing = main in set && set[main] === null;
   await writer.write([
-    { request: undo.request, team: undo.team, kind: done.kind, key: done.key, set: wasNothing ? { deleted: true } : { ...set, deleted: set['deleted'] ?? false } },
+    {
+      request: undo.request,
+      team: undo.team,
+      kind: done.kind,
+      key: done.key,
+      set: wasNothing ? { deleted: true } : { ...set, deleted: set['deleted'] ?? false },
+    },
   ]);
 }
 

@@ -1,7 +1,7 @@
 // The answer in the making: what was picked and typed, what it means, and whether it is stored.
 import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Measured, Question, QuestionTag, Refusal, Reply, Saved } from '../ask.ts';
-import { type Impact, impactOf, termsOf } from '../impact/impact.ts';
+import { type Impact, impactIfMoved, impactOf, termsOf } from '../impact/impact.ts';
 import type { Problem } from '../impact/problem.ts';
 import { type QuickSize, quickSizes } from '../impact/quick.ts';
 import { parseEffect, type Typed } from '../impact/typed.ts';
@@ -9,6 +9,7 @@ import type { Answer, Effect, Remarks } from '../model/tag.ts';
 
 export const OTHER = 'not-north-star';
 export type Reason = Extract<Answer, { kind: 'not-north-star' }>['reason'];
+export const REASONS: readonly Reason[] = ['infrastructure', 'debt', 'compliance', 'other'];
 
 /** One row of "how much on which input". */
 export interface Row {
@@ -34,12 +35,12 @@ export type Phase = 'asking' | 'saving' | 'answered' | 'failed' | 'outdated';
 export interface Verbs {
   save(answer: Answer, remarks: Remarks, request: string): Promise<Saved>;
   undo(op: string, request: string): Promise<Reply>;
-  keepDraft(draft: string | undefined): void;
+  /** Resolves to whether the draft is stored. */
+  keepDraft(draft: string | undefined): Promise<boolean>;
 }
 
 const EMPTY: Draft = { pick: '', rows: [], reason: '', note: '', effort: '' };
 export const MOST_EFFECTS = 3;
-const DRAFT_AFTER_MS = 250;
 
 export interface PanelState {
   readonly question: Question;
@@ -53,12 +54,16 @@ export interface PanelState {
   /** Just saved: Undo stands where Edit will be. */
   readonly fresh: Signal<boolean>;
   readonly refusal: Signal<Refusal | undefined>;
+  /** Whether what is typed is stored as a draft: said only when it is. */
+  readonly draftKept: ReadonlySignal<boolean>;
   /** Whether something typed is not stored as an answer. */
   readonly dirty: ReadonlySignal<boolean>;
   readonly meanings: ReadonlySignal<readonly RowMeaning[]>;
   readonly sizes: ReadonlySignal<readonly QuickSize[]>;
   readonly sizeIndex: ReadonlySignal<number>;
   readonly impact: ReadonlySignal<Impact | undefined>;
+  /** The same, given that anything moves: its shape is what can be drawn. */
+  readonly moved: ReadonlySignal<Impact | undefined>;
   readonly problem: ReadonlySignal<Problem | 'effort' | undefined>;
   readonly answer: ReadonlySignal<Answer | undefined>;
   choose(input: string): void;
@@ -66,7 +71,8 @@ export interface PanelState {
   setInput(row: number, input: string): void;
   addRow(): void;
   removeRow(row: number): void;
-  stepSize(by: -1 | 1): void;
+  /** Arrow keys: the next quick size, or the next reason. */
+  step(by: -1 | 1): void;
   save(): Promise<void>;
   undo(): Promise<void>;
   edit(): void;
@@ -74,8 +80,7 @@ export interface PanelState {
   dispose(): void;
 }
 
-const rowsOf = (answer: Answer): Row[] =>
-  answer.kind === 'effects' ? answer.effects.map(({ input, text }) => ({ input, text })) : [];
+const rowsOf = (answer: Answer): Row[] => (answer.kind === 'effects' ? answer.effects.map(({ input, text }) => ({ input, text })) : []);
 
 function draftOfTag(tag: QuestionTag): Draft {
   const { answer } = tag;
@@ -112,7 +117,6 @@ export function createPanelState(question: Question, verbs: Verbs, undoable = 15
   const fresh = signal(false);
   const refusal = signal<Refusal | undefined>(undefined);
   let freshTimer: ReturnType<typeof setTimeout> | undefined;
-  let draftTimer: ReturnType<typeof setTimeout> | undefined;
   // The same content keeps its request: a repeated Save after a lost reply is then the same save.
   let request = crypto.randomUUID() as string;
 
@@ -129,14 +133,18 @@ export function createPanelState(question: Question, verbs: Verbs, undoable = 15
   });
   const sizeIndex = computed(() => sizes.value.findIndex((size) => size.text === rows.value[0]?.text));
   const effects = computed(() => {
-    const found = meanings.value.map(({ input, text, typed }): Effect | undefined => (typed?.ok ? { input, text, ...typed.effect } : undefined));
+    const found = meanings.value.map(({ input, text, typed }): Effect | undefined =>
+      typed?.ok ? { input, text, ...typed.effect } : undefined,
+    );
     return found.length > 0 && found.every((one) => one !== undefined) ? (found as Effect[]) : undefined;
   });
-  const impact = computed(() => {
+  const terms = computed(() => {
     if (!effects.value) return undefined;
-    const { terms, unpriced } = termsOf(effects.value, question.inputs, (id) => inputOf(id)?.current);
-    return unpriced.length === 0 ? impactOf(terms) : undefined;
+    const priced = termsOf(effects.value, question.inputs, (id) => inputOf(id)?.current);
+    return priced.unpriced.length === 0 ? priced.terms : undefined;
   });
+  const impact = computed(() => terms.value && impactOf(terms.value));
+  const moved = computed(() => terms.value && impactIfMoved(terms.value));
   const effortValue = computed(() => {
     const text = effort.value.trim().replace(',', '.');
     return text === '' ? undefined : Number(text);
@@ -164,12 +172,16 @@ export function createPanelState(question: Question, verbs: Verbs, undoable = 15
   let stored = JSON.stringify({ ...EMPTY, ...(question.tag ? draftOfTag(question.tag) : {}) });
   const dirty = computed(() => phase.value !== 'answered' && content.value !== stored);
 
+  const draftKept = signal(kept !== undefined);
+  let lastKept = question.draft ?? stored;
   const stopDrafts = effect(() => {
     const text = content.value;
-    clearTimeout(draftTimer);
-    if (phase.value === 'answered' || phase.value === 'saving' || phase.value === 'outdated') return;
-    if (text === (question.draft ?? stored)) return;
-    draftTimer = setTimeout(() => verbs.keepDraft(text === stored ? undefined : text), DRAFT_AFTER_MS);
+    if (phase.value === 'answered' || phase.value === 'saving' || phase.value === 'outdated' || text === lastKept) return;
+    lastKept = text;
+    draftKept.value = false;
+    void verbs.keepDraft(text === stored ? undefined : text).then((done) => {
+      if (lastKept === text) draftKept.value = done && text !== stored;
+    });
   });
   const stopRequests = effect(() => {
     void content.value;
@@ -196,11 +208,13 @@ export function createPanelState(question: Question, verbs: Verbs, undoable = 15
     tag,
     fresh,
     refusal,
+    draftKept,
     dirty,
     meanings,
     sizes,
     sizeIndex,
     impact,
+    moved,
     problem,
     answer,
     choose: (input) => {
@@ -221,24 +235,28 @@ export function createPanelState(question: Question, verbs: Verbs, undoable = 15
     removeRow: (index) => {
       rows.value = rows.value.filter((_, i) => i !== index);
     },
-    stepSize: (by) => {
-      const all = sizes.value;
-      if (all.length === 0) return;
-      const at = sizeIndex.value;
-      const next = at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, at + by));
-      change(0, { text: all[next]?.text ?? '' });
+    step: (by) => {
+      const next = <T>(all: readonly T[], at: number): T | undefined =>
+        all[at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, at + by))];
+      if (pick.value === OTHER)
+        reason.value =
+          next(
+            REASONS,
+            REASONS.findIndex((one) => one === reason.value),
+          ) ?? '';
+      else if (sizes.value.length > 0) change(0, { text: next(sizes.value, sizeIndex.value)?.text ?? '' });
     },
     save: async () => {
       const given = answer.value;
       if (!given || phase.value === 'saving') return;
       const sent = content.value;
-      clearTimeout(draftTimer);
       phase.value = 'saving';
       try {
         const reply = await verbs.save(given, remarks.value, request);
         if (reply.state === 'saved') {
           tag.value = reply.tag;
           stored = sent;
+          lastKept = sent;
           refusal.value = undefined;
           phase.value = 'answered';
           markFresh();
@@ -278,13 +296,13 @@ export function createPanelState(question: Question, verbs: Verbs, undoable = 15
       effort.value = back.effort;
       refusal.value = undefined;
       phase.value = 'answered';
-      verbs.keepDraft(undefined);
+      lastKept = stored;
+      void verbs.keepDraft(undefined);
     },
     dispose: () => {
       stopDrafts();
       stopRequests();
       clearTimeout(freshTimer);
-      clearTimeout(draftTimer);
     },
   };
 }

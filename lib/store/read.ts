@@ -18,8 +18,7 @@ export async function ownTag(db: Db, ticket: string, team: string): Promise<TagR
   return who && db.get('tags', [team, ticketKey(ticket), who.person]);
 }
 
-export const draftOf = async (db: Db, ticket: string): Promise<string | undefined> =>
-  (await db.get('drafts', ticketKey(ticket)))?.draft;
+export const draftOf = async (db: Db, ticket: string): Promise<string | undefined> => (await db.get('drafts', ticketKey(ticket)))?.draft;
 
 /** All readings of a framework, by metric, oldest first. */
 export async function readingsOf(db: Db, team: string, framework: Framework): Promise<Map<string, ReadingRow[]>> {
@@ -49,3 +48,38 @@ export const historyOf = (db: Db, tag: Pick<TagRow, 'team' | 'ticket' | 'person'
 
 /** The places where the user said "never here". */
 export const neverHere = async (db: Db): Promise<string[]> => ((await db.get('meta', 'never')) as string[] | undefined) ?? [];
+
+/** All tags, a page at a time: one read of ten thousand would hold up the page that asks. */
+export async function* tagPages(db: Db, size = 200): AsyncGenerator<TagRow[]> {
+  let page: TagRow[] = [];
+  do {
+    const last = page.at(-1);
+    page = await db.getAll('tags', last && IDBKeyRange.lowerBound([last.team, last.ticket, last.person], true), size);
+    if (page.length > 0) yield page;
+  } while (page.length === size);
+}
+
+/** How many answers were given under a framework. */
+export async function answerCount(db: Db, { team, id }: Pick<FrameworkRow, 'team' | 'id'>): Promise<number> {
+  const alone = (await frameworks(db)).every((row) => row.team !== team || row.id === id);
+  // A team's tags stand together; only where two frameworks share a team each has to be looked at.
+  if (alone) return db.count('tags', IDBKeyRange.bound([team], [team, []]));
+  let count = 0;
+  for await (const page of tagPages(db)) count += page.filter((tag) => tag.team === team && tag.answer.framework === id).length;
+  return count;
+}
+
+const COUNTED = ['tags', 'frameworks', 'readings', 'ops', 'drafts'] as const;
+export type Counts = Readonly<Record<(typeof COUNTED)[number], number>>;
+
+/** How many of each there are. */
+export async function counts(db: Db): Promise<Counts> {
+  const entries = await Promise.all(COUNTED.map(async (name) => [name, await db.count(name)] as const));
+  return Object.fromEntries(entries) as Counts;
+}
+
+/** Differs after whatever has been stored or taken away meanwhile, here or in another tab. */
+export async function changeMark(db: Db): Promise<string> {
+  const [clock, ...held] = await Promise.all([db.get('meta', 'clock'), db.count('tags'), db.count('ops'), db.get('meta', 'never')]);
+  return JSON.stringify([clock, ...held]);
+}

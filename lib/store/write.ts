@@ -153,7 +153,9 @@ async function putRow(tx: Write, op: Operation, cells: Cells, before: { at?: str
   }
   if (op.kind === 'reading') {
     const [framework, metric, date] = readingKey(op.key);
-    await tx.objectStore('readings').put({ team: op.team, framework, metric, date, value: value('value'), source: value('source'), at, cells });
+    await tx
+      .objectStore('readings')
+      .put({ team: op.team, framework, metric, date, value: value('value'), source: value('source'), at, cells });
     return;
   }
   const shown = value<{ id: string; title: string }>('seen');

@@ -61,7 +61,7 @@ export const githubPages: Pages = {
       '#partial-discussion-header h1.gh-header-title .js-issue-title',
     ])?.textContent?.trim() || document.title.replace(/ · (Issue|Pull Request) #\d+ · .*$/, ''),
   // The React element gets this class once its app has mounted; classic pages have no such element.
-  wakes: (document) => document.querySelector('react-app:not(.loaded)') !== null,
+  sleeper: (document) => document.querySelector('react-app:not(.loaded)'),
   awake: () => true,
   rungs: [
     sidebarRung('sidebar-content', '2026-11', '[class*="IssueSidebar-module__sidebarContent"]'),

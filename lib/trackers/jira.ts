@@ -57,7 +57,7 @@ export const jiraPages: Pages = {
     const heading = first(scope, [`h1${byTestId('issue.views.issue-base.foundation.summary.heading')}`]);
     return (writing?.value ?? heading?.textContent)?.trim() || document.title.replace(/^\[[^\]]+\]\s*/, '').replace(/ - [^-]*$/, '');
   },
-  wakes: (document) => document.querySelector('#jira-frontend') !== null,
+  sleeper: (document) => document.querySelector('#jira-frontend'),
   awake: () => true,
   rungs: [
     after('after-status', '2026-08', `${COLUMN} ${STATUS}`),

@@ -27,9 +27,8 @@ export const linearPages: Pages = {
     return key && ticket.replace(/[^/]+$/, key);
   },
   title: (scope, document) =>
-    scope.querySelector('[aria-label="Issue title"]')?.textContent?.trim() ||
-    document.title.replace(/^[A-Z][A-Z0-9]*-\d+\s+/, ''),
-  wakes: () => false,
+    scope.querySelector('[aria-label="Issue title"]')?.textContent?.trim() || document.title.replace(/^[A-Z][A-Z0-9]*-\d+\s+/, ''),
+  sleeper: () => null,
   awake: ({ body }) => !body.querySelector('#loading') || body.classList.contains('is-bootstrapped'),
   rungs: [
     { name: 'rail-after-properties', seen: '2026-08', find: (scope) => afterSection(scope.querySelector(SECTION)) },

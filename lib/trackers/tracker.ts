@@ -31,8 +31,8 @@ export interface Pages {
   shows(scope: ParentNode, ticket: string): string | undefined;
   /** The ticket's title as the page shows it: hostile text, for display only. */
   title(scope: ParentNode, document: Document): string;
-  /** Whether the page is drawn by the server and woken later by scripts, with nothing that says when. */
-  wakes(document: Document): boolean;
+  /** The part that was drawn by the server and is woken later by scripts, where nothing says when; null if there is none. */
+  sleeper(document: Document): Element | null;
   /** For the others: whether the host has finished its first drawing, so that a foreign node does no harm. */
   awake(document: Document): boolean;
   readonly rungs: readonly Rung[];

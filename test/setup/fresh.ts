@@ -1,6 +1,6 @@
-// npm run test:fresh [-- 18 20]
+// npm run test:fresh [-- 18 20 24]
 //
-// What a stranger does with an old Node: a copy of the project without node_modules, an empty npm cache, Node from
+// What a stranger does with a Node of their own: a copy of the project without node_modules, an empty npm cache, Node from
 // npm, and a script that needs TypeScript and the native parts. Takes about a minute a version and needs npm's registry.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,10 +8,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const project = resolve(import.meta.dirname, '../..');
-const versions = process.argv.length > 2 ? process.argv.slice(2) : ['18', '20'];
+const versions = process.argv.length > 2 ? process.argv.slice(2) : ['18', '20', '24'];
 
-/** The npm that came with each Node: newer ones refuse to run under it. */
-const NPM_OF: Record<string, string> = { 18: '10.8.2', 20: '10.8.2', 22: '10.9.3' };
+/** The npm that comes with each Node: newer ones refuse to run under an old Node. */
+const NPM_OF: Record<string, string> = { 18: '10.8.2', 20: '10.8.2', 22: '10.9.3', 24: '11.6.2' };
 
 const PROBE = `
 const typed: string = process.version;

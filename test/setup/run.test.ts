@@ -1,6 +1,6 @@
 // setup/run.mjs as a program, in a small project of its own, with a shell script in npm's place.
 import { execFile } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -31,7 +31,9 @@ describe.skipIf(process.platform === 'win32' || npmBesideNode)('setup/run.mjs', 
 
   const env = (more: object) => ({
     ...process.env,
-    ...{ PROJECT: project, NODE: process.execPath, PATH: `${join(project, 'npm')}:${process.env.PATH}` },
+    PROJECT: project,
+    NODE: process.execPath,
+    PATH: `${join(project, 'npm')}:${process.env.PATH}`,
     ...more,
   });
   const run = (args: string[], more: object = {}) =>
@@ -41,7 +43,8 @@ describe.skipIf(process.platform === 'win32' || npmBesideNode)('setup/run.mjs', 
         done({ code: child.exitCode ?? -1, signal: child.signalCode, out, err }),
       );
     });
-  const npmCalls = () => (existsSync(join(project, 'npm.log')) ? readFileSync(join(project, 'npm.log'), 'utf8').match(/npm ci/g)?.length : 0);
+  const npmCalls = () =>
+    existsSync(join(project, 'npm.log')) ? readFileSync(join(project, 'npm.log'), 'utf8').match(/npm ci/g)?.length : 0;
 
   it('installs once, then starts the script with the arguments as given and our tools first on PATH', async () => {
     const first = await run(['say.ts', 'a', 'b c']);
@@ -57,6 +60,17 @@ describe.skipIf(process.platform === 'win32' || npmBesideNode)('setup/run.mjs', 
     writeFileSync(join(project, 'package-lock.json'), '{"changed":true}');
     await run(['say.ts']);
     expect(npmCalls()).toBe(2);
+  });
+
+  it.each([
+    ['is enough', 'npm/11.6.2 node/v24.21.0 linux x64', 0],
+    ['under an old Node is done again', 'npm/10.8.2 node/v18.20.8 linux x64', 1],
+  ])('an install that the user typed %s', async (_, npm_config_user_agent, calls) => {
+    mkdirSync(join(project, 'node_modules/.bin'), { recursive: true });
+    symlinkSync(process.execPath, join(project, 'node_modules/.bin/node'));
+    await run(['--installed'], { npm_config_user_agent });
+    await run(['say.ts']);
+    expect(npmCalls()).toBe(calls);
   });
 
   it('says what failed and leaves no stamp', async () => {

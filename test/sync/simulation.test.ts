@@ -89,8 +89,26 @@ class Device {
 }
 
 const step = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ do: fc.constant('tag' as const), who: fc.nat(2), ticket: fc.nat(4), value: fc.nat(9), skew: fc.integer({ min: -5000, max: 5000 }) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('note' as const), who: fc.nat(2), ticket: fc.nat(4), value: fc.nat(9), skew: fc.integer({ min: -86400000, max: 1000 }) }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant('tag' as const),
+      who: fc.nat(2),
+      ticket: fc.nat(4),
+      value: fc.nat(9),
+      skew: fc.integer({ min: -5000, max: 5000 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('note' as const),
+      who: fc.nat(2),
+      ticket: fc.nat(4),
+      value: fc.nat(9),
+      skew: fc.integer({ min: -86400000, max: 1000 }),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('join' as const), who: fc.nat(2) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('sync' as const), who: fc.nat(2), lost: fc.boolean() }) },
 );
@@ -99,7 +117,11 @@ describe('two devices of one person, a colleague, and a late join', () => {
   it('ends with every device showing the same answers, whatever the order, and no record rewritten', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
-        const devices = [new Device('000000000000000a', 'ann'), new Device('000000000000000b', 'ann'), new Device('000000000000000c', 'bob')];
+        const devices = [
+          new Device('000000000000000a', 'ann'),
+          new Device('000000000000000b', 'ann'),
+          new Device('000000000000000c', 'bob'),
+        ];
         const log: Operation[] = [];
         let now = 1_760_000_000_000;
         for (const s of steps) {

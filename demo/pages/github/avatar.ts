@@ -1,5 +1,11 @@
 const HUES: Record<string, string> = {
-  growth: '#2f6f4f', design: '#7a4b8f', templates: '#35618f', platform: '#5b6470', workflow: '#8a5a2b', collaboration: '#4d4fa8', sales: '#a34a5b',
+  growth: '#2f6f4f',
+  design: '#7a4b8f',
+  templates: '#35618f',
+  platform: '#5b6470',
+  workflow: '#8a5a2b',
+  collaboration: '#4d4fa8',
+  sales: '#a34a5b',
 };
 
 /** A team's picture as a data URL: its initial on its colour. No team here is a person, and no picture is a photograph. */

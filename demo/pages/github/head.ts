@@ -14,7 +14,7 @@ export interface Page {
 }
 
 const ALWAYS: Record<string, string> = {
-  'hostname': 'github.com',
+  hostname: 'github.com',
   'expected-hostname': 'github.com',
   'user-login': 'azimuth-reader',
   'octolytics-url': 'https://collector.github.com/github/collect',

@@ -1,5 +1,5 @@
 /** @jsxImportSource react */
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Ticket } from '../data.ts';
 import { githubClass as m } from '../deploy.ts';
 import { proseOf } from '../prose.ts';
@@ -21,23 +21,53 @@ export function IssueBody({ issue, openPane }: Props) {
     <div data-testid="issue-viewer-issue-container">
       <div data-testid="issue-body" className={`react-issue-body ${m('IssueBody-module__body')}`} data-hpc="true">
         <h2 className="sr-only">Description</h2>
-        <Post team={issue.team} said={<>opened <a href={`${issuePath(issue.number)}#issue-${issue.number}`}><Day one={issue} /></a></>}>
+        <Post
+          team={issue.team}
+          said={
+            <>
+              opened{' '}
+              <a href={`${issuePath(issue.number)}#issue-${issue.number}`}>
+                <Day one={issue} />
+              </a>
+            </>
+          }
+        >
           <p>{prose.problem}</p>
           <h3>Proposal</h3>
-          <ul>{prose.proposal.map((line) => <li key={line}>{line}</li>)}</ul>
+          <ul>
+            {prose.proposal.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
           <h3>What we know</h3>
           <p>{prose.known}</p>
-          <ul>{prose.facts.map((line) => <li key={line}>{line}</li>)}</ul>
+          <ul>
+            {prose.facts.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
         </Post>
         {openPane ? <SubIssues issue={issue} openPane={openPane} /> : null}
       </div>
       <div data-testid="issue-timeline-container" className={m('Timeline-module__timeline')}>
-        <Event team={issue.team}>added {issue.labels.map((name) => <LabelToken key={name} name={name} />)} <Day one={issue} /></Event>
-        <Event team="design-team">added this to <b>Planner roadmap</b> on 16 Nov</Event>
+        <Event team={issue.team}>
+          added{' '}
+          {issue.labels.map((name) => (
+            <Fragment key={name}>
+              <LabelToken name={name} />{' '}
+            </Fragment>
+          ))}
+          <Day one={issue} />
+        </Event>
+        <Event team="design-team">
+          added this to <b>Planner roadmap</b> on 16 Nov
+        </Event>
       </div>
       <div data-testid={`comment-viewer-outer-box-${issue.number}`} className="react-issue-comment">
         <Post team="design-team" said="on 19 Nov">
-          <p>{prose.reply} See <a href={issuePath(subIssuesOf(issue.number)[0]?.number ?? 1)}>the earlier discussion</a>.</p>
+          <p>
+            {prose.reply} See <a href={issuePath(subIssuesOf(issue.number)[0]?.number ?? 1)}>the earlier discussion</a>.
+          </p>
         </Post>
       </div>
       <NewComment />
@@ -50,10 +80,14 @@ function Post({ team, said, children }: { team: string; said: ReactNode; childre
     <div className={m('Post-module__box')}>
       <div className={m('ActivityHeader-module__activityHeader')}>
         <Avatar team={team} />
-        <a className={m('ActivityHeader-module__author')} href={`/orgs/azimuth-sample/teams/${team}`}>{team}</a>
+        <a className={m('ActivityHeader-module__author')} href={`/orgs/azimuth-sample/teams/${team}`}>
+          {team}
+        </a>
         <span>{said}</span>
       </div>
-      <div className={`markdown-body ${m('NewMarkdownViewer-module__safe-html-box')}`} data-testid="markdown-body">{children}</div>
+      <div className={`markdown-body ${m('NewMarkdownViewer-module__safe-html-box')}`} data-testid="markdown-body">
+        {children}
+      </div>
     </div>
   );
 }
@@ -62,7 +96,9 @@ function Event({ team, children }: { team: string; children: ReactNode }) {
   return (
     <div className={m('TimelineRow-module__row')}>
       <Avatar team={team} size={24} />
-      <span><b>{team}</b> {children}</span>
+      <span>
+        <b>{team}</b> {children}
+      </span>
     </div>
   );
 }
@@ -97,7 +133,9 @@ function NewComment() {
     <section className={m('CommentBox-module__box')} aria-label="Add a comment">
       <h2>Add a comment</h2>
       <textarea aria-label="Markdown value" placeholder="Use Markdown to format your comment" rows={4} />
-      <div><Button>Close issue</Button> <Button primary>Comment</Button></div>
+      <div>
+        <Button>Close issue</Button> <Button primary>Comment</Button>
+      </div>
     </section>
   );
 }

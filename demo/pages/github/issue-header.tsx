@@ -12,7 +12,11 @@ export function IssueHeader({ issue }: { issue: Ticket }) {
         <div aria-label="Header" role="region" data-testid="issue-header">
           <div className={m('prc-PageHeader-PageHeader', 'HeaderViewer-module__headerContainer')}>
             <div className={m('prc-PageHeader-TitleArea', 'HeaderViewer-module__PageHeader_TitleArea')} data-component="TitleArea">
-              <h1 className={m('prc-PageHeader-Title', 'HeaderViewer-module__PageHeader_Title')} data-component="PH_Title" data-hidden="false">
+              <h1
+                className={m('prc-PageHeader-Title', 'HeaderViewer-module__PageHeader_Title')}
+                data-component="PH_Title"
+                data-hidden="false"
+              >
                 <bdi className={`markdown-title ${m('HeaderViewer-module__VerifiedHTMLBox')}`} data-testid="issue-title">
                   {issue.title}
                 </bdi>
@@ -41,7 +45,9 @@ export function IssueHeader({ issue }: { issue: Ticket }) {
       <div data-testid="issue-metadata-sticky" className={m('HeaderMetadata-module__stickyContainer')} hidden>
         <StateLabel closed={issue.closed} small />
         <a className={m('StickyHeaderTitle-module__stickyTitleLink')} href="#top">
-          <bdi className="markdown-title" data-testid="issue-title-sticky">{issue.title}</bdi>
+          <bdi className="markdown-title" data-testid="issue-title-sticky">
+            {issue.title}
+          </bdi>
         </a>
         <span className={m('StickyHeaderTitle-module__issueNumberText')}>#{issue.number}</span>
       </div>

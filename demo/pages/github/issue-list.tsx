@@ -29,21 +29,31 @@ export function IssueList({ page }: { page: number }) {
       </div>
       <div className={m('ListView-module__container')}>
         <div className={m('ListView-module__header')}>
-          <b>Open <span>{githubIssues.length}</span></b>
+          <b>
+            Open <span>{githubIssues.length}</span>
+          </b>
           <span>Closed 412</span>
-          <span className={m('ListView-module__filters')}>{HEADINGS.map((name) => <span key={name}>{name}</span>)}</span>
+          <span className={m('ListView-module__filters')}>
+            {HEADINGS.map((name) => (
+              <span key={name}>{name}</span>
+            ))}
+          </span>
         </div>
         <ul key={generation} data-listview-component="items-list" role="list" className={m('ListView-module__list')}>
           {rows.map((issue) => (
             <div key={issue.number} className={m('ListItems-module__listItem')}>
-              <div className={m('IssueRow-module__row')}><IssueRow issue={issue} /></div>
+              <div className={m('IssueRow-module__row')}>
+                <IssueRow issue={issue} />
+              </div>
             </div>
           ))}
         </ul>
       </div>
       <nav aria-label="Pagination" className={m('prc-Pagination-PaginationContainer')}>
         {[1, 2].map((number) => (
-          <a key={number} href={`${REPO}/issues?page=${number}`} aria-current={number === page ? 'page' : undefined}>{number}</a>
+          <a key={number} href={`${REPO}/issues?page=${number}`} aria-current={number === page ? 'page' : undefined}>
+            {number}
+          </a>
         ))}
       </nav>
     </div>
@@ -58,8 +68,12 @@ function Pinned() {
       {pinned.map((issue) => (
         <div key={issue.number} className={m('PinnedIssue-module__card')}>
           <Icon name="pin" />
-          <a className={m('PinnedIssue-module__Link')} href={issuePath(issue.number)}>{issue.title}</a>
-          <span>#{issue.number} · {issue.team}</span>
+          <a className={m('PinnedIssue-module__Link')} href={issuePath(issue.number)}>
+            {issue.title}
+          </a>
+          <span>
+            #{issue.number} · {issue.team}
+          </span>
         </div>
       ))}
     </div>

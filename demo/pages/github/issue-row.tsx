@@ -17,14 +17,20 @@ export function IssueRow({ issue }: { issue: Ticket }) {
         <div className={m('Title-module__container')} data-listview-item-title-container="true">
           <h3 className={m('Title-module__heading', 'IssuePullRequestTitle-module__ListItemTitle_0')}>
             <span className={m('prc-Text-Text')}>
-              <a className={m('IssuePullRequestTitle-module__ListItemTitle_1')} href={issuePath(issue.number)} data-testid="issue-pr-title-link">
+              <a
+                className={m('IssuePullRequestTitle-module__ListItemTitle_1')}
+                href={issuePath(issue.number)}
+                data-testid="issue-pr-title-link"
+              >
                 {issue.title}
               </a>
             </span>
           </h3>
           <div className={m('Title-module__trailingBadges')}>
             {issue.labels.map((name) => (
-              <span key={name} data-listview-component="trailing-badge"><LabelToken name={name} /></span>
+              <span key={name} data-listview-component="trailing-badge">
+                <LabelToken name={name} />
+              </span>
             ))}
           </div>
         </div>
@@ -41,10 +47,14 @@ export function IssueRow({ issue }: { issue: Ticket }) {
         <div data-testid="list-row-linked-pull-requests" />
         <div data-testid="list-row-comments">
           {issue.comments > 0 ? (
-            <a href={`${issuePath(issue.number)}#issuecomment-1`} aria-label={`${issue.comments} comments`}><Icon name="comment" /> {issue.comments}</a>
+            <a href={`${issuePath(issue.number)}#issuecomment-1`} aria-label={`${issue.comments} comments`}>
+              <Icon name="comment" /> {issue.comments}
+            </a>
           ) : null}
         </div>
-        <div data-testid="list-row-assignees"><Avatar team={issue.team} /></div>
+        <div data-testid="list-row-assignees">
+          <Avatar team={issue.team} />
+        </div>
       </div>
     </li>
   );

@@ -24,7 +24,9 @@ export function IssueSidebar({ issue, sidebar }: Props) {
   if (sidebar === '2025') {
     return (
       <div key={generation} data-testid="issue-viewer-metadata-container" className={m('IssueViewer-module__metadataContainer')}>
-        <div data-testid="issue-viewer-metadata-pane" className={m('MetadataPane-module__pane')}>{sections}</div>
+        <div data-testid="issue-viewer-metadata-pane" className={m('MetadataPane-module__pane')}>
+          {sections}
+        </div>
       </div>
     );
   }
@@ -54,32 +56,54 @@ function Sections({ issue, tick }: { issue: Ticket; tick: number }) {
         <div data-testid="issue-type-container">{issue.type}</div>
       </Section>
       <Section title="Projects" testId="sidebar-projects-section" editable={mounted}>
-        <a className={m('ProjectItem-module__link')} href="/orgs/azimuth-sample/projects/1"><Icon name="project" /> Planner roadmap</a>
+        <a className={m('ProjectItem-module__link')} href="/orgs/azimuth-sample/projects/1">
+          <Icon name="project" /> Planner roadmap
+        </a>
       </Section>
       <Section title="Milestone" editable={mounted}>
-        <span><Icon name="milestone" /> First week</span>
+        <span>
+          <Icon name="milestone" /> First week
+        </span>
       </Section>
       <Section title="Relationships" testId="sidebar-relationships-section" editable={mounted}>
         <ul className={m('Relationships-module__list')}>
           {relatedTo(issue.number).map((other) => (
-            <li key={other.number}><a href={issuePath(other.number)}>{other.title}</a> <span>#{other.number}</span></li>
+            <li key={other.number}>
+              <a href={issuePath(other.number)}>{other.title}</a> <span>#{other.number}</span>
+            </li>
           ))}
         </ul>
       </Section>
-      <Section title="Development"><span className={m('Section-module__muted')}>No branches or pull requests</span></Section>
+      <Section title="Development">
+        <span className={m('Section-module__muted')}>No branches or pull requests</span>
+      </Section>
     </>
   );
 }
 
-function Section({ title, testId, editable = false, revision, children }: {
-  title: string; testId?: string; editable?: boolean; revision?: number; children: ReactNode;
+function Section({
+  title,
+  testId,
+  editable = false,
+  revision,
+  children,
+}: {
+  title: string;
+  testId?: string;
+  editable?: boolean;
+  revision?: number;
+  children: ReactNode;
 }) {
   return (
     <div className={m('Section-module__SectionContainer')} data-testid={testId} data-revision={revision}>
       <div className={m('Section-module__headerContentWrapper')}>
         <h3 className={m('prc-Heading-Heading')}>{title}</h3>
         {/* Rights arrive with the client's first query: the server's HTML has no buttons. */}
-        {editable ? <button type="button" aria-label={`Edit ${title}`}><Icon name="gear" /></button> : null}
+        {editable ? (
+          <button type="button" aria-label={`Edit ${title}`}>
+            <Icon name="gear" />
+          </button>
+        ) : null}
       </div>
       <div className={m('Section-module__childrenContainer')}>{children}</div>
     </div>

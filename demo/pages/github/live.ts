@@ -1,3 +1,4 @@
+import { evictGuests } from '../guest.ts';
 import { openedSwitches } from '../switches.ts';
 
 const EVERY_MS = 5000;
@@ -27,11 +28,7 @@ async function update(): Promise<void> {
 export function wipeClassic(): void {
   for (const part of document.querySelectorAll(`${SIDEBAR}, .js-navigation-container`)) {
     const fresh = part.cloneNode(true) as Element;
-    for (const element of fresh.querySelectorAll('*')) if (isGuest(element)) element.remove();
+    evictGuests(fresh);
     part.replaceWith(fresh);
   }
-}
-
-function isGuest(element: Element): boolean {
-  return /^(?!relative-time|include-fragment)[a-z]+-/.test(element.localName) || element.hasAttribute('data-guest');
 }

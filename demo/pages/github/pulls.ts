@@ -13,7 +13,10 @@ function pull(number: number, title: string, team: string, branch: string, close
 /** Open pull requests of azimuth-sample/planner. */
 export const pulls: readonly Pull[] = [
   pull(1940, 'Add the first-project step to sign-up', 'growth-team', 'first-project', 1842, 18, ['onboarding']),
-  pull(1942, 'Store template previews when a template is saved', 'templates-team', 'stored-previews', 1824, 18, ['templates', 'performance']),
+  pull(1942, 'Store template previews when a template is saved', 'templates-team', 'stored-previews', 1824, 18, [
+    'templates',
+    'performance',
+  ]),
   pull(1943, 'Keep header rows in the import mapping', 'workflow-team', 'import-headers', 1903, 19, ['import']),
   pull(1945, 'Drop the old editor’s shortcuts', 'platform-team', 'old-editor-1', 1801, 19, ['debt']),
   pull(1946, 'Send the digest on the team’s first working day', 'workflow-team', 'digest-day', 1765, 20, ['notifications']),

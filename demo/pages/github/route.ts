@@ -4,9 +4,7 @@ export const CLASSIC = `/${OWNER}/classic`;
 export const PAGE_SIZE = 25;
 
 /** What the issues app shows: a page of the list, or an issue, perhaps with a second one in a side panel. */
-export type IssuesRoute =
-  | { kind: 'list'; page: number }
-  | { kind: 'issue'; number: number; pane: number | undefined };
+export type IssuesRoute = { kind: 'list'; page: number } | { kind: 'issue'; number: number; pane: number | undefined };
 
 const ISSUE = new RegExp(`^${REPO}/issues/(\\d+)/?$`);
 

@@ -30,7 +30,9 @@ export function SidePanel({ number, close }: { number: number; close: () => void
     <div className={m('SidePanel-module__overlay')}>
       <div role="dialog" aria-modal="true" aria-label="Issue" className={m('SidePanel-module__container')}>
         <div className={m('SidePanel-module__header')}>
-          <span data-testid="side-panel-focus-target" tabIndex={-1}>azimuth-sample/planner</span>
+          <span data-testid="side-panel-focus-target" tabIndex={-1}>
+            azimuth-sample/planner
+          </span>
           <Button icon="close" label="Close panel" onClick={close} />
         </div>
         {issue ? <IssueViewer issue={issue} sidebar="2026" /> : <div className={m('SidePanel-module__loading')}>Loading…</div>}

@@ -3,6 +3,7 @@ import { renderToString } from 'react-dom/server';
 import { htmlAnswer, redirectAnswer, type Answer } from '../answer.ts';
 import { escapeHtml } from '../markup.ts';
 import { readSwitches } from '../switches.ts';
+import { BOARD_PATH } from './board.tsx';
 import { answerClassic } from './classic.ts';
 import { repositoryBar, repositoryMain } from './frame.ts';
 import { githubDocument, repositoryFacts, type Page } from './head.ts';
@@ -13,7 +14,7 @@ import { pullListPage } from './pull-list.ts';
 import { pullTitle } from './pull-app.tsx';
 import { appFor, type AppPayload } from './react-app.tsx';
 import { findIssue } from './related.ts';
-import { parseIssuesRoute, REPO } from './route.ts';
+import { CLASSIC, parseIssuesRoute, REPO } from './route.ts';
 
 /** The headers GitHub sends; its own scripts come from its asset host there and from 'self' here. */
 const HEADERS: Record<string, string> = {
@@ -45,13 +46,15 @@ function pageFor(path: string, url: URL): Content | undefined {
   if (path === '/') return dashboardPage();
   if (path === REPO) return codePage();
   if (path === `${REPO}/pulls`) return pullListPage();
-  if (/^\/orgs\/azimuth-sample\/projects\/1(?:\/views\/\d+)?$/.test(path)) return boardPage(island('projects', path, url), url.search);
+  if (/^\/orgs\/azimuth-sample\/projects\/1(?:\/views\/\d+)?$/.test(path)) return boardPage(island('projects', path, url));
   if (/^\/azimuth-sample\/planner\/pull\/\d+(?:\/(?:commits|files|changes|checks))?$/.test(path)) return pullPage(path, url);
   return issuesPage(path, url) ?? answerClassic(path);
 }
 
-/** The number of a pull request among the issues, and the other way round. */
+/** The number of a pull request among the issues and the other way round, and the addresses that only lead somewhere. */
 function redirection(path: string): string | undefined {
+  if (path === CLASSIC) return `${CLASSIC}/issues`;
+  if (/^\/(?:azimuth-sample\/planner|orgs\/azimuth-sample)\/projects$/.test(path)) return BOARD_PATH;
   const [, kind, number] = /^\/azimuth-sample\/planner\/(issues|pull)\/(\d+)$/.exec(path) ?? [];
   if (kind === 'issues' && pulls.some((one) => one.number === Number(number))) return `${REPO}/pull/${number}`;
   if (kind === 'pull' && findIssue(Number(number))) return `${REPO}/issues/${number}`;
@@ -66,7 +69,9 @@ function issuesPage(path: string, url: URL): Content | undefined {
   const body = repositoryBar('planner', 'Issues') + repositoryMain(island('issues-react', path, url));
   const facts = {
     ...repositoryFacts('azimuth-sample/planner', 940_000_001),
-    'route-pattern': issue ? '/_view_fragments/issues/show/:user_id/:repository/:id/issue_layout(.:format)' : '/:user_id/:repository/issues(.:format)',
+    'route-pattern': issue
+      ? '/_view_fragments/issues/show/:user_id/:repository/:id/issue_layout(.:format)'
+      : '/:user_id/:repository/issues(.:format)',
     'selected-link': 'repo_issues',
     'github-keyboard-shortcuts': 'repository,issues,copilot',
     ...(issue ? { 'hovercard-subject-tag': `issue:${databaseId(issue)}` } : {}),
@@ -84,7 +89,11 @@ function pullPage(path: string, url: URL): Content | undefined {
     'selected-link': 'repo_pulls',
     'hovercard-subject-tag': `pull_request:${databaseId(pull)}`,
   };
-  return { title: pullTitle(pull), facts, body: repositoryBar('planner', 'Pull requests') + repositoryMain(island('pull-requests', path, url)) };
+  return {
+    title: pullTitle(pull),
+    facts,
+    body: repositoryBar('planner', 'Pull requests') + repositoryMain(island('pull-requests', path, url)),
+  };
 }
 
 /** GitHub's island element with its server HTML and its data. */

@@ -30,8 +30,17 @@ export function LabelToken({ name }: { name: string }) {
 }
 
 const TONES: Record<string, string> = {
-  onboarding: 'blue', templates: 'blue', experiment: 'orange', performance: 'orange', collaboration: 'purple', compliance: 'gray',
-  debt: 'gray', infrastructure: 'gray', import: 'green', completion: 'green', notifications: 'yellow',
+  onboarding: 'blue',
+  templates: 'blue',
+  experiment: 'orange',
+  performance: 'orange',
+  collaboration: 'purple',
+  compliance: 'gray',
+  debt: 'gray',
+  infrastructure: 'gray',
+  import: 'green',
+  completion: 'green',
+  notifications: 'yellow',
 };
 
 export function toneOf(label: string): string {
@@ -42,8 +51,20 @@ export function Day({ one }: { one: Ticket }) {
   return <relative-time datetime={openedAt(one)}>on {dayText(one)}</relative-time>;
 }
 
-export function Button({ children, primary, small, icon, label, onClick }: {
-  children?: ReactNode; primary?: boolean; small?: boolean; icon?: IconName; label?: string; onClick?: () => void;
+export function Button({
+  children,
+  primary,
+  small,
+  icon,
+  label,
+  onClick,
+}: {
+  children?: ReactNode;
+  primary?: boolean;
+  small?: boolean;
+  icon?: IconName;
+  label?: string;
+  onClick?: () => void;
 }) {
   return (
     <button
@@ -55,7 +76,11 @@ export function Button({ children, primary, small, icon, label, onClick }: {
       onClick={onClick}
     >
       {icon ? <Icon name={icon} /> : null}
-      {children ? <span data-component="text" className={m('prc-Button-Label')}>{children}</span> : null}
+      {children ? (
+        <span data-component="text" className={m('prc-Button-Label')}>
+          {children}
+        </span>
+      ) : null}
     </button>
   );
 }

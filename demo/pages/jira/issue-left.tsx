@@ -14,7 +14,9 @@ export function Summary({ item }: { item: Ticket }) {
       <form role="presentation" onSubmit={(event) => event.preventDefault()}>
         <button type="button" className={j('hidden')} aria-label="Edit Summary" />
         <div data-read-view-fit-container-width="true" role="presentation">
-          <h1 className={j('summary')} data-testid="issue.views.issue-base.foundation.summary.heading">{item.title}</h1>
+          <h1 className={j('summary')} data-testid="issue.views.issue-base.foundation.summary.heading">
+            {item.title}
+          </h1>
         </div>
       </form>
     </div>
@@ -24,8 +26,12 @@ export function Summary({ item }: { item: Ticket }) {
 export function QuickAdd() {
   return (
     <div className={j('quick-add')} data-testid="issue.views.issue-base.foundation.quick-add.quick-add-container">
-      <button type="button" className={j('button')}><Icon name="plus" /> Add</button>
-      <button type="button" className={j('button')}><Icon name="grid" /> Apps</button>
+      <button type="button" className={j('button')}>
+        <Icon name="plus" /> Add
+      </button>
+      <button type="button" className={j('button')}>
+        <Icon name="grid" /> Apps
+      </button>
     </div>
   );
 }
@@ -40,8 +46,21 @@ export function Description({ item }: { item: Ticket }) {
         <div className={`ak-renderer-document ${j('prose')}`}>
           <p>{prose.problem}</p>
           <h1>Proposal</h1>
-          <ul>{prose.proposal.map((line) => <li key={line}><p>{line}</p></li>)}</ul>
-          <p>{prose.known} {first ? <>Compare <a href={browsePath(keyOf(first))}>{keyOf(first)}</a>.</> : null}</p>
+          <ul>
+            {prose.proposal.map((line) => (
+              <li key={line}>
+                <p>{line}</p>
+              </li>
+            ))}
+          </ul>
+          <p>
+            {prose.known}{' '}
+            {first ? (
+              <>
+                Compare <a href={browsePath(keyOf(first))}>{keyOf(first)}</a>.
+              </>
+            ) : null}
+          </p>
         </div>
       </div>
     </div>
@@ -56,8 +75,12 @@ export function LinkedItems({ item }: { item: Ticket }) {
       {relatedTo(item).map((other) => (
         <div key={other.number} className={j('line-card')} data-testid="issue-line-card.card-container">
           <TypeIcon one={other} />
-          <a data-testid="issue.issue-view.views.common.issue-line-card.issue-line-card-view.key" href={browsePath(keyOf(other))}>{keyOf(other)}</a>
-          <span data-testid="issue-field-summary.ui.inline-read.link-item" className={j('grow')}>{other.title}</span>
+          <a data-testid="issue.issue-view.views.common.issue-line-card.issue-line-card-view.key" href={browsePath(keyOf(other))}>
+            {keyOf(other)}
+          </a>
+          <span data-testid="issue-field-summary.ui.inline-read.link-item" className={j('grow')}>
+            {other.title}
+          </span>
           <Lozenge status={statusOf(other)} />
         </div>
       ))}
@@ -77,7 +100,9 @@ export function Activity({ item }: { item: Ticket }) {
       <div className={j('comment-row')} data-testid="issue.activity.comment">
         <TeamAvatar team="Design team" size={32} />
         <div>
-          <div><b>Design team</b> <span className={j('subtle')}>19 November 2026 at 10:12</span></div>
+          <div>
+            <b>Design team</b> <span className={j('subtle')}>19 November 2026 at 10:12</span>
+          </div>
           <p>{prose.reply}</p>
         </div>
       </div>

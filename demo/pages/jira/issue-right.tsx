@@ -7,17 +7,25 @@ import { useGeneration, useTick } from '../react/stir.ts';
 import { TeamAvatar } from './small.tsx';
 import { statusOf } from './tickets.ts';
 
-/** Status button and what stands beside it; the anchor that has lived longest. */
-export function StatusRow({ item }: { item: Ticket }) {
+export function StatusButton({ item }: { item: Ticket }) {
+  return (
+    <div data-testid="issue.views.issue-base.foundation.status.status-field-wrapper">
+      <button type="button" className={j('status')} data-testid="issue-field-status.ui.status-view.status-button.status-button">
+        <span>{statusOf(item)}</span> <Icon name="down" />
+      </button>
+    </div>
+  );
+}
+
+/** The status and what stands beside it; the anchor that has lived longest. */
+function StatusRow({ item }: { item: Ticket }) {
   return (
     <div data-testid="ref-spotlight-target-status-and-approval-spotlight">
       <div className={j('status-row')} data-testid="issue.views.issue-base.context.status-and-approvals-wrapper.status-and-approval">
-        <div data-testid="issue.views.issue-base.foundation.status.status-field-wrapper">
-          <button type="button" className={j('status')} data-testid="issue-field-status.ui.status-view.status-button.status-button">
-            <span>{statusOf(item)}</span> <Icon name="down" />
-          </button>
-        </div>
-        <button type="button" className={j('button')}>Improve work item</button>
+        <StatusButton item={item} />
+        <button type="button" className={j('button')}>
+          Improve work item
+        </button>
       </div>
     </div>
   );
@@ -71,14 +79,30 @@ function Group({ title, testId, children }: { title: string; testId: string; chi
 function Details({ item }: { item: Ticket }) {
   return (
     <>
-      <Field name="Assignee" testId="issue.views.field.user.assignee"><TeamAvatar team={item.team} /> {item.team}</Field>
-      <Field name="Labels" testId="issue.views.field.select.common.select-inline-edit.labels">
-        {item.labels.length > 0 ? item.labels.map((name) => <span key={name} className={j('tag')}>{name}</span>) : 'None'}
+      <Field name="Assignee" testId="issue.views.field.user.assignee">
+        <TeamAvatar team={item.team} /> {item.team}
       </Field>
-      <Field name="Parent">{item.type === 'Epic' ? 'None' : <a href="/browse/PLN-190">PLN-190 Empty states</a>}</Field>
-      <Field name="Priority" testId="issue.views.issue-base.context.priority.priority-field">Medium</Field>
-      <Field name="Story points" testId="issue.views.issue-base.context.number.customfield_10037">{item.points ?? 'None'}</Field>
-      <Field name="Sprint" testId="issue.views.issue-base.context.sprint.customfield_10020">None</Field>
+      <Field name="Labels" testId="issue.views.field.select.common.select-inline-edit.labels">
+        {item.labels.length > 0
+          ? item.labels.map((name) => (
+              <span key={name} className={j('tag')}>
+                {name}
+              </span>
+            ))
+          : 'None'}
+      </Field>
+      <Field name="Parent">
+        {item.type === 'Epic' || !item.labels.includes('templates') ? 'None' : <a href="/browse/PLN-190">PLN-190 Empty states</a>}
+      </Field>
+      <Field name="Priority" testId="issue.views.issue-base.context.priority.priority-field">
+        Medium
+      </Field>
+      <Field name="Story points" testId="issue.views.issue-base.context.number.customfield_10037">
+        {item.points ?? 'None'}
+      </Field>
+      <Field name="Sprint" testId="issue.views.issue-base.context.sprint.customfield_10020">
+        None
+      </Field>
       <Field name="Reporter">Product team</Field>
     </>
   );

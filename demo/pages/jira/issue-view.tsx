@@ -5,7 +5,7 @@ import { jiraClass as j } from '../deploy.ts';
 import { useGeneration } from '../react/stir.ts';
 import { IssueHeader } from './issue-header.tsx';
 import { Activity, Description, LinkedItems, QuickAdd, Summary } from './issue-left.tsx';
-import { RightColumn, StatusRow } from './issue-right.tsx';
+import { RightColumn, StatusButton } from './issue-right.tsx';
 
 /** An item with both columns: the full page, and the modal when `close` is given. */
 export function IssueView({ item, close }: { item: Ticket; close?: () => void }) {
@@ -17,7 +17,9 @@ export function IssueView({ item, close }: { item: Ticket; close?: () => void })
           <Summary item={item} />
           <QuickAdd />
           {/* A boundary of its own, as the markers in saved pages show. */}
-          <Suspense><Description item={item} /></Suspense>
+          <Suspense>
+            <Description item={item} />
+          </Suspense>
           <LinkedItems item={item} />
           <Activity item={item} />
         </div>
@@ -35,19 +37,10 @@ export function CompactView({ item, close }: { item: Ticket; close: () => void }
       <IssueHeader item={item} close={close} />
       <Summary item={item} />
       <QuickAdd />
-      <StatusInside item={item} />
+      <StatusButton item={item} />
       <Description item={item} />
       <LinkedItems item={item} />
       <Activity item={item} />
     </div>
   );
-}
-
-/** The compact layout's status stands without the wrapper of the right column. */
-function StatusInside({ item }: { item: Ticket }) {
-  return <div className={j('compact-status')}><StatusRowBare item={item} /></div>;
-}
-
-function StatusRowBare({ item }: { item: Ticket }) {
-  return <StatusRow item={item} />;
 }

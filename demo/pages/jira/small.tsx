@@ -10,7 +10,17 @@ const COLORS: Record<string, string> = { story: '#6a9a23', bug: '#c9372c', task:
 export function TypeIcon({ one, size = 16 }: { one: Ticket; size?: number }) {
   const { name, tone } = TYPES[one.type];
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="${COLORS[tone]}"/><path d="${SHAPES[tone]}" fill="#fff"/></svg>`;
-  return <img className={j('type')} src={`data:image/svg+xml,${encodeURIComponent(svg)}`} width={size} height={size} alt={name} draggable={false} data-vc="common-components-async-icon" />;
+  return (
+    <img
+      className={j('type')}
+      src={`data:image/svg+xml,${encodeURIComponent(svg)}`}
+      width={size}
+      height={size}
+      alt={name}
+      draggable={false}
+      data-vc="common-components-async-icon"
+    />
+  );
 }
 
 const SHAPES: Record<string, string> = {
@@ -26,7 +36,11 @@ export function TeamAvatar({ team, size = 24 }: { team: string; size?: number })
 
 export function Lozenge({ status, index = 0 }: { status: string; index?: number }) {
   return (
-    <span className={j('lozenge')} data-tone={status === 'Done' ? 'done' : status === 'To Do' ? 'todo' : 'going'} data-testid={`issue.fields.status.common.ui.status-lozenge.${index}`}>
+    <span
+      className={j('lozenge')}
+      data-tone={status === 'Done' ? 'done' : status === 'To Do' ? 'todo' : 'going'}
+      data-testid={`issue.fields.status.common.ui.status-lozenge.${index}`}
+    >
       <span data-testid={`issue.fields.status.common.ui.status-lozenge.${index}--text`}>{status}</span>
     </span>
   );

@@ -1,14 +1,8 @@
+import { isGuest } from '../guest.ts';
 import type { HostNode } from './window.ts';
-
-/** The custom elements the trackers themselves use; every other hyphenated element is a guest. */
-const OWN = new Set(['react-app', 'turbo-frame', 'relative-time', 'rails-partial', 'projects-v2', 'include-fragment']);
 
 const serials = new WeakMap<Element, number>();
 let last = 0;
-
-function isGuest(element: Element): boolean {
-  return (element.localName.includes('-') && !OWN.has(element.localName)) || element.hasAttribute('data-guest');
-}
 
 /**
  * The page's own elements in document order, with serial numbers that stay with the element. Two calls around a guest's
@@ -33,7 +27,9 @@ function walk(parent: Element, parentSerial: number | null, nodes: HostNode[]): 
 }
 
 function node(element: Element, parent: number | null, previous: number | null): HostNode {
-  const attributes = Array.from(element.attributes, ({ name, value }) => `${name}=${value}`).sort().join(' ');
+  const attributes = Array.from(element.attributes, ({ name, value }) => `${name}=${value}`)
+    .sort()
+    .join(' ');
   return { serial: serialOf(element), element: element.localName, attributes, parent, previous };
 }
 

@@ -1,3 +1,4 @@
+import { evictGuests } from '../guest.ts';
 import { setTheme } from '../theme.ts';
 import { closeDialog, openDialog } from './dialog.ts';
 import { recordHeard } from './heard.ts';
@@ -13,6 +14,7 @@ window.__hydrationErrors = [];
 window.__nodes = listNodes;
 window.__host = {
   wipe: () => {},
+  evict: () => evictGuests(document.body),
   navigate: (path) => location.assign(path),
   rerender: () => {},
   openDialog,

@@ -25,6 +25,8 @@ export interface HostNode {
 export interface Host {
   /** Throws away what others put into the page, as a re-render does: fresh equal parents, in one tick. */
   wipe(): void;
+  /** Removes only what others put into the page. */
+  evict(): void;
   /** Goes to a path as a click on a link of the page does. */
   navigate(path: string): void;
   /** Re-renders everything in place. */

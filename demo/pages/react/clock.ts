@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 
 /** Seconds since this part of the page was mounted, in steps of `every`; 0 in the server's HTML. */
 export function useSeconds(every: number): number {
@@ -11,9 +11,13 @@ export function useSeconds(every: number): number {
   return seconds;
 }
 
+const never = (): (() => void) => () => {};
+
 /** False in the server's HTML and in the render that hydrates it, then true: the state change every SSR page makes. */
 export function useMounted(): boolean {
-  const [mounted, setMounted] = useState(false);
-  useEffect(() => setMounted(true), []);
-  return mounted;
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
 }

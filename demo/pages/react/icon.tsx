@@ -24,6 +24,7 @@ export function Icon({ name, size = 16, label, className }: Props) {
       role={label ? 'img' : undefined}
       aria-label={label}
       aria-hidden={label ? undefined : true}
+      // oxlint-disable-next-line react/no-danger -- constant shapes of our own
       dangerouslySetInnerHTML={{ __html: ICONS[name] }}
     />
   );

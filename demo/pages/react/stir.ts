@@ -18,12 +18,20 @@ function publish(): void {
 
 /** A key for the parents guests live in: when it changes, React replaces them by fresh equal ones in one commit. */
 export function useGeneration(): number {
-  return useSyncExternalStore(subscribe, () => generation, () => 0);
+  return useSyncExternalStore(
+    subscribe,
+    () => generation,
+    () => 0,
+  );
 }
 
 /** Changes with every re-render in place; a component that reads it renders again. */
 export function useTick(): number {
-  return useSyncExternalStore(subscribe, () => tick, () => 0);
+  return useSyncExternalStore(
+    subscribe,
+    () => tick,
+    () => 0,
+  );
 }
 
 export function wipe(): void {

@@ -1,0 +1,30 @@
+// Rows come into the page a few at a time, those on screen first: a whole screen of them at once would be one long task.
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { rowKey } from '../../lib/state/ranking.ts';
+import type { Item } from './window.ts';
+
+/** New rows a frame. */
+const BATCH = 8;
+
+const keyOf = (item: Item): string => (item.kind === 'row' ? rowKey(item.row) : item.group.group);
+
+/**
+ * The items to draw now: all that are drawn already and a batch of new ones; the others follow in the next frames.
+ * @param screen edges of the screen, px from the start of the list @param first index of a row that must not wait
+ */
+export function useGradually(items: readonly Item[], [top, bottom]: readonly [number, number], first: number): readonly Item[] {
+  const drawn = useRef<ReadonlySet<string>>(new Set());
+  const [, again] = useState(0);
+  const middle = (top + bottom) / 2;
+  const urgency = (item: Item): number => (item.kind === 'row' && item.index === first ? -1 : Math.abs(item.top - middle));
+  const fresh = items.filter((item) => !drawn.current.has(keyOf(item))).sort((a, b) => urgency(a) - urgency(b));
+  const late = new Set(fresh.slice(BATCH));
+  const now = items.filter((item) => !late.has(item));
+  useLayoutEffect(() => {
+    drawn.current = new Set(now.map(keyOf));
+    if (late.size === 0) return;
+    const frame = requestAnimationFrame(() => again((n) => n + 1));
+    return () => cancelAnimationFrame(frame);
+  });
+  return now;
+}

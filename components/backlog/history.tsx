@@ -1,0 +1,136 @@
+// What was done to one ticket, newest first, with the last of it to be taken back.
+import { useEffect, useRef } from 'preact/hooks';
+import type { Measured } from '../../lib/ask.ts';
+import { formatNumber } from '../../lib/impact/shown.ts';
+import type { Answer } from '../../lib/model/tag.ts';
+import { shortTicket, ticketUrl } from '../../lib/model/ticket.ts';
+import { effectPhrase, reasonPhrase, shortName } from '../../lib/phrases/answer.ts';
+import { say, type Word } from '../../lib/say.ts';
+import type { HistoryEntry, Values } from '../../lib/state/history.ts';
+import type { BacklogRow } from '../../lib/state/ranking.ts';
+import { Icon } from '../shell/icons.tsx';
+
+export interface HistoryProps {
+  readonly row: BacklogRow;
+  /** `undefined` while it is read. */
+  readonly entries: readonly HistoryEntry[] | undefined;
+  readonly inputs: readonly Measured[];
+  readonly onUndo: (entry: HistoryEntry) => void;
+  readonly onRemove: () => void;
+  readonly onClose: () => void;
+}
+
+const EVIDENCE: Readonly<Record<NonNullable<Values['evidence']>, Word>> = {
+  opinion: 'backlogOpinion',
+  estimate: 'backlogEstimate',
+  market: 'backlogMarket',
+  users: 'backlogUsers',
+  test: 'backlogTest',
+};
+const FIELDS: Readonly<Record<keyof Values, Word>> = {
+  answer: 'backlogFieldAnswer',
+  effort: 'effort',
+  evidence: 'backlogFieldEvidence',
+  note: 'note',
+};
+const DEEDS: Readonly<Record<HistoryEntry['kind'], Word>> = {
+  answered: 'backlogAnswered',
+  changed: 'backlogChanged',
+  removed: 'backlogRemoved',
+  restored: 'backlogRestored',
+};
+
+function answerPhrase(answer: Answer, inputs: readonly Measured[]): string {
+  if (answer.kind === 'not-north-star') return say('backlogOtherBecause', reasonPhrase(answer.reason));
+  return answer.effects
+    .map((effect) => {
+      const input = inputs.find(({ id }) => id === effect.input);
+      return say('cause', input ? shortName(input) : say('inputGone'), effectPhrase(effect, input ?? { kind: 'count', unit: '' }));
+    })
+    .join(', ');
+}
+
+function valuePhrase(values: Values, field: keyof Values, inputs: readonly Measured[]): string {
+  if (field === 'answer') return values.answer ? answerPhrase(values.answer, inputs) : '';
+  if (field === 'effort') return values.effort === undefined ? '' : formatNumber(values.effort);
+  if (field === 'evidence') return values.evidence ? say(EVIDENCE[values.evidence]) : '';
+  return values.note ?? '';
+}
+
+function When({ at }: { at: number }) {
+  const date = new Date(at);
+  return (
+    <time class="muted" dateTime={date.toISOString()}>
+      {new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(
+        date,
+      )}
+    </time>
+  );
+}
+
+function Change({ entry, field, inputs }: { entry: HistoryEntry; field: keyof Values; inputs: readonly Measured[] }) {
+  const from = valuePhrase(entry.before, field, inputs);
+  const to = valuePhrase(entry.after, field, inputs);
+  return (
+    <li>
+      <span class="muted">{say(FIELDS[field])}</span> {from && <del dir="auto">{from}</del>}
+      {from && ' → '}
+      {to ? <ins dir="auto">{to}</ins> : <span class="muted">{say('backlogNothing')}</span>}
+    </li>
+  );
+}
+
+export function History({ row, entries, inputs, onUndo, onRemove, onClose }: HistoryProps) {
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => head.current?.focus(), [row.tag.ticket]);
+  const [last] = entries ?? [];
+  const short = shortTicket(row.tag.shown);
+  const url = ticketUrl(row.tag.shown);
+  return (
+    <section class="drawer" aria-label={say('backlogHistoryOf', short)} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+      <header>
+        <h2 ref={head} tabIndex={-1} class="cut">
+          {say('backlogHistoryOf', short)}
+        </h2>
+        <span class="muted small cut" dir="auto">
+          {row.tag.title.slice(0, 300)}
+        </span>
+        <span class="gap" />
+        {last && (
+          <button type="button" class="btn" onClick={() => onUndo(last)}>
+            {say('backlogUndoLast')}
+          </button>
+        )}
+        <button type="button" class="btn" onClick={onRemove}>
+          {say('backlogRemove')}
+        </button>
+        {url && (
+          <a class="btn" href={url} target="_blank" rel="noopener noreferrer">
+            {say('backlogOpenTicket')}
+          </a>
+        )}
+        <button type="button" class="icon" aria-label={say('shellClose')} onClick={onClose}>
+          <Icon name="cross" />
+        </button>
+      </header>
+      <ol aria-busy={entries === undefined}>
+        {entries?.map((entry) => (
+          <li key={entry.op}>
+            <When at={entry.at} />
+            <span class="muted">{say(entry.here ? 'backlogThisDevice' : 'backlogOtherDevice')}</span>
+            <div>
+              <b>{say(DEEDS[entry.kind])}</b>
+              {entry.kind !== 'removed' && (
+                <ul>
+                  {entry.fields.map((field) => (
+                    <Change key={field} entry={entry} field={field} inputs={inputs} />
+                  ))}
+                </ul>
+              )}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

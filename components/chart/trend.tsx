@@ -1,0 +1,96 @@
+// The small trend chart: the metric's line, the pace line from baseline to target, stretch, and today.
+import type { Dated } from '../../lib/model/metric.ts';
+import { dayNumber, extent, labelWidth, pathThrough, placed, scale, spread } from './geometry.ts';
+import { Goals, PaceLine } from './goals.tsx';
+import { levelsOf, type Series, spanOf } from './series.ts';
+
+const TOP = 7;
+/** Below the axis line: one line of dates. */
+const FOOT = 15.5;
+const LEFT = 4;
+const LABEL_GAP = 13;
+
+const NARROW = 300;
+
+/** Dates under the axis, the most telling first; one that would run into another is left out. */
+export function axisDates(series: Series, x: (day: number) => number, width: number): { readonly at: number; readonly text: string }[] {
+  const { points, today, baseline, target } = series;
+  const [start, end] = [points[0]?.date, target?.date];
+  // Where only three have room, today is the line everybody knows.
+  const order = width < NARROW ? [end, start, baseline?.date, today] : [today, end, baseline?.date, start];
+  const dates = order.filter((date) => date !== undefined);
+  const labels: { at: number; text: string }[] = [];
+  for (const date of new Set(dates)) {
+    const text = series.day(date);
+    const half = labelWidth(text) / 2;
+    const at = Math.min(width - half, Math.max(half, x(dayNumber(date))));
+    if (labels.every((other) => Math.abs(other.at - at) >= half + labelWidth(other.text) / 2 + 4)) labels.push({ at, text });
+  }
+  return labels;
+}
+
+/** @param width, height px; text keeps its size whatever they are */
+export function Trend({ series, width, height }: { series: Series; width: number; height: number }) {
+  const { points, today, limits } = series;
+  const axis = height - FOOT;
+  const goals = [series.target, series.stretch].filter((goal): goal is Dated => goal !== undefined);
+  const room = goals.length === 0 ? 8 : Math.max(...goals.map(({ value }) => labelWidth(series.value(value)))) + 13;
+  const [from, to] = spanOf(series);
+  const x = scale([dayNumber(from), dayNumber(to)], [LEFT, width - room]);
+  const y = scale(extent(levelsOf(series)), [axis - 6, TOP]);
+  const line = placed(points, x, y);
+  const end = line.at(-1);
+  const now = x(dayNumber(today));
+  return (
+    <svg class="trend" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={series.name}>
+      {limits && (
+        <rect
+          class="band"
+          x={LEFT}
+          y={y(limits.high)}
+          width={Math.max(0, now - LEFT)}
+          height={Math.max(0, y(limits.low) - y(limits.high))}
+        />
+      )}
+      {limits && (
+        <path
+          class="limit"
+          d={`M${LEFT} ${y(limits.high).toFixed(1)}H${now.toFixed(1)}M${LEFT} ${y(limits.low).toFixed(1)}H${now.toFixed(1)}`}
+        />
+      )}
+      <path class="today" d={`M${now.toFixed(1)} 4V${axis}`} />
+      <PaceLine series={series} x={x} y={y} />
+      <path class="line" d={pathThrough(line)} />
+      {limits &&
+        points.map(
+          ({ date, value }, i) =>
+            (value > limits.high || value < limits.low) &&
+            i < points.length - 1 && <circle key={date} class="flagdot" cx={line[i]?.[0]} cy={line[i]?.[1]} r="2" />,
+        )}
+      <Goals series={series} x={x} y={y} />
+      {end && series.stale && <path class="gap" d={`M${end[0].toFixed(1)} ${end[1].toFixed(1)}H${now.toFixed(1)}`} />}
+      {end && <circle class={series.stale ? 'hollow' : 'now'} cx={end[0].toFixed(1)} cy={end[1].toFixed(1)} r="4.5" />}
+      {spread(
+        goals.map(({ value }) => y(value)),
+        LABEL_GAP,
+        TOP,
+        axis - 7,
+      ).map((at, i) => (
+        <text
+          key={goals[i]?.date + String(i)}
+          class={goals[i] === series.target ? 'strong' : ''}
+          x={x(dayNumber(goals[i]?.date ?? to)) + 9}
+          y={at + 4}
+        >
+          {series.value(goals[i]?.value ?? 0)}
+        </text>
+      ))}
+      <path class="axis" d={`M0 ${axis}H${width}`} />
+      {axisDates(series, x, width).map(({ at, text }) => (
+        <text key={text} x={at} y={height - 2} text-anchor="middle">
+          {text}
+        </text>
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,129 @@
+// Export: what goes into the file, what it looks like, and the file itself.
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { Cell } from '../../lib/formats/cell.ts';
+import { formatNumber } from '../../lib/impact/shown.ts';
+import { say } from '../../lib/say.ts';
+import { Icon } from '../shell/icons.tsx';
+import { Preview } from './preview.tsx';
+
+export interface ExportChoice {
+  readonly format: 'csv' | 'json';
+  readonly find: string;
+  readonly sample: boolean;
+  readonly mark: boolean;
+}
+
+export interface Previewed {
+  readonly count: number;
+  /** Sample answers left out. */
+  readonly samples: number;
+  readonly file: string;
+  /** The first rows, the head included; as text for JSON. */
+  readonly rows: readonly (readonly Cell[])[];
+  readonly text: string;
+}
+
+export interface DataViewProps {
+  readonly choice: Signal<ExportChoice>;
+  /** `undefined` while it is read. */
+  readonly preview: ReadonlySignal<Previewed | undefined>;
+  /** Share done, 0..1, while a file is being written. */
+  readonly progress: ReadonlySignal<number | undefined>;
+  readonly onExport: () => void;
+  readonly onCancel: () => void;
+}
+
+export function DataView({ choice, preview, progress, onExport, onCancel }: DataViewProps) {
+  const chosen = choice.value;
+  const shown = preview.value;
+  const set = (part: Partial<ExportChoice>): void => {
+    choice.value = { ...chosen, ...part };
+  };
+  return (
+    <div class="data">
+      <header class="top">
+        <h1 tabIndex={-1}>{say('shellData')}</h1>
+      </header>
+      <div class="export">
+        <fieldset>
+          <legend>{say('dataFormat')}</legend>
+          {(['csv', 'json'] as const).map((format) => (
+            <label key={format} class="option">
+              <input type="radio" name="format" checked={chosen.format === format} onChange={() => set({ format })} />
+              <span>
+                <b>{say(format === 'csv' ? 'dataCsv' : 'dataJson')}</b>
+                <span class="small muted">{say(format === 'csv' ? 'dataCsvWhat' : 'dataJsonWhat')}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <fieldset>
+          <legend>{say('dataWhich')}</legend>
+          <label class="field find">
+            <Icon name="search" />
+            <span class="quiet">{say('dataFind')}</span>
+            <input
+              type="search"
+              value={chosen.find}
+              placeholder={say('dataFind')}
+              spellcheck={false}
+              onInput={(event) => set({ find: event.currentTarget.value })}
+            />
+          </label>
+          <label class="option">
+            <input type="checkbox" checked={chosen.sample} onChange={() => set({ sample: !chosen.sample })} />
+            <span>
+              {say('dataSample')}
+              {shown && shown.samples > 0 && <span class="small muted">{say('dataSampleLeftOut', formatNumber(shown.samples))}</span>}
+            </span>
+          </label>
+          {chosen.format === 'csv' && (
+            <label class="option">
+              <input type="checkbox" checked={chosen.mark} onChange={() => set({ mark: !chosen.mark })} />
+              <span>
+                {say('dataMark')}
+                <span class="small muted">{say('dataMarkWhy')}</span>
+              </span>
+            </label>
+          )}
+        </fieldset>
+      </div>
+      <div class="file">
+        <button
+          type="button"
+          class="btn main"
+          aria-disabled={!shown?.count || progress.value !== undefined}
+          onClick={() => shown?.count && progress.value === undefined && onExport()}
+        >
+          <Icon name="data" />
+          {say('dataSave')}
+        </button>
+        {progress.value === undefined ? (
+          <span class="muted" role="status">
+            {shown &&
+              (shown.count === 0
+                ? say('dataNothing')
+                : say(shown.count === 1 ? 'dataCountOne' : 'dataCount', formatNumber(shown.count), shown.file))}
+          </span>
+        ) : (
+          <>
+            <progress value={progress.value} aria-label={say('dataWriting')} />
+            <button type="button" class="btn ghost" onClick={onCancel}>
+              {say('cancel')}
+            </button>
+          </>
+        )}
+      </div>
+      {shown && shown.count > 0 && <Preview format={chosen.format} previewed={shown} />}
+      <p class="small muted formulas">
+        {chosen.format === 'csv' ? (
+          say('dataCsvSafe')
+        ) : (
+          <>
+            {say('dataJsonFormat')} <a href="/schema/azimuth-estimates-v1.json">{say('dataJsonSchema')}</a>
+          </>
+        )}
+      </p>
+    </div>
+  );
+}

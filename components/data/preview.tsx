@@ -1,0 +1,45 @@
+// The first rows of the file to come.
+import { say } from '../../lib/say.ts';
+import type { Previewed } from './data.tsx';
+
+/** Characters of a cell that are shown; the file has them all. */
+const CELL = 80;
+
+export function Preview({ format, previewed: { rows, text } }: { format: 'csv' | 'json'; previewed: Previewed }) {
+  const [head = [], ...body] = rows;
+  return (
+    <div class="preview">
+      <h2>{say('dataPreview')}</h2>
+      {format === 'json' ? (
+        <pre tabIndex={0} role="region" aria-label={say('dataPreview')}>
+          {text}
+        </pre>
+      ) : (
+        <div class="scroll" tabIndex={0} role="region" aria-label={say('dataPreview')}>
+          <table>
+            <thead>
+              <tr>
+                {head.map((name) => (
+                  <th key={name} scope="col">
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {body.map((row, i) => (
+                <tr key={i}>
+                  {row.map((cell, j) => (
+                    <td key={j} class={typeof cell === 'number' ? 'num' : ''}>
+                      {typeof cell === 'string' ? cell.slice(0, CELL) : cell}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </div>
+  );
+}

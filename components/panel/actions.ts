@@ -1,0 +1,11 @@
+/** What the panel's buttons do; where the focus goes afterwards is decided there too. */
+export interface PanelActions {
+  save(): void;
+  undo(): void;
+  edit(): void;
+  claim(): void;
+  never(): void;
+  open(page: 'welcome' | 'framework' | 'status'): void;
+  copy(text: string): void;
+  reload(): void;
+}

@@ -1,0 +1,126 @@
+// The question, being answered.
+import { useSignal } from '@preact/signals';
+import { reasonPhrase } from '../../lib/phrases/answer.ts';
+import { say } from '../../lib/say.ts';
+import { OTHER, type PanelState, REASONS } from '../../lib/state/panel.ts';
+import type { PanelActions } from './actions.ts';
+import { Amount, canAddInput } from './amount.tsx';
+import { Inputs } from './inputs.tsx';
+import { Meaning } from './meaning.tsx';
+
+function Reasons({ state }: { state: PanelState }) {
+  return (
+    <>
+      <div class="label">
+        <span id="reasons">{say('reason')}</span>
+        <span class="keys" aria-hidden="true">
+          <kbd>←</kbd>
+          <kbd>→</kbd>
+        </span>
+      </div>
+      <div class="joined" role="group" aria-labelledby="reasons">
+        {REASONS.map((reason) => (
+          <button
+            type="button"
+            key={reason}
+            data-where="sized"
+            aria-pressed={state.reason.value === reason}
+            onClick={() => (state.reason.value = reason)}
+          >
+            <span class="amount">{reasonPhrase(reason)}</span>
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Effort({ state }: { state: PanelState }) {
+  const bad = state.problem.value === 'effort';
+  return (
+    <>
+      <div class="label">
+        <label for="effort">{say('effort')}</label>
+        <span>{say('optional')}</span>
+      </div>
+      <div class={`field${bad ? ' bad' : ''}`}>
+        <input
+          id="effort"
+          data-where="text"
+          inputMode="decimal"
+          autocomplete="off"
+          maxLength={12}
+          value={state.effort.value}
+          aria-invalid={bad}
+          onInput={(event) => (state.effort.value = event.currentTarget.value)}
+        />
+        <span class="unit">{say('points')}</span>
+      </div>
+      {bad && (
+        <p class="problem" role="alert">
+          {say('problemEffort')}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Note({ state }: { state: PanelState }) {
+  return (
+    <>
+      <div class="label">
+        <label for="note">{say('note')}</label>
+        <span>{say('optional')}</span>
+      </div>
+      <div class="field">
+        <textarea
+          id="note"
+          data-where="long-text"
+          maxLength={2000}
+          rows={2}
+          value={state.note.value}
+          onInput={(event) => (state.note.value = event.currentTarget.value)}
+        />
+      </div>
+    </>
+  );
+}
+
+export function Asking({ state, actions }: { state: PanelState; actions: PanelActions }) {
+  const details = useSignal(state.note.value !== '' || state.effort.value !== '');
+  const pick = state.pick.value;
+  const saving = state.phase.value === 'saving';
+  return (
+    <form onSubmit={(event) => event.preventDefault()} novalidate>
+      <h3 class="lead">{say('question')}</h3>
+      <Inputs state={state} />
+      {state.question.inputs.length === 0 && <p class="note small">{say('noInputs')}</p>}
+      {pick === OTHER ? <Reasons state={state} /> : <Amount state={state} />}
+      <Meaning state={state} />
+      {(details.value || (pick === OTHER && state.question.inputs.length > 0)) && pick !== '' && <Effort state={state} />}
+      {details.value && pick !== '' && <Note state={state} />}
+      {pick !== '' && (
+        <div class="foot">
+          <button type="button" class="btn main" aria-disabled={!state.answer.value || saving} onClick={actions.save}>
+            {say('save')} <kbd aria-hidden="true">⏎</kbd>
+          </button>
+          {pick !== OTHER && canAddInput(state) && (
+            <button type="button" class="btn soft" onClick={state.addRow}>
+              {say('addInput')}
+            </button>
+          )}
+          {!details.value && (
+            <button type="button" class="btn soft" onClick={() => (details.value = true)}>
+              {say('details')}
+            </button>
+          )}
+          {state.tag.value && (
+            <button type="button" class="btn soft" onClick={state.cancel}>
+              {say('cancel')}
+            </button>
+          )}
+        </div>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,154 @@
+// The panel: one property group more in the host's column, or a small card at the edge.
+import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
+import type { Reply } from '../../lib/ask.ts';
+import { shortTicket } from '../../lib/model/ticket.ts';
+import { answerLines } from '../../lib/phrases/answer.ts';
+import { say } from '../../lib/say.ts';
+import type { PanelState } from '../../lib/state/panel.ts';
+import { Answered } from './answered.tsx';
+import { Asking } from './asking.tsx';
+import { Check, Chevron, Dots } from './icons.tsx';
+import type { PanelActions } from './actions.ts';
+import { NotSaved, Outdated } from './trouble.tsx';
+
+/** How the panel stands in the page: taken from the host, measured. */
+export interface Look {
+  readonly tracker: string;
+  readonly place: 'column' | 'dock';
+  readonly theme: 'light' | 'dark';
+  /** The host's colours could not be read here, so ours are used, ground and all. */
+  readonly own: boolean;
+}
+
+export interface PanelProps {
+  readonly ticket: string;
+  readonly reply: ReadonlySignal<Reply>;
+  readonly state: ReadonlySignal<PanelState | undefined>;
+  readonly look: ReadonlySignal<Look>;
+  readonly actions: PanelActions;
+}
+
+function statusWord(state: PanelState): string {
+  const phase = state.phase.value;
+  if (phase === 'saving') return say('saving');
+  if (phase === 'answered' && state.fresh.value) return say('saved');
+  return phase === 'asking' && state.dirty.value && state.draftKept.value ? say('draftKept') : '';
+}
+
+function Status({ state }: { state: PanelState }) {
+  const word = statusWord(state);
+  const saved = word !== '' && state.phase.value === 'answered';
+  return (
+    <span role="status" class={saved ? 'done' : 'small muted'}>
+      {saved && <Check />}
+      {word}
+    </span>
+  );
+}
+
+function Menu({ state, place, actions, open }: { state: PanelState; place: string; actions: PanelActions; open: Signal<boolean> }) {
+  const tag = state.tag.value;
+  const lines = tag && answerLines(tag.answer, state.question, tag.effort);
+  const item = (label: string, act: () => void) => (
+    <button
+      type="button"
+      onClick={() => {
+        open.value = false;
+        act();
+      }}
+    >
+      {label}
+    </button>
+  );
+  return (
+    <div class="menu">
+      {item(say('menuDashboard'), () => actions.open('status'))}
+      {lines && item(say('menuCopy'), () => actions.copy(`${lines.what} (${lines.why})`))}
+      {item(say('menuNever', place), actions.never)}
+    </div>
+  );
+}
+
+function Asked({ state, actions }: { state: PanelState; actions: PanelActions }) {
+  switch (state.phase.value) {
+    case 'answered':
+      return <Answered state={state} actions={actions} />;
+    case 'failed':
+      return <NotSaved state={state} actions={actions} />;
+    case 'outdated':
+      return <Outdated state={state} actions={actions} />;
+    default:
+      return <Asking state={state} actions={actions} />;
+  }
+}
+
+function Line({ reply, actions }: { reply: Reply; actions: PanelActions }) {
+  if (reply.state === 'unclaimed') {
+    return (
+      <p class="line">
+        <span>{say('unclaimed')}</span>
+        <button type="button" class="link" data-main aria-label={say('useHereIn', reply.framework.name)} onClick={actions.claim}>
+          {say('useHere')}
+        </button>
+        <button type="button" class="link muted" onClick={actions.never}>
+          {say('neverHere')}
+        </button>
+      </p>
+    );
+  }
+  if (reply.state === 'no-framework') {
+    return (
+      <p class="line">
+        <span>{say('noFramework')}</span>
+        <button type="button" class="link" data-main onClick={() => actions.open('welcome')}>
+          {say('chooseModel')}
+        </button>
+        <button type="button" class="link muted" onClick={actions.never}>
+          {say('neverHere')}
+        </button>
+      </p>
+    );
+  }
+  return <p class="line">{say('cannotRead')}</p>;
+}
+
+export function Panel({ ticket, reply, state, look, actions }: PanelProps) {
+  const menu = useSignal(false);
+  const folded = useSignal(false);
+  const { tracker, place, theme, own } = look.value;
+  const asked = state.value;
+  const answer = reply.value;
+  return (
+    <section class={`az ${tracker} ${place} ${theme}${own ? ' own' : ''}`} aria-label={say('northStar')}>
+      <div class="head">
+        <h2>
+          {say('northStar')}
+          {place === 'dock' && <span class="id">{shortTicket(ticket)}</span>}
+        </h2>
+        {answer.state === 'ask' && answer.framework.sample && <span class="sample">{say('sample')}</span>}
+        {asked && <Status state={asked} />}
+        {asked && asked.phase.value !== 'outdated' && (
+          <button type="button" class="icon" aria-label={say('more')} aria-expanded={menu.value} onClick={() => (menu.value = !menu.value)}>
+            <Dots />
+          </button>
+        )}
+        {place === 'dock' && (
+          <button
+            type="button"
+            class="icon"
+            aria-label={say(folded.value ? 'unfold' : 'fold')}
+            aria-expanded={!folded.value}
+            onClick={() => (folded.value = !folded.value)}
+          >
+            <Chevron open={!folded.value} />
+          </button>
+        )}
+      </div>
+      {menu.value && asked && <Menu state={asked} place={ticket.replace(/^\w+:|(#|-)\d+$/g, '')} actions={actions} open={menu} />}
+      {!folded.value && (asked ? <Asked state={asked} actions={actions} /> : <Line reply={answer} actions={actions} />)}
+      {answer.state === 'ask' && answer.alsoClaimed.length > 0 && !folded.value && (
+        <p class="note small">{say('alsoClaimed', answer.framework.name, answer.alsoClaimed.join(', '))}</p>
+      )}
+    </section>
+  );
+}

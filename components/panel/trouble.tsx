@@ -1,0 +1,75 @@
+// When an answer could not be stored: why, the answer itself, and what to do now.
+import type { Refusal } from '../../lib/ask.ts';
+import { effectPhrase, reasonPhrase, shortName } from '../../lib/phrases/answer.ts';
+import { say, type Word } from '../../lib/say.ts';
+import type { PanelState } from '../../lib/state/panel.ts';
+import type { PanelActions } from './actions.ts';
+import { Warning } from './icons.tsx';
+
+const REASONS: Record<Refusal, Word> = {
+  'disk-full': 'notSavedDiskFull',
+  'storage-refused': 'notSavedRefused',
+  'wrong-ticket': 'notSavedWrongTicket',
+  invalid: 'notSavedInvalid',
+  'not-allowed': 'notSavedNotAllowed',
+  failed: 'notSavedFailed',
+};
+
+/** What is on screen and not stored, as text that can be pasted anywhere. */
+export function answerText(state: PanelState): string {
+  if (state.reason.value && state.meanings.value.length === 0) return `${say('notNorthStar')}: ${reasonPhrase(state.reason.value)}`;
+  return state.meanings.value
+    .map(({ about, typed, text }) => (about && typed?.ok ? say('onInput', effectPhrase(typed.effect, about), shortName(about)) : text))
+    .filter(Boolean)
+    .join('\n');
+}
+
+export function NotSaved({ state, actions }: { state: PanelState; actions: PanelActions }) {
+  const refusal = state.refusal.value ?? 'failed';
+  return (
+    <div role="alert">
+      <p class="title bad">
+        <Warning />
+        {say('notSaved')}
+      </p>
+      <p class="small muted">{say(REASONS[refusal])}</p>
+      <p class="kept small">{answerText(state)}</p>
+      <div class="foot">
+        <button type="button" class="btn main" data-main onClick={actions.save}>
+          {say('again')}
+        </button>
+        <button type="button" class="btn edge" onClick={() => actions.copy(answerText(state))}>
+          {say('copyAnswer')}
+        </button>
+        <button type="button" class="btn soft" onClick={actions.edit}>
+          {say('edit')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** The extension was reloaded or updated under the page: what was typed stays, and a reload brings it back. */
+export function Outdated({ state, actions }: { state: PanelState; actions: PanelActions }) {
+  const text = answerText(state);
+  return (
+    <div role="alert">
+      <p class="title warn">
+        <Warning />
+        {say('reloadToSave')}
+      </p>
+      <p class="small muted">{say(state.draftKept.value || !text ? 'reloadWhy' : 'reloadWhyCopy')}</p>
+      {text && <p class="kept small">{text}</p>}
+      <div class="foot">
+        <button type="button" class="btn main" data-main onClick={actions.reload}>
+          {say('reloadPage')}
+        </button>
+        {text && (
+          <button type="button" class="btn edge" onClick={() => actions.copy(text)}>
+            {say('copyDraft')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

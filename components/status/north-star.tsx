@@ -1,0 +1,96 @@
+// The North Star on the Status page: verdict with its numbers, the large chart, and what can be said about noise.
+import { formatReading } from '../../lib/impact/shown.ts';
+import { agePhrase, formatDay, pacePhrase, shownPace, spanPhrase, verdictTone } from '../../lib/phrases/verdict.ts';
+import { say } from '../../lib/say.ts';
+import type { MetricStatus } from '../../lib/state/status.ts';
+import { History } from '../chart/history.tsx';
+import type { HistoryWords } from '../chart/history-parts.tsx';
+import type { Series } from '../chart/series.ts';
+import { Fitted } from '../chart/width.tsx';
+import { seriesOf } from './series.ts';
+import { signalPhrase } from './signal.ts';
+import { Verdict } from './verdict.tsx';
+
+const FIRST_WIDTH = 1020;
+const HEIGHT = 300;
+
+export function Overview({ status }: { status: MetricStatus }) {
+  const { metric, last, today, stale, verdict } = status;
+  const pace = shownPace(status);
+  const toGo =
+    metric.target &&
+    last &&
+    say(
+      'statusToGo',
+      formatDay(metric.target.date, today),
+      formatReading(metric, Number(Math.abs(metric.target.value - last.value).toFixed(status.digits))),
+    );
+  const tone = stale ? 'muted' : verdictTone(verdict.word);
+  return (
+    <div class="overview">
+      <Verdict standing={status} size={24} />
+      <dl>
+        <Stat
+          name={say('statusNow')}
+          value={last && formatReading(metric, last.value)}
+          note={last && (stale ? agePhrase(status) : spanPhrase(metric, last.date, today))}
+          tone={stale ? 'warn' : 'muted'}
+        />
+        <Stat
+          name={say('statusTablePace')}
+          value={pace && formatReading(metric, pace.pace)}
+          note={pacePhrase(status, 'short')}
+          tone={tone}
+        />
+        <Stat name={say('statusTarget')} value={metric.target && formatReading(metric, metric.target.value)} note={toGo} tone="muted" />
+      </dl>
+    </div>
+  );
+}
+
+function Stat({ name, value, note, tone }: { name: string; value: string | undefined; note: string | undefined; tone: string }) {
+  return (
+    <div>
+      <dt class="small muted">{name}</dt>
+      <dd class="figure">{value ?? '–'}</dd>
+      <dd class={`small ${tone}`}>{note}</dd>
+    </div>
+  );
+}
+
+/** Names for the chart's lines, with the limits' own values. */
+function wordsFor({ value, limits }: Series, digits: number): HistoryWords {
+  const round = (number: number): string => value(Number(number.toFixed(digits)));
+  const month = new Intl.DateTimeFormat(undefined, { month: 'short', timeZone: 'UTC' });
+  const january = new Intl.DateTimeFormat(undefined, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  return {
+    target: say('statusTargetWord'),
+    stretch: say('statusStretchWord'),
+    pace: say('statusPaceWord'),
+    baseline: say('statusBaselineWord'),
+    upper: limits ? say('statusUpper', round(limits.high)) : '',
+    lower: limits ? say('statusLower', round(limits.low)) : '',
+    month: (date) => (date.slice(5, 7) === '01' ? january : month).format(Date.parse(date)),
+  };
+}
+
+export function Course({ status, weeks, onLog, buttonId }: { status: MetricStatus; weeks: number; onLog: () => void; buttonId: string }) {
+  const { metric, readings } = status;
+  const series = seriesOf(status, weeks * 7, true);
+  return (
+    <section class="course">
+      {readings.length > 0 && (
+        <Fitted first={FIRST_WIDTH}>
+          {(width) => <History series={series} words={wordsFor(series, status.digits)} width={width} height={HEIGHT} />}
+        </Fitted>
+      )}
+      <p class="small muted">
+        <span class="named">{metric.name}.</span> {readings.length > 0 && signalPhrase(status)}{' '}
+        {metric.owner && say('statusOwner', metric.owner)}{' '}
+        <button type="button" class="link" id={buttonId} onClick={onLog}>
+          {say('popupLog')}
+        </button>
+      </p>
+    </section>
+  );
+}

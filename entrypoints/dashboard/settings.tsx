@@ -1,0 +1,48 @@
+// The view "Settings".
+import { type Signal, signal } from '@preact/signals';
+import { type SettingsModel, SettingsView } from '../../components/settings/settings.tsx';
+import { browser } from '../../lib/browser.ts';
+import { say } from '../../lib/say.ts';
+import { shortcutSettings } from '../../lib/state/shortcut.ts';
+import { counts, neverHere } from '../../lib/store/read.ts';
+import type { Desk, Room } from './desk.ts';
+
+export interface SettingsNeeds {
+  readonly singleKeys: Signal<boolean>;
+  readonly showKeys: () => void;
+  readonly removeSample: () => void;
+}
+
+export function createSettings(desk: () => Desk, { singleKeys, showKeys, removeSample }: SettingsNeeds): Room {
+  const model = signal<SettingsModel | undefined>(undefined);
+  const shortcuts = shortcutSettings();
+  return {
+    refresh: async (db) => {
+      const [commands, never, held, disk] = await Promise.all([
+        browser.commands.getAll(),
+        neverHere(db),
+        counts(db),
+        navigator.storage.estimate().catch(() => ({ usage: undefined })),
+      ]);
+      model.value = {
+        commands: commands.flatMap(({ description, shortcut }) => (description ? [{ name: description, keys: shortcut ?? '' }] : [])),
+        never,
+        sample: desk().rows.value.some(({ framework }) => framework.sample),
+        held: { ...held, bytes: disk.usage },
+      };
+    },
+    draw: () => (
+      <SettingsView
+        model={model}
+        singleKeys={singleKeys}
+        verbs={{
+          openShortcuts: shortcuts && (() => void shortcuts()),
+          allow: (place) => void desk().write({ ask: 'allowHere', place }, { text: say('settingsAllowed', place) }),
+          loadSample: () => void desk().write({ ask: 'loadSample' }, { text: say('settingsSampleLoaded') }),
+          removeSample,
+          showKeys,
+        }}
+      />
+    ),
+  };
+}

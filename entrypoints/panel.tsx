@@ -1,0 +1,170 @@
+// The panel on a ticket page: brought in by the background, it takes the seat the tracker script keeps for it.
+import { batch, effect, signal } from '@preact/signals';
+import { render } from 'preact';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { PanelActions } from '../components/panel/actions.ts';
+import { type Look, Panel } from '../components/panel/panel.tsx';
+import css from '../components/panel/panel.css?inline';
+import type { Question, Reply } from '../lib/ask.ts';
+import { createDrafts, type Drafts } from '../lib/page/drafts.ts';
+import { actionsOn, actOn, focusPanel, keepFocus } from '../lib/page/focus.ts';
+import { makeElement, withBody } from '../lib/page/mount.ts';
+import { keepPlaced } from '../lib/page/place.ts';
+import { api } from '../lib/page/runtime.ts';
+import type { Seat, Stay } from '../lib/page/seat.ts';
+import { readable, themeAt, watchTheme } from '../lib/page/theme.ts';
+import { remember } from '../lib/say.ts';
+import { createPanelState, type PanelState } from '../lib/state/panel.ts';
+import { pagesOf } from '../lib/trackers/pages.ts';
+
+const PROBES = '.lead, .row .name, .row .values, .head h2, .btn.main, .link, .what, .why, .line';
+const ALIVE_EVERY_MS = 1000;
+
+export default defineUnlistedScript(() => {
+  const seat = globalThis.azimuth;
+  if (!seat || seat.onStay) return;
+  remember('reloadToSave', 'reloadWhy', 'reloadPage', 'copyDraft', 'onInput', 'range', 'effectChance', 'notNorthStar');
+
+  const { element, root } = makeElement(document, css);
+  seat.element = element;
+  const drafts = createDrafts(async (ticket, draft) => {
+    const reply = await seat.ask({ ask: 'draft', ticket, ...(draft === undefined ? {} : { draft }) });
+    return reply.state === 'done';
+  });
+
+  seat.onStay = (stay) => {
+    if (stay && stay.reply.state !== 'never') withBody(document, stay.signal, () => live(seat, stay, element, root, drafts));
+  };
+  if (seat.stay) seat.onStay(seat.stay);
+});
+
+function live(seat: Seat, stay: Stay, element: HTMLElement, root: ShadowRoot, drafts: Drafts): void {
+  const { ticket, signal: ended } = stay;
+  const pages = pagesOf(ticket);
+  const reply = signal<Reply>(stay.reply);
+  const state = signal<PanelState | undefined>(undefined);
+  const look = signal<Look>({ tracker: pages.id, place: 'column', theme: 'light', own: false });
+  element.dataset['ticket'] = ticket;
+
+  function start(next: Reply): void {
+    state.value?.dispose();
+    const kept = drafts.of(ticket);
+    const { draft, ...rest } = next.state === 'ask' ? next : { draft: undefined };
+    const newest = kept === undefined ? draft : (kept ?? undefined);
+    batch(() => {
+      reply.value = next;
+      state.value =
+        next.state === 'ask'
+          ? createPanelState({ ...(rest as Question), ...(newest === undefined ? {} : { draft: newest }) }, verbs)
+          : undefined;
+    });
+  }
+
+  const verbs = {
+    save: async (answer: Parameters<Parameters<typeof createPanelState>[1]['save']>[0], remarks: object, request: string) => {
+      const scope = pages.scope(document, ticket);
+      const shows = pages.shows(scope, ticket);
+      // The address and the page must not contradict each other at the moment of saving.
+      if (ended.aborted || (shows !== undefined && shows.toLowerCase() !== ticket.toLowerCase()))
+        return { state: 'refused', why: 'wrong-ticket' } as const;
+      const team = reply.value.state === 'ask' ? reply.value.team : '';
+      await drafts.settled();
+      const title = pages.title(scope, document);
+      const saved = await seat.ask({ ask: 'save', ticket, request, team, title, answer, ...remarks }).catch((gone: unknown) => {
+        if (!seat.alive()) throw gone;
+        return { state: 'refused', why: 'failed' } as const;
+      });
+      // The answer is stored, and the background dropped the draft with it.
+      if (saved.state === 'saved') drafts.forget(ticket);
+      return saved;
+    },
+    undo: (op: string, request: string) =>
+      seat.ask({ ask: 'undo', ticket, request, team: reply.value.state === 'ask' ? reply.value.team : '', op }),
+    keepDraft: (draft: string | undefined) => drafts.keep(ticket, draft),
+  };
+
+  const actions: PanelActions = {
+    ...actionsOn(root, () => state.value),
+    claim: () =>
+      void ask(() =>
+        seat.ask({
+          ask: 'claim',
+          ticket,
+          request: crypto.randomUUID(),
+          framework: reply.value.state === 'unclaimed' ? reply.value.framework.id : '',
+        }),
+      ),
+    never: () => void seat.ask({ ask: 'never', ticket }).then(() => stay.close(), checkAlive),
+    open: (page) => void seat.ask({ ask: 'open', page }).catch(checkAlive),
+    copy: (text) => void navigator.clipboard.writeText(text),
+    reload: () => location.reload(),
+  };
+
+  async function ask(send: () => Promise<Reply>): Promise<void> {
+    await send().then(start, checkAlive);
+    focusPanel(root);
+  }
+
+  const dirty = (): boolean => state.value?.dirty.value ?? false;
+
+  /** After an update this copy can store nothing: what was typed stays to be seen, an idle panel makes way. */
+  function checkAlive(): void {
+    if (seat.alive()) return;
+    if (state.value && (dirty() || state.value.phase.value === 'saving')) state.value.phase.value = 'outdated';
+    else stay.close();
+  }
+
+  function measure(): void {
+    if (!element.isConnected) return;
+    const ground = element.parentElement ?? document.body;
+    look.value = { ...look.value, theme: themeAt(look.value.place === 'dock' ? document.body : ground), own: false };
+    // Measured once the host's colours are in force; ours take over where they cannot be read.
+    requestAnimationFrame(() => {
+      const surface = root.firstElementChild;
+      if (surface && !readable(surface, root.querySelectorAll(PROBES))) look.value = { ...look.value, own: true };
+    });
+  }
+
+  start(stay.reply);
+  render(<Panel ticket={ticket} reply={reply} state={state} look={look} actions={actions} />, root);
+  const focus = keepFocus(element, root, ended);
+  seat.onEvent = (event) => {
+    focus.noticed(event);
+    if (event.type === 'keydown' && state.value) actOn(event as KeyboardEvent, root, state.value);
+  };
+  keepPlaced({
+    element,
+    pages,
+    ticket,
+    signal: ended,
+    document,
+    focused: focus.inside,
+    stirred: seat.stirred,
+    wanted: () => seat.alive() || dirty(),
+    onPlaced: ({ place }) => {
+      look.value = { ...look.value, place };
+      measure();
+      focus.restore();
+    },
+  });
+  watchTheme(document, measure, ended);
+
+  // A newer copy of this script leaves a panel with a draft in it alone.
+  const unmark = effect(() => void element.toggleAttribute('data-draft', dirty()));
+  const pulse = setInterval(checkAlive, ALIVE_EVERY_MS);
+  const heard = (message: { tell?: string; ticket?: string }): void => {
+    if (message.tell === 'focus') focusPanel(root);
+    // Answered elsewhere: shown here too, unless something is being typed here.
+    if (message.tell === 'changed' && !dirty() && state.value?.phase.value !== 'saving')
+      seat.ask({ ask: 'question', ticket, drawn: true }).then((next) => !ended.aborted && start(next), checkAlive);
+  };
+  api.runtime.onMessage.addListener(heard);
+  ended.addEventListener('abort', () => {
+    clearInterval(pulse);
+    unmark();
+    state.value?.dispose();
+    render(null, root);
+    seat.onEvent = undefined;
+    if (seat.alive()) api.runtime.onMessage.removeListener(heard);
+  });
+}

@@ -1,0 +1,82 @@
+// The toolbar's popup: reads once, draws once, and hands on what is pressed. `?tab=ID` stands in for the active tab.
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import '../../components/page/page.css';
+import '../../components/chart/chart.css';
+import '../../components/status/verdict.css';
+import '../../components/status/log-form.css';
+import '../../components/popup/popup.css';
+import { Popup } from '../../components/popup/popup.tsx';
+import type { Refusal } from '../../lib/ask.ts';
+import { browser } from '../../lib/browser.ts';
+import { ask, newRequest } from '../../lib/state/own.ts';
+import { panelKeys, shortcutSettings } from '../../lib/state/shortcut.ts';
+import { dayHere } from '../../lib/model/day.ts';
+import { loadPopup, type PopupModel } from '../../lib/state/tab.ts';
+import { keepOpen } from '../../lib/store/db.ts';
+import { refusalOf } from '../../lib/store/refusal.ts';
+
+const asked = new URLSearchParams(location.search).get('tab');
+const database = keepOpen();
+const [tab] = asked
+  ? [await browser.tabs.get(Number(asked)).catch(() => undefined)]
+  : await browser.tabs.query({ active: true, currentWindow: true });
+let chosen: string | undefined;
+
+const read = (): Promise<PopupModel | Refusal> =>
+  database()
+    .then((db) => loadPopup(db, tab ?? {}, dayHere(new Date()), chosen))
+    .catch(refusalOf);
+const model = signal<PopupModel | Refusal>(await read());
+const again = async (): Promise<void> => {
+  model.value = await read();
+};
+// In a tab of its own, as tests open it, the page stays.
+const leave = (): void => {
+  if (!asked) window.close();
+};
+const shown = () => (typeof model.value === 'string' ? undefined : model.value.status);
+
+const settings = shortcutSettings();
+
+render(
+  <Popup
+    model={model}
+    unbound={(await panelKeys()) === ''}
+    verbs={{
+      log: async (metric, value, date) => {
+        const status = shown();
+        if (!status) return { state: 'refused', why: 'failed' };
+        const request = newRequest();
+        const reading = { framework: status.framework.id, metric, date, value, source: 'typed' as const };
+        const done = await ask({ ask: 'logReading', request, team: status.team, reading });
+        if (done.state === 'refused') return done;
+        await again();
+        return { state: 'done', op: request };
+      },
+      undo: async (op) => {
+        const done = await ask({ ask: 'undoOperation', request: newRequest(), team: shown()?.team ?? '', op });
+        await again();
+        return done.state === 'refused' ? done.why : undefined;
+      },
+      focusPanel: async () => {
+        const heard = await browser.tabs.sendMessage(tab?.id ?? -1, { tell: 'focus' }, { frameId: 0 }).then(
+          () => true,
+          () => false,
+        );
+        if (heard) leave();
+        return heard;
+      },
+      reloadTab: () => void browser.tabs.reload(tab?.id).then(leave),
+      allow: (place) => void ask({ ask: 'allowHere', place }).then(again),
+      choose: (framework) => {
+        chosen = framework;
+        void again();
+      },
+      retry: () => void again(),
+      leave,
+      openShortcuts: settings && (() => void settings().then(leave)),
+    }}
+  />,
+  document.getElementById('popup') ?? document.body,
+);

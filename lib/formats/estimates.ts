@@ -1,0 +1,67 @@
+// What every export carries: the answers, and what their worth was worked from. As JSON this is `azimuth-estimates/v1`,
+// whose JSON Schema in public/schema is generated from here. Readers of v1 files must ignore fields they do not know.
+import * as z from 'zod/mini';
+import { Metric } from '../model/metric.ts';
+import { Answer, Remarks } from '../model/tag.ts';
+
+export const FORMAT = 'azimuth-estimates/v1';
+
+const about = <T extends z.core.$ZodType>(schema: T, description: string): T => {
+  z.globalRegistry.add(schema, { description });
+  return schema;
+};
+
+const Current = about(
+  z.object({ metric: z.string(), date: z.iso.date(), value: z.number(), source: z.enum(['typed', 'sample', 'import']) }),
+  'The newest reading of a metric at the time of the export: the value the gains were worked from.',
+);
+
+export const UsedFramework = z.object({
+  id: z.string(),
+  name: z.string(),
+  version: about(z.int(), 'The version at the time of the export; an answer carries the version it was given under.'),
+  sample: z.optional(z.boolean()),
+  metrics: z.array(Metric),
+  readings: z.array(Current),
+});
+export type UsedFramework = z.infer<typeof UsedFramework>;
+
+const Gain = about(
+  z.object({
+    mean: z.number(),
+    p10: z.number(),
+    p90: z.number(),
+    chance: about(z.number(), 'That anything moves at all, 0 to 1.'),
+    unit: about(z.string(), 'The unit of the North Star Metric.'),
+  }),
+  'The change of the North Star Metric, the chance that nothing moves included. Worked from the framework and readings in this file; absent where an input has no sensitivity.',
+);
+
+export const Estimate = z.object({
+  ticket: about(z.string(), 'github:[HOST/]OWNER/REPO#N, jira:HOST/KEY-N or linear:WORKSPACE/KEY-N; compare without case.'),
+  url: z.optional(z.string()),
+  title: about(z.string(), 'As the ticket’s page showed it when it was answered: text of unknown origin.'),
+  answer: about(Answer, 'Effects are 80 % intervals (P10 to P90) in the input’s own unit, percentage points for a rate.'),
+  gain: z.optional(Gain),
+  ...Remarks.shape,
+  at: about(z.iso.datetime(), 'When the answer was last changed.'),
+  person: about(z.string(), '"me" for the answers of whoever made this file.'),
+  sample: z.optional(z.boolean()),
+});
+export type Estimate = z.infer<typeof Estimate>;
+
+export const Estimates = z.object({
+  format: z.literal(FORMAT),
+  generator: z.object({ name: z.string(), version: z.string() }),
+  exportedAt: z.iso.datetime(),
+  frameworks: z.array(UsedFramework),
+  estimates: z.array(Estimate),
+});
+export type Estimates = z.infer<typeof Estimates>;
+
+/** The JSON Schema of `azimuth-estimates/v1`, as published. */
+export const estimatesSchema = (): object => ({
+  $id: 'urn:azimuth:schema:azimuth-estimates:v1',
+  title: 'azimuth-estimates/v1',
+  ...z.toJSONSchema(Estimates, { io: 'input' }),
+});

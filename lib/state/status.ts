@@ -1,0 +1,121 @@
+// How a framework stands today: every metric with its readings, its pace and its verdict, and what stands out.
+import { daysBetween, freshness, paceAt, progress, verdictOf } from '../impact/pace.ts';
+import type { Framework } from '../model/framework.ts';
+import type { Metric } from '../model/metric.ts';
+import type { Reading } from '../model/reading.ts';
+import type { Standing } from '../phrases/verdict.ts';
+import type { Db } from '../store/db.ts';
+import { frameworks, readingsOf } from '../store/read.ts';
+
+export type Point = Pick<Reading, 'date' | 'value' | 'source'>;
+
+export interface MetricStatus extends Standing {
+  /** Oldest first; none dated after today. */
+  readonly readings: readonly Point[];
+  /** Of the way from baseline to target: 0 at the baseline, 1 at the target. */
+  readonly progress: number | undefined;
+  /** What closing its gap is worth in NSM units, by its mean sensitivity; for inputs that have all it takes. */
+  readonly leverage: number | undefined;
+}
+
+export interface StatusModel {
+  /** ISO day the model was made for. */
+  readonly today: string;
+  readonly team: string;
+  readonly framework: Framework;
+  readonly northStar: MetricStatus;
+  readonly inputs: readonly MetricStatus[];
+  readonly outcomes: readonly MetricStatus[];
+  /** Guardrails and health metrics. */
+  readonly guardrails: readonly MetricStatus[];
+  /** The input least of the way along, and the one whose gap is worth most (requirement 57). */
+  readonly weakest: MetricStatus | undefined;
+  readonly strongest: MetricStatus | undefined;
+}
+
+const RECENT = 12;
+/** From here on decimals say nothing. */
+const WHOLE_FROM = 10_000;
+const decimals = (value: number): number => String(value).split('.')[1]?.length ?? 0;
+
+/** Decimals that differences of a metric are written with, from its recent readings and its goals; three at most. */
+function digitsOf(metric: Metric, readings: readonly Point[]): number {
+  const values = [...readings.slice(-RECENT), metric.baseline, metric.target].flatMap((dated) => (dated ? [dated.value] : []));
+  if (values.some((value) => Math.abs(value) >= WHOLE_FROM)) return 0;
+  return Math.min(3, Math.max(0, ...values.map(decimals)));
+}
+
+/** Whether the usual distance between two recent readings is a week; so it is with none to tell. */
+function isWeekly(readings: readonly Point[]): boolean {
+  const gaps = readings
+    .slice(-RECENT)
+    .flatMap((point, i, all) => (i === 0 ? [] : [daysBetween(all[i - 1]?.date ?? point.date, point.date)]));
+  const middle = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 7;
+  return middle >= 6 && middle <= 8;
+}
+
+/** One metric with its readings (oldest first), as of a day. */
+export function standingOf(metric: Metric, all: readonly Point[], today: string): MetricStatus {
+  const readings = all.filter((reading) => reading.date <= today);
+  const fresh = freshness(readings, today);
+  const { baseline, target, sensitivity } = metric;
+  const left = target && fresh && target.value - fresh.last.value;
+  return {
+    metric,
+    readings,
+    today,
+    last: fresh?.last,
+    days: fresh?.days,
+    stale: fresh?.stale ?? false,
+    verdict: verdictOf(metric, readings, today),
+    pace: baseline && target && fresh && paceAt(baseline, target, fresh.last.date),
+    digits: digitsOf(metric, readings),
+    weekly: isWeekly(readings),
+    progress: progress(metric, fresh?.last.value),
+    leverage: left !== undefined && sensitivity ? (left * (sensitivity.low + sensitivity.high)) / 2 : undefined,
+  };
+}
+
+/**
+ * The whole model from what is stored.
+ * @param readings by metric id, oldest first
+ * @throws where the framework has no North Star Metric, which its schema rules out
+ */
+export function statusOf(
+  { team, framework }: { readonly team: string; readonly framework: Framework },
+  readings: ReadonlyMap<string, readonly Point[]>,
+  today: string,
+): StatusModel {
+  const all = framework.metrics.map((metric) => standingOf(metric, readings.get(metric.id) ?? [], today));
+  const of = (...roles: Metric['role'][]): MetricStatus[] => all.filter(({ metric }) => roles.includes(metric.role));
+  const [northStar] = of('north-star');
+  if (!northStar) throw new Error(`Framework ${framework.id} has no North Star Metric.`);
+  const inputs = of('input');
+  const good = northStar.metric.direction === 'up' ? 1 : -1;
+  return {
+    today,
+    team,
+    framework,
+    northStar,
+    inputs,
+    outcomes: of('outcome'),
+    guardrails: of('guardrail', 'health'),
+    weakest: most(inputs, (input) => (input.progress === undefined ? undefined : -input.progress)),
+    strongest: most(inputs, (input) => (input.leverage === undefined ? undefined : good * input.leverage)),
+  };
+}
+
+/** The one with the highest measure; none where fewer than two have one, since nothing stands out alone. */
+function most(inputs: readonly MetricStatus[], measure: (input: MetricStatus) => number | undefined): MetricStatus | undefined {
+  const measured = inputs.flatMap((input) => {
+    const value = measure(input);
+    return value === undefined ? [] : [{ input, value }];
+  });
+  return measured.length < 2 ? undefined : measured.reduce((a, b) => (b.value > a.value ? b : a)).input;
+}
+
+/** Reads a framework's status; `undefined` when there is no such framework. @param today ISO day */
+export async function loadStatus(db: Db, frameworkId: string, today: string): Promise<StatusModel | undefined> {
+  const row = (await frameworks(db)).find(({ id }) => id === frameworkId);
+  return row && statusOf(row, await readingsOf(db, row.team, row.framework), today);
+}

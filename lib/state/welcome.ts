@@ -1,0 +1,39 @@
+// What the welcome page needs to know: which steps are done, and what the sample holds.
+import type { Db } from '../store/db.ts';
+import { frameworks, readingsOf, tagsByAge } from '../store/read.ts';
+import { statusOf, type StatusModel } from './status.ts';
+
+export interface SampleHeld {
+  readonly name: string;
+  readonly inputs: number;
+  readonly readings: number;
+  readonly answers: number;
+}
+
+export interface WelcomeModel {
+  /** Counted from what is stored, not from what was meant to be loaded. */
+  readonly sample: SampleHeld | undefined;
+  /** The framework the steps speak of: one's own, else the sample. */
+  readonly status: StatusModel | undefined;
+  /** Answers given outside the sample. */
+  readonly answers: number;
+}
+
+/** @param today ISO day */
+export async function loadWelcome(db: Db, today: string): Promise<WelcomeModel> {
+  const [rows, tags] = await Promise.all([frameworks(db), tagsByAge(db)]);
+  const sample = rows.find(({ framework }) => framework.sample);
+  const shown = rows.find(({ framework }) => !framework.sample) ?? sample;
+  const held = sample && (await readingsOf(db, sample.team, sample.framework));
+  return {
+    sample: sample &&
+      held && {
+        name: sample.framework.name,
+        inputs: sample.framework.metrics.filter(({ role }) => role === 'input').length,
+        readings: [...held.values()].reduce((sum, list) => sum + list.length, 0),
+        answers: tags.filter(({ team }) => team === sample.team).length,
+      },
+    status: shown && statusOf(shown, await readingsOf(db, shown.team, shown.framework), today),
+    answers: tags.filter(({ team }) => team !== sample?.team).length,
+  };
+}

@@ -1,0 +1,54 @@
+// Everything `npm test` checks, one step after the other, with one line at the end that counts what really ran.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { findBrowser } from '../setup/browser.ts';
+
+const OUTPUT = 'test-output';
+let passed = 0;
+let failed = 0;
+const skipped: string[] = [];
+
+function run(name: string, command: string, args: readonly string[]): boolean {
+  console.log(`\n== ${name}`);
+  const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  return status === 0;
+}
+
+/** A step that is one check. */
+function check(name: string, command: string, args: readonly string[]): void {
+  if (run(name, command, args)) passed++;
+  else failed++;
+}
+
+/** A step of many tests: counted from its own report, so that nothing is counted that did not run. */
+function suite(name: string, args: readonly string[]): void {
+  const report = `${OUTPUT}/${name.replace(/\W+/g, '-')}.json`;
+  const fine = run(name, 'vitest', ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  try {
+    const counted = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number> & { testResults: { status: string }[] };
+    passed += counted['numPassedTests'] ?? 0;
+    failed += counted['numFailedTests'] ?? 0;
+    if (counted['numPendingTests']) skipped.push(`${counted['numPendingTests']} in ${name}`);
+    // A file that cannot even be loaded has no failed test in it.
+    if (!fine && !counted['numFailedTests']) failed++;
+  } catch {
+    failed++;
+  }
+}
+
+rmSync(OUTPUT, { recursive: true, force: true });
+mkdirSync(OUTPUT, { recursive: true });
+const browser = await findBrowser();
+console.log(`Browser: ${browser.name} ${browser.version} (${browser.path})`);
+
+check('types', 'tsc', ['--noEmit']);
+check('lint', 'oxlint', []);
+check('format', 'biome', ['format']);
+suite('unit tests', []);
+check('build for Chrome', 'wxt', ['build']);
+check('build for Firefox', 'wxt', ['build', '-b', 'firefox']);
+suite('end-to-end tests', ['--config', 'test/e2e/vitest.config.ts']);
+
+if (skipped.length > 0) console.log(`\nSkipped: ${skipped.join(', ')}.`);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

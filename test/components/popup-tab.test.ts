@@ -1,0 +1,56 @@
+// Titles from the tab's own title, and what stands out in a status.
+import { describe, expect, it } from 'vitest';
+import { sampleFramework, sampleReadings } from '../../lib/sample/planner.ts';
+import { dayHere } from '../../lib/model/day.ts';
+import { type Point, statusOf } from '../../lib/state/status.ts';
+import { titleOf } from '../../lib/state/tab.ts';
+
+describe('titleOf', () => {
+  it.each([
+    ['Defuddle on Cloudflare Workers · Issue #56 · kepano/defuddle', 'github:kepano/defuddle#56', 'Defuddle on Cloudflare Workers'],
+    ['(2) A · B · Issue #38 · o/r · GitHub', 'github:o/r#38', 'A · B'],
+    ['Update names.js by person-1 · Pull Request #1 · o/r · GitHub', 'github:o/r#1', 'Update names.js'],
+    ['Stand by me · Issue #2 · o/r', 'github:o/r#2', 'Stand by me'],
+    ['[PLN-214] Sign-up - one field - Jira', 'jira:x.atlassian.net/PLN-214', 'Sign-up - one field'],
+    ['[pln-214] Summary - Our own name', 'jira:x.atlassian.net/PLN-214', 'Summary'],
+    ['ENG-37 Research work', 'linear:w/ENG-37', 'Research work'],
+    ['ENG-37: Research', 'linear:w/ENG-37', 'Research'],
+    ['', 'linear:w/ENG-37', ''],
+  ])('%j', (tab, ticket, title) => expect(titleOf(tab, ticket)).toBe(title));
+});
+
+describe('statusOf', () => {
+  const today = '2026-11-22';
+  const readings = Map.groupBy(
+    sampleReadings(today).map((one) => ({ ...one, source: 'sample' as const })),
+    ({ metric }) => metric,
+  ) as Map<string, Point[]>;
+
+  it('finds the weakest input and the one whose gap is worth most', () => {
+    const status = statusOf({ team: 't', framework: sampleFramework(today) }, readings, today);
+    expect(status.weakest?.metric.id).toBe('collaboration');
+    expect(status.strongest?.metric.id).toBe('activation');
+    expect(status.strongest?.leverage).toBeCloseTo(240, 6);
+    expect(status.inputs.map(({ stale }) => stale)).toEqual([false, true, false, false]);
+  });
+
+  it('leaves out readings of days to come', () => {
+    const ahead = new Map([
+      [
+        'activation',
+        [
+          { date: '2026-11-20', value: 30, source: 'typed' as const },
+          { date: '2026-11-23', value: 99, source: 'typed' as const },
+        ],
+      ],
+    ]);
+    const [activation] = statusOf({ team: 't', framework: sampleFramework(today) }, ahead, today).inputs;
+    expect(activation?.last?.value).toBe(30);
+    expect(activation?.readings).toHaveLength(1);
+  });
+
+  it("counts the day by the clock on one's own wall", () => {
+    expect(dayHere(new Date(2026, 0, 5, 0, 1))).toBe('2026-01-05');
+    expect(dayHere(new Date(2026, 11, 31, 23, 59))).toBe('2026-12-31');
+  });
+});

@@ -1,0 +1,255 @@
+// What hosts do to injected pages, one test a known failure; the numbers are those of the catalogue of failures
+// this project keeps. Each must fail when its remedy is taken out (npm run test:removals does that).
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { serveBare } from '../pages/bare.ts';
+import { ISSUE, JIRA, LINEAR, panel, setStage, type Stage } from './stage.ts';
+
+const CLASSIC = 'https://github.com/azimuth-sample/classic/issues/1842';
+const MODAL = 'https://azimuth-sample.atlassian.net/jira/software/c/projects/PLN/boards/1?selectedIssue=PLN-198';
+const go = (page: Page, path: string): Promise<void> => page.evaluate((to) => window.__host.navigate(to), path);
+const shadowText = (page: Page): Promise<string> => panel(page).evaluate((element) => element.shadowRoot?.textContent ?? '');
+const shows = (page: Page, ticket: string) => page.locator(`azimuth-panel[data-ticket="${ticket}"]`);
+
+declare global {
+  interface Window {
+    __ours?: number;
+  }
+}
+
+describe('survival on pages we do not own', () => {
+  let stage: Stage;
+  let page: Page;
+  beforeAll(async () => {
+    const dialog = '<dialog><p>A question of the host</p><button onclick="this.parentElement.close()">Close</button></dialog>';
+    stage = await setStage({ server: { extra: serveBare('github.com', '/azimuth-sample/planner/issues/5', dialog) } });
+    await stage.sample();
+  });
+  afterAll(() => stage.close());
+  afterEach(async () => {
+    expect(await page.evaluate('window.__errors ?? []')).toEqual([]);
+    await page.close();
+  });
+
+  it('1: follows navigation without a page load, on all three trackers', async () => {
+    page = await stage.open(ISSUE);
+    await shows(page, 'github:azimuth-sample/planner#1842').waitFor();
+    await go(page, '/azimuth-sample/planner/issues/1733');
+    await shows(page, 'github:azimuth-sample/planner#1733').waitFor({ timeout: 3000 });
+    await go(page, '/azimuth-sample/planner/issues');
+    await expect.poll(() => panel(page).count()).toBe(0);
+    await page.goto(JIRA);
+    await shows(page, 'jira:azimuth-sample.atlassian.net/PLN-214').waitFor();
+    await go(page, '/browse/PLN-198');
+    await shows(page, 'jira:azimuth-sample.atlassian.net/PLN-198').waitFor({ timeout: 3000 });
+    await page.goto(LINEAR);
+    await shows(page, 'linear:azimuth-sample/PLN-88').waitFor();
+    await go(page, '/azimuth-sample/issue/PLN-91/x');
+    await shows(page, 'linear:azimuth-sample/PLN-91').waitFor({ timeout: 3000 });
+    expect(await panel(page).count()).toBe(1);
+  });
+
+  it('2: an answer begun on one ticket is never stored on the next, and stays with its own', async () => {
+    page = await stage.open(`${ISSUE}?lag=2500`);
+    await panel(page).getByRole('radio').first().check();
+    await panel(page).getByRole('textbox', { name: 'By how much?' }).fill('+2..5pp');
+    await go(page, '/azimuth-sample/planner/issues/1886');
+    // The address is ahead: the page still shows #1842. Whatever is drawn speaks of the new ticket, outside the old page.
+    await shows(page, 'github:azimuth-sample/planner#1886').waitFor();
+    expect(await panel(page).getAttribute('data-place')).toBe('dock');
+    expect(await panel(page).getByRole('radio', { checked: true }).count()).toBe(0);
+    await panel(page).getByRole('radio').nth(1).check();
+    await panel(page).getByRole('textbox', { name: 'By how much?' }).fill('+1..2pp');
+    await panel(page).getByRole('button', { name: 'Save' }).click();
+    await panel(page).getByRole('alert').getByText('Not saved').waitFor();
+    await page.locator('[data-testid="issue-title"]', { hasText: 'Checklist' }).waitFor();
+    await panel(page).getByRole('button', { name: 'Try again' }).click();
+    await panel(page).getByText('by Templates +1 to +2').waitFor();
+    await go(page, '/azimuth-sample/planner/issues/1842');
+    await shows(page, 'github:azimuth-sample/planner#1842').waitFor();
+    expect(await panel(page).getByRole('textbox', { name: 'By how much?' }).inputValue()).toBe('+2..5pp');
+  });
+
+  it.each(Object.entries({ ISSUE, CLASSIC, JIRA, MODAL, LINEAR }))(
+    '3 and 4: comes back after the host wipes it, once, and what was typed is there: %s',
+    async (_, url) => {
+      page = await stage.open(url);
+      await page.locator('azimuth-panel[data-place="column"]').waitFor();
+      await panel(page).getByRole('radio').first().check();
+      const box = panel(page).getByRole('textbox', { name: 'By how much?' });
+      await box.fill('+2..4');
+      await page.evaluate(
+        'new MutationObserver(() => { window.__most = Math.max(window.__most ?? 0, document.querySelectorAll("azimuth-panel").length) }).observe(document, { childList: true, subtree: true })',
+      );
+      for (let i = 0; i < 3; i++) {
+        await page.evaluate('window.__host.wipe()');
+        await page.waitForTimeout(150);
+        await page.evaluate('window.__host.rerender()');
+        await page.waitForTimeout(150);
+      }
+      await panel(page).waitFor();
+      expect(await panel(page).count()).toBe(1);
+      expect(await page.evaluate('window.__most')).toBeLessThanOrEqual(1);
+      expect(await panel(page).getAttribute('data-place')).toBe('column');
+      expect(await box.inputValue()).toBe('+2..4');
+    },
+  );
+
+  it('3: keeps the caret where it was when the host draws its column anew', async () => {
+    page = await stage.open(ISSUE);
+    await panel(page).getByRole('radio').first().check();
+    const box = panel(page).getByRole('textbox', { name: 'By how much?' });
+    await box.fill('');
+    await box.focus();
+    await page.keyboard.type('+2.');
+    await page.evaluate('window.__host.wipe()');
+    await page.waitForTimeout(300);
+    await page.keyboard.type('.4');
+    expect(await box.inputValue()).toBe('+2..4');
+    expect(await page.evaluate('window.__shortcuts')).toEqual([]);
+  });
+
+  it('5: back and forward through cached pages leave one panel, and it works', async () => {
+    page = await stage.open(CLASSIC);
+    await shows(page, 'github:azimuth-sample/classic#1842').waitFor();
+    await go(page, '/azimuth-sample/classic/issues/1733');
+    await shows(page, 'github:azimuth-sample/classic#1733').waitFor();
+    for (const step of ['back', 'forward', 'back'] as const) {
+      await page.evaluate(`history.${step}()`);
+      await page.waitForTimeout(700);
+      expect(await panel(page).count()).toBe(1);
+    }
+    await shows(page, 'github:azimuth-sample/classic#1842').waitFor();
+    await panel(page).getByRole('radio').nth(2).check();
+    await panel(page).getByRole('textbox', { name: 'By how much?' }).waitFor();
+  });
+
+  it('7: can be typed in inside a host dialog that traps the focus', async () => {
+    page = await stage.open(MODAL);
+    await panel(page).getByRole('radio').first().check();
+    const box = panel(page).getByRole('textbox', { name: 'By how much?' });
+    await box.fill('');
+    await page.keyboard.type('+1..3');
+    await page.waitForTimeout(300);
+    expect(await box.inputValue()).toBe('+1..3');
+    expect(await page.locator('[role="dialog"]').count()).toBe(1);
+  });
+
+  it('8: a docked panel hides while a dialog of the host is open over it', async () => {
+    page = await stage.open('https://github.com/azimuth-sample/planner/issues/5');
+    await page.locator('azimuth-panel[data-place="dock"]').waitFor();
+    await page.evaluate('document.querySelector("dialog").showModal()');
+    await expect.poll(() => panel(page).evaluate((element) => getComputedStyle(element).visibility)).toBe('hidden');
+    await page.evaluate('document.querySelector("dialog").close()');
+    await expect.poll(() => panel(page).evaluate((element) => getComputedStyle(element).visibility)).toBe('visible');
+  });
+
+  it.each(Object.entries({ ISSUE, CLASSIC, JIRA, MODAL, LINEAR }))(
+    '9: no node of the host is moved, wrapped or marked: %s',
+    async (_, url) => {
+      page = await stage.context.newPage();
+      await page.route('**/*', (route) => route.continue());
+      await page.goto(`${url}${url.includes('?') ? '&' : '?'}live=0`);
+      await panel(page).waitFor();
+      await page.waitForTimeout(1000);
+      const before = await page.evaluate('JSON.stringify(window.__nodes())');
+      await panel(page).getByRole('radio').first().check();
+      await panel(page).getByRole('textbox', { name: 'By how much?' }).fill('+2..4');
+      await page.evaluate('document.querySelector("azimuth-panel").remove()');
+      await panel(page).waitFor();
+      await page.waitForTimeout(300);
+      expect(await page.evaluate('JSON.stringify(window.__nodes())')).toBe(before);
+      expect(await page.evaluate('window.__hydrationErrors')).toEqual([]);
+    },
+  );
+
+  it('9: nothing is put into a server-rendered page before it has woken', async () => {
+    page = await stage.open(`${JIRA}?slow=2500`);
+    await page.waitForTimeout(1000);
+    expect(await page.locator('#jira-frontend azimuth-panel').count()).toBe(0);
+    await page.locator('azimuth-panel[data-place="dock"]').waitFor();
+    await page.locator('azimuth-panel[data-place="column"]').waitFor();
+    expect(await page.evaluate('window.__hydrationErrors')).toEqual([]);
+    await page.goto(`${ISSUE}?slow=2500`);
+    await page.locator('azimuth-panel[data-place="column"]').waitFor();
+    expect(await page.evaluate('window.__hydrationErrors')).toEqual([]);
+  });
+
+  it('10: a page at rest is left at rest', async () => {
+    page = await stage.open(`${ISSUE}?live=0`);
+    await panel(page).waitFor();
+    await page.waitForTimeout(1000);
+    await page.evaluate(
+      'window.__ours = 0; new MutationObserver((records) => { window.__ours += records.length }).observe(document, { childList: true, subtree: true, attributes: true })',
+    );
+    await page.waitForTimeout(2500);
+    expect(await page.evaluate('window.__ours')).toBe(0);
+  });
+
+  it('13: a page from the browser cache shows the ticket of its address', async () => {
+    page = await stage.open(ISSUE);
+    await panel(page).waitFor();
+    // What a restored page is to a script: its address changed while it did not run, and then pageshow.
+    await page.evaluate(() => {
+      const real = Object.getOwnPropertyDescriptor(History.prototype, 'replaceState')?.value as History['replaceState'];
+      real.call(history, {}, '', '/azimuth-sample/planner/issues/1790');
+      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    });
+    await shows(page, 'github:azimuth-sample/planner#1790').waitFor();
+    expect(await panel(page).count()).toBe(1);
+  });
+
+  it('15: the host’s styles do not reach in, nor its root font size', async () => {
+    page = await stage.open(ISSUE);
+    await panel(page).waitFor();
+    await page
+      .addStyleTag({
+        content:
+          'html{font-size:31px!important}*{letter-spacing:9px!important;text-transform:uppercase!important}azimuth-panel{display:none!important;opacity:.1}',
+      })
+      .catch(() => {});
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(
+        'html{font-size:31px!important} *{letter-spacing:9px!important;text-transform:uppercase!important;line-height:3!important}',
+      );
+      document.adoptedStyleSheets = [sheet];
+    });
+    const style = await panel(page).evaluate((element) => {
+      const text = element.shadowRoot?.querySelector('.lead, .what');
+      const { fontSize, letterSpacing, textTransform, lineHeight } = getComputedStyle(text as Element);
+      return { fontSize, letterSpacing, textTransform, lineHeight };
+    });
+    expect(style).toEqual({ fontSize: '14px', letterSpacing: 'normal', textTransform: 'none', lineHeight: '20px' });
+  });
+
+  it('18: follows the host’s theme, not the system’s, and changes with it', async () => {
+    page = await stage.open(`${ISSUE}?theme=dark`);
+    await panel(page).waitFor();
+    const theme = () => panel(page).evaluate((element) => element.shadowRoot?.firstElementChild?.className ?? '');
+    await expect.poll(theme).toMatch(/\bdark\b/);
+    await page.evaluate('window.__host.setTheme("light")');
+    await expect.poll(theme).toMatch(/\blight\b/);
+  });
+
+  it('19: runs once, in the top frame only', async () => {
+    page = await stage.open(ISSUE);
+    await panel(page).waitFor();
+    await page.evaluate(() => {
+      const frame = document.createElement('iframe');
+      frame.src = '/azimuth-sample/classic/issues/1733';
+      document.body.append(frame);
+    });
+    const worker = await stage.worker();
+    await worker.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ url: 'https://github.com/azimuth-sample/planner/issues/1842' });
+      for (const file of ['/tracker.js', '/panel.js', '/tracker.js']) {
+        await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? 0, allFrames: true }, files: [file] });
+      }
+    });
+    await page.waitForTimeout(800);
+    for (const frame of page.frames()) expect(await frame.locator('azimuth-panel').count()).toBe(frame === page.mainFrame() ? 1 : 0);
+    await panel(page).getByRole('radio').first().check();
+    expect(await shadowText(page)).toContain('By how much?');
+  });
+});

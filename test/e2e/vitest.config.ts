@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+// Real browsers, one file at a time: they share two cores with everything else.
+export default defineConfig({
+  test: {
+    include: ['test/e2e/**/*.test.ts'],
+    fileParallelism: false,
+    testTimeout: 40_000,
+    hookTimeout: 60_000,
+  },
+});
