@@ -4,14 +4,8 @@ import type { Cell } from '../../lib/formats/cell.ts';
 import { formatNumber } from '../../lib/impact/shown.ts';
 import { say } from '../../lib/say.ts';
 import { Icon } from '../shell/icons.tsx';
+import { Choices, type ExportChoice } from './choices.tsx';
 import { Preview } from './preview.tsx';
-
-export interface ExportChoice {
-  readonly format: 'csv' | 'json';
-  readonly find: string;
-  readonly sample: boolean;
-  readonly mark: boolean;
-}
 
 export interface Previewed {
   readonly count: number;
@@ -44,50 +38,7 @@ export function DataView({ choice, preview, progress, onExport, onCancel }: Data
       <header class="top">
         <h1 tabIndex={-1}>{say('shellData')}</h1>
       </header>
-      <div class="export">
-        <fieldset>
-          <legend>{say('dataFormat')}</legend>
-          {(['csv', 'json'] as const).map((format) => (
-            <label key={format} class="option">
-              <input type="radio" name="format" checked={chosen.format === format} onChange={() => set({ format })} />
-              <span>
-                <b>{say(format === 'csv' ? 'dataCsv' : 'dataJson')}</b>
-                <span class="small muted">{say(format === 'csv' ? 'dataCsvWhat' : 'dataJsonWhat')}</span>
-              </span>
-            </label>
-          ))}
-        </fieldset>
-        <fieldset>
-          <legend>{say('dataWhich')}</legend>
-          <label class="field find">
-            <Icon name="search" />
-            <span class="quiet">{say('dataFind')}</span>
-            <input
-              type="search"
-              value={chosen.find}
-              placeholder={say('dataFind')}
-              spellcheck={false}
-              onInput={(event) => set({ find: event.currentTarget.value })}
-            />
-          </label>
-          <label class="option">
-            <input type="checkbox" checked={chosen.sample} onChange={() => set({ sample: !chosen.sample })} />
-            <span>
-              {say('dataSample')}
-              {shown && shown.samples > 0 && <span class="small muted">{say('dataSampleLeftOut', formatNumber(shown.samples))}</span>}
-            </span>
-          </label>
-          {chosen.format === 'csv' && (
-            <label class="option">
-              <input type="checkbox" checked={chosen.mark} onChange={() => set({ mark: !chosen.mark })} />
-              <span>
-                {say('dataMark')}
-                <span class="small muted">{say('dataMarkWhy')}</span>
-              </span>
-            </label>
-          )}
-        </fieldset>
-      </div>
+      <Choices chosen={chosen} samples={shown?.samples ?? 0} onChange={set} />
       <div class="file">
         <button
           type="button"

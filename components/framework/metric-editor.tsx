@@ -1,15 +1,14 @@
 // Everything about one metric: what it counts, where it is and should be, and what it is worth.
-import { Rich } from '../panel/rich.tsx';
-import { formatReading, formatSigned, roundShown } from '../../lib/impact/shown.ts';
 import type { Metric } from '../../lib/model/metric.ts';
-import { rangePhrase, shortName, unitName } from '../../lib/phrases/answer.ts';
+import { unitName } from '../../lib/phrases/answer.ts';
 import { say } from '../../lib/say.ts';
 import type { Field as FieldName, Mend } from '../../lib/state/framework-check.ts';
 import type { DatedForm, MetricForm } from '../../lib/state/framework-form.ts';
-import { Icon } from '../shell/icons.tsx';
+import { Expectation } from './expectation.tsx';
 import { Choice, Field } from './field.tsx';
 import { mendPhrase } from './mend.ts';
-import { type Current, nowOf, worthOf } from './worth.ts';
+import { MetricHead } from './metric-head.tsx';
+import type { Current } from './worth.ts';
 
 export interface MetricEditorProps {
   readonly form: MetricForm;
@@ -72,32 +71,7 @@ export function MetricEditor({ form, metric, northStar, current, faultOf, onLeav
   const unit = unitName(northStar);
   return (
     <section class="metric" aria-label={form.name || say('frameUnnamed')}>
-      <header>
-        <h2 class="cut">{form.name || say('frameUnnamed')}</h2>
-        <span class="tag">{say(isInput ? 'frameInput' : 'northStar')}</span>
-        <span class="gap" />
-        {onMove && (
-          <>
-            <button type="button" class="icon" aria-label={say('frameEarlier')} title={say('frameEarlier')} onClick={() => onMove(-1)}>
-              <Icon name="earlier" />
-            </button>
-            <button type="button" class="icon" aria-label={say('frameLater')} title={say('frameLater')} onClick={() => onMove(1)}>
-              <Icon name="later" />
-            </button>
-          </>
-        )}
-        {onRemove && (
-          <button
-            type="button"
-            class="icon"
-            aria-label={say('removeInput', form.name)}
-            title={say('removeInput', form.name)}
-            onClick={onRemove}
-          >
-            <Icon name="bin" />
-          </button>
-        )}
-      </header>
+      <MetricHead name={form.name} isInput={isInput} onMove={onMove} onRemove={onRemove} />
       <div class="pair wide">
         {text('name', say('frameName'))}
         {text('shortName', say('frameShortName'), { placeholder: say('optional') })}
@@ -155,27 +129,5 @@ export function MetricEditor({ form, metric, northStar, current, faultOf, onLeav
         </div>
       )}
     </section>
-  );
-}
-
-/** Requirement 46: the expected relation as a sentence, from the model. */
-function Expectation({ metric, northStar, current }: Pick<MetricEditorProps, 'metric' | 'northStar' | 'current'>) {
-  const worth = worthOf(metric, current);
-  const now = nowOf(metric, current);
-  if (!worth || now === undefined || !metric.target || worth.mean === 0) return null;
-  const shown = roundShown(worth);
-  const text = say(
-    'frameExpect',
-    shortName(metric),
-    formatReading(metric, now),
-    formatReading(metric, metric.target.value),
-    unitName(northStar),
-    formatSigned(shown.mean),
-    rangePhrase(shown.p10, shown.p90),
-  );
-  return (
-    <p class="sentence">
-      <Rich text={text} />
-    </p>
   );
 }

@@ -1,22 +1,13 @@
 // Settings: the keyboard, where the question is not asked, the sample, and where the data is.
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { formatNumber } from '../../lib/impact/shown.ts';
 import { say } from '../../lib/say.ts';
 import { hashOf } from '../../lib/state/route.ts';
-
-export interface Held {
-  readonly tags: number;
-  readonly frameworks: number;
-  readonly readings: number;
-  readonly ops: number;
-  readonly drafts: number;
-  /** Bytes on disk as the browser says; `undefined` where it does not. */
-  readonly bytes: number | undefined;
-}
+import { Amounts, type Held } from './amounts.tsx';
+import { Keyboard, type KeyboardProps } from './keyboard.tsx';
 
 export interface SettingsModel {
-  readonly commands: readonly { readonly name: string; readonly keys: string }[];
+  readonly commands: KeyboardProps['commands'];
   readonly never: readonly string[];
   readonly sample: boolean;
   readonly held: Held;
@@ -25,13 +16,10 @@ export interface SettingsModel {
 export interface SettingsViewProps {
   readonly model: ReadonlySignal<SettingsModel | undefined>;
   readonly singleKeys: Signal<boolean>;
-  readonly verbs: {
-    /** Absent where the browser has no page for it that can be opened from here. */
-    readonly openShortcuts: (() => void) | undefined;
+  readonly verbs: KeyboardProps['verbs'] & {
     allow(place: string): void;
     loadSample(): void;
     removeSample(): void;
-    showKeys(): void;
   };
 }
 
@@ -54,34 +42,7 @@ export function SettingsView({ model, singleKeys, verbs }: SettingsViewProps) {
       {now && (
         <>
           <Section title={say('settingsKeys')}>
-            <dl>
-              {now.commands.map(({ name, keys }) => (
-                <div key={name}>
-                  <dt>{name}</dt>
-                  <dd>
-                    {keys ? keys.split('+').map((key) => <kbd key={key}>{key}</kbd>) : <span class="warn">{say('settingsNoKeys')}</span>}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-            <p class="small muted">{say(verbs.openShortcuts ? 'settingsKeysTaken' : 'settingsKeysFirefox')}</p>
-            <label class="option">
-              <input type="checkbox" checked={singleKeys.value} onChange={() => (singleKeys.value = !singleKeys.value)} />
-              <span>
-                {say('settingsSingleKeys')}
-                <span class="small muted">{say('settingsSingleKeysWhat')}</span>
-              </span>
-            </label>
-            <div class="acts">
-              {verbs.openShortcuts && (
-                <button type="button" class="btn" onClick={verbs.openShortcuts}>
-                  {say('settingsChangeKeys')}
-                </button>
-              )}
-              <button type="button" class="btn ghost" onClick={verbs.showKeys}>
-                {say('shellKeys')}
-              </button>
-            </div>
+            <Keyboard commands={now.commands} singleKeys={singleKeys} verbs={verbs} />
           </Section>
           <Section title={say('settingsNever')}>
             {now.never.length === 0 && <p class="muted">{say('settingsNeverNone')}</p>}
@@ -125,28 +86,5 @@ export function SettingsView({ model, singleKeys, verbs }: SettingsViewProps) {
         </>
       )}
     </div>
-  );
-}
-
-function Amounts({ held }: { held: Held }) {
-  const rows = [
-    [say('settingsAnswers'), formatNumber(held.tags)],
-    [say('settingsFrameworks'), formatNumber(held.frameworks)],
-    [say('settingsReadings'), formatNumber(held.readings)],
-    [say('settingsOps'), formatNumber(held.ops)],
-    [say('settingsDrafts'), formatNumber(held.drafts)],
-    ...(held.bytes === undefined
-      ? []
-      : [[say('settingsSize'), say('settingsMegabytes', formatNumber(Math.max(0.1, Math.round(held.bytes / 100_000) / 10)))]]),
-  ];
-  return (
-    <dl>
-      {rows.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -1,6 +1,7 @@
 // The view "Export".
 import { effect, signal } from '@preact/signals';
-import { DataView, type ExportChoice, type Previewed } from '../../components/data/data.tsx';
+import type { ExportChoice } from '../../components/data/choices.tsx';
+import { DataView, type Previewed } from '../../components/data/data.tsx';
 import { browser } from '../../lib/browser.ts';
 import { cells, COLUMNS, csv } from '../../lib/formats/csv.ts';
 import { type Format, fileName } from '../../lib/formats/format.ts';

@@ -27,7 +27,7 @@ const forget = (page: Page): Promise<void> => page.evaluate('void ((window.__hea
 const TICKETS = {
   'GitHub, React': ISSUE,
   'GitHub, classic': 'https://github.com/azimuth-sample/classic/issues/1842',
-  'GitHub, pull request': 'https://github.com/azimuth-sample/planner/pull/1960',
+  'GitHub, pull request': 'https://github.com/azimuth-sample/planner/pull/1940',
   Jira: JIRA,
   'Jira, modal': 'https://azimuth-sample.atlassian.net/jira/software/c/projects/PLN/boards/1?selectedIssue=PLN-198',
   Linear: LINEAR,
@@ -103,6 +103,7 @@ describe.each(Object.entries(TICKETS))('keys on %s', (_, url) => {
     await page.keyboard.press('Escape');
     expect(await heard(page)).toEqual([]);
     expect(await panel(page).count()).toBe(1);
+    await panel(page).getByRole('status').getByText('Draft kept').waitFor();
     const before = await panel(page).evaluate((element) => element.shadowRoot?.textContent);
     await page.evaluate('document.activeElement?.blur?.()');
     await page.keyboard.press('2');

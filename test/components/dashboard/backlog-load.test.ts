@@ -1,0 +1,158 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import '../popup-words.ts';
+import type { Answer } from '../../../lib/model/tag.ts';
+import { loadSample } from '../../../lib/requests/sample.ts';
+import { saveTag, undoOperation } from '../../../lib/requests/tags.ts';
+import { SAMPLE_TAGS, SAMPLE_TEAM, sampleFramework } from '../../../lib/sample/planner.ts';
+import { type Backlog, createBacklog } from '../../../lib/state/backlog.ts';
+import { historyEntries } from '../../../lib/state/history.ts';
+import { ownUnderSample } from '../../../lib/state/sample.ts';
+import type { Db } from '../../../lib/store/db.ts';
+import { answerCount, changeMark, counts, frameworks, historyOf, tagPages } from '../../../lib/store/read.ts';
+import type { Writer } from '../../../lib/store/write.ts';
+import { freshStore } from './stored.ts';
+
+const FRAMEWORK = sampleFramework('2026-11-22').id;
+const TICKET = 'github:azimuth-sample/planner#1842';
+let db: Db;
+let writer: Writer;
+
+const moves = (low: number, high: number): Answer => ({
+  kind: 'effects',
+  effects: [{ input: 'activation', low, high, chance: 1, text: '' }],
+  framework: FRAMEWORK,
+  version: 1,
+});
+const save = (ticket: string, answer: Answer, request: string, more: { effort?: number; note?: string } = {}) =>
+  saveTag(db, writer, { ticket, request, team: SAMPLE_TEAM, title: `Title of ${ticket}`, answer, ...more });
+const row = async () => (await frameworks(db)).find(({ id }) => id === FRAMEWORK);
+const tickets = (backlog: Backlog, group = 'ranked'): string[] =>
+  backlog.groups.value.find((one) => one.group === group)?.rows.map(({ tag }) => tag.ticket) ?? [];
+
+beforeEach(async () => {
+  ({ db, writer } = await freshStore());
+  await loadSample(writer, '2026-11-22');
+});
+
+describe('the backlog as it is read', () => {
+  it('ranks by gain, numbers the ranks, and sets other work apart', async () => {
+    const backlog = createBacklog();
+    expect(backlog.reading.value).toBe(0);
+    await backlog.load(db, await row());
+    expect(backlog.reading.value).toBeUndefined();
+    expect(backlog.total.value).toBe(SAMPLE_TAGS.length);
+    const [ranked, other] = backlog.groups.value;
+    const means = ranked?.rows.map(({ mean }) => mean) ?? [];
+    expect(means).toEqual(means.toSorted((a, b) => b - a));
+    expect(ranked?.rows.map(({ rank }) => rank)).toEqual(means.map((_, i) => i + 1));
+    expect(other?.rows.length).toBe(SAMPLE_TAGS.filter(({ answer }) => answer.kind === 'not-north-star').length);
+    const [low, high] = backlog.span.value;
+    expect(low).toBeLessThan(0);
+    expect(high).toBeGreaterThan(means[0] ?? 0);
+  });
+
+  it('keeps its ranks in another order, and under a filter', async () => {
+    const backlog = createBacklog();
+    await backlog.load(db, await row());
+    const best = tickets(backlog)[0];
+    backlog.sort.value = { key: 'gain', order: 'asc' };
+    await vi.waitFor(() => expect(tickets(backlog).at(-1)).toBe(best));
+    expect(backlog.groups.value[0]?.rows.at(-1)?.rank).toBe(1);
+    backlog.find.value = 'compliance';
+    expect(backlog.groups.value.map(({ group }) => group)).toEqual(['other']);
+    backlog.find.value = 'no such thing';
+    expect(backlog.groups.value).toEqual([]);
+    expect(backlog.total.value).toBe(SAMPLE_TAGS.length);
+  });
+
+  it('reads more than a page, each answer once', async () => {
+    for (let i = 0; i < 450; i++) await save(`github:acme/app#${i}`, moves(1, 2), `request-${i}`);
+    const seen: string[] = [];
+    for await (const page of tagPages(db, 100)) seen.push(...page.map(({ ticket }) => ticket));
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.length).toBe(450 + SAMPLE_TAGS.length);
+    const backlog = createBacklog();
+    await backlog.load(db, await row());
+    expect(backlog.total.value).toBe(seen.length);
+  });
+
+  it('lets the later of two reads win', async () => {
+    const backlog = createBacklog();
+    const first = backlog.load(db, await row());
+    const second = backlog.load(db, undefined);
+    await Promise.all([first, second]);
+    expect(backlog.basis.value).toBeUndefined();
+    expect(backlog.groups.value).toEqual([]);
+  });
+
+  it('shows answers whose framework is gone, and leaves out those of another', async () => {
+    await save('github:acme/app#1', { ...moves(1, 2), framework: 'deleted' }, 'request-orphan');
+    const other = { ...sampleFramework('2026-11-22'), id: 'second' };
+    await writer.write([{ request: 'request-second', team: SAMPLE_TEAM, kind: 'framework', key: 'second', set: { framework: other } }]);
+    await save('github:acme/app#2', { ...moves(1, 2), framework: 'second' }, 'request-other');
+    const backlog = createBacklog();
+    await backlog.load(db, await row());
+    expect(tickets(backlog, 'orphan')).toEqual(['github:acme/app#1']);
+    expect(backlog.groups.value.flatMap(({ rows }) => rows).some(({ tag }) => tag.ticket === 'github:acme/app#2')).toBe(false);
+    expect(await answerCount(db, { team: SAMPLE_TEAM, id: 'second' })).toBe(1);
+    expect(await answerCount(db, { team: SAMPLE_TEAM, id: FRAMEWORK })).toBe(SAMPLE_TAGS.length);
+  });
+});
+
+describe('what was done to a ticket', () => {
+  it('is told from what to what, newest first', async () => {
+    await save(TICKET, moves(1, 2), 'request-1', { effort: 3 });
+    await save(TICKET, moves(2, 5), 'request-2', { effort: 3, note: 'Tried it' });
+    await save(TICKET, moves(2, 5), 'request-3');
+    await undoOperation(db, writer, { request: 'request-4', team: SAMPLE_TEAM, op: 'request-3' });
+    await writer.write([{ request: 'request-5', team: SAMPLE_TEAM, kind: 'tag', key: TICKET, set: { deleted: true } }]);
+    await undoOperation(db, writer, { request: 'request-6', team: SAMPLE_TEAM, op: 'request-5' });
+    const { device, person } = await writer.identity();
+    const entries = historyEntries(await historyOf(db, { team: SAMPLE_TEAM, ticket: TICKET, person }), device);
+    expect(entries.map(({ op, kind, fields }) => [op, kind, fields.join()])).toEqual([
+      ['request-6', 'restored', ''],
+      ['request-5', 'removed', ''],
+      ['request-4', 'changed', 'effort,note'],
+      ['request-3', 'changed', 'effort,note'],
+      ['request-2', 'changed', 'answer,note'],
+      ['request-1', 'answered', 'answer,effort'],
+    ]);
+    expect(entries[3]?.before).toEqual({ answer: moves(2, 5), effort: 3, note: 'Tried it' });
+    expect(entries[3]?.after).toEqual({ answer: moves(2, 5) });
+    expect(entries.every(({ here }) => here)).toBe(true);
+    expect(historyEntries(await historyOf(db, { team: SAMPLE_TEAM, ticket: TICKET, person }), 'another').some(({ here }) => here)).toBe(
+      false,
+    );
+    const times = entries.map(({ at }) => at);
+    expect(times).toEqual(times.toSorted((a, b) => b - a));
+  });
+});
+
+describe('what is kept here', () => {
+  it('knows the answers under the sample that are the user’s own', async () => {
+    const all = async () => (await Array.fromAsync(tagPages(db))).flat();
+    expect(ownUnderSample(await all())).toEqual([]);
+    await save(TICKET, moves(1, 2), 'request-1');
+    const first = SAMPLE_TAGS.find(({ answer }) => answer.kind === 'effects');
+    await save(first?.ticket ?? '', moves(1, 2), 'request-2');
+    expect(
+      ownUnderSample(await all())
+        .map(({ ticket }) => ticket)
+        .sort(),
+    ).toEqual([TICKET, first?.ticket.toLowerCase()].sort());
+  });
+
+  it('counts, and notices every change', async () => {
+    const before = await counts(db);
+    const mark = await changeMark(db);
+    expect(await changeMark(db)).toBe(mark);
+    await save(TICKET, moves(1, 2), 'request-1');
+    expect(await counts(db)).toEqual({ ...before, tags: before.tags + 1, ops: before.ops + 1 });
+    const saved = await changeMark(db);
+    expect(saved).not.toBe(mark);
+    await writer.setMeta('never', ['github:a/b']);
+    expect(await changeMark(db)).not.toBe(saved);
+    await writer.forgetTeam(SAMPLE_TEAM);
+    expect((await counts(db)).tags).toBe(0);
+  });
+});
