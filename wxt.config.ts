@@ -13,7 +13,7 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    minimum_chrome_version: '120',
+    ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
     incognito: 'not_allowed',
     permissions: ['storage', 'scripting', 'alarms'],
     host_permissions: TRACKERS,
@@ -34,6 +34,11 @@ export default defineConfig({
       },
     }),
   }),
+  // `wxt` opens a browser on the live sites where there is a display, and says where the build is where there is none.
+  webExt: {
+    disabled: process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'],
+    startUrls: ['https://github.com/issues'],
+  },
   hooks: {
     // Whose work is shipped, each with its notice, unmodified.
     'build:publicAssets': (_, files) => {

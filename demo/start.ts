@@ -50,12 +50,15 @@ process.on('SIGINT', () => void end(0));
 process.on('SIGTERM', () => void end(0));
 
 /** Presses what a newcomer presses on the welcome page. */
-async function loadSample({ context, extensionId }: Launched): Promise<Page> {
-  const welcome = context.pages().find((page) => page.url().endsWith('/welcome.html')) ?? (await context.newPage());
+async function loadSample({ context, extensionId }: Launched): Promise<void> {
+  // A fresh install opens it by itself, in its own time.
+  const opened = (page: Page): boolean => page.url().endsWith('/welcome.html');
+  const welcome =
+    context.pages().find(opened) ??
+    (await context.waitForEvent('page', { predicate: opened, timeout: 3000 }).catch(() => context.newPage()));
   await welcome.goto(`chrome-extension://${extensionId}/welcome.html`);
   await welcome.getByRole('button', { name: 'Try it with sample data' }).click();
   await welcome.getByRole('button', { name: 'Remove sample data' }).first().waitFor();
-  return welcome;
 }
 
 await loadSample(launched);
@@ -63,8 +66,10 @@ if (headless) {
   const fine = await playJob(launched, join(ROOT, 'demo-output'), say);
   await end(fine ? 0 : 1);
 }
+for (const page of launched.context.pages()) if (page.url() === 'about:blank') await page.close();
 const page = await launched.context.newPage();
 await page.goto(FIRST_TICKET);
+await page.bringToFront();
 say(`
 The panel is in the right-hand column of the issue. Press 1, the right arrow, Enter: that is an answer.
 The other trackers, in the same window:

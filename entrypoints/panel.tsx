@@ -130,7 +130,7 @@ function live(seat: Seat, stay: Stay, element: HTMLElement, root: ShadowRoot, dr
   const focus = keepFocus(element, root, ended);
   seat.onEvent = (event) => {
     focus.noticed(event);
-    if (event.type === 'keydown' && state.value) actOn(event as KeyboardEvent, root, state.value);
+    if (event.type === 'keydown') actOn(event as KeyboardEvent, root, state.value);
   };
   keepPlaced({
     element,

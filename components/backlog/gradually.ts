@@ -3,8 +3,9 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { rowKey } from '../../lib/state/ranking.ts';
 import type { Item } from './window.ts';
 
-/** New rows a frame. */
+/** New rows a frame; fewer in the first, which has the whole table to draw with code that has never run. */
 const BATCH = 8;
+const FIRST_BATCH = 3;
 
 const keyOf = (item: Item): string => (item.kind === 'row' ? rowKey(item.row) : item.group.group);
 
@@ -14,16 +15,23 @@ const keyOf = (item: Item): string => (item.kind === 'row' ? rowKey(item.row) : 
  */
 export function useGradually(items: readonly Item[], [top, bottom]: readonly [number, number], first: number): readonly Item[] {
   const drawn = useRef<ReadonlySet<string>>(new Set());
+  // What this frame may still draw: one frame can bring several calls.
+  const left = useRef(FIRST_BATCH);
   const [, again] = useState(0);
   const middle = (top + bottom) / 2;
   const urgency = (item: Item): number => (item.kind === 'row' && item.index === first ? -1 : Math.abs(item.top - middle));
   const fresh = items.filter((item) => !drawn.current.has(keyOf(item))).sort((a, b) => urgency(a) - urgency(b));
-  const late = new Set(fresh.slice(BATCH));
+  const urgent = fresh[0] && urgency(fresh[0]) < 0 ? 1 : 0;
+  const late = new Set(fresh.slice(Math.max(urgent, left.current)));
   const now = items.filter((item) => !late.has(item));
   useLayoutEffect(() => {
     drawn.current = new Set(now.map(keyOf));
-    if (late.size === 0) return;
-    const frame = requestAnimationFrame(() => again((n) => n + 1));
+    if (fresh.length === 0) return;
+    left.current = Math.max(0, left.current - (fresh.length - late.size));
+    const frame = requestAnimationFrame(() => {
+      left.current = BATCH;
+      if (late.size > 0) again((n) => n + 1);
+    });
     return () => cancelAnimationFrame(frame);
   });
   return now;

@@ -93,7 +93,7 @@ function Further({ state, row, index }: { state: PanelState; row: RowMeaning; in
             ))}
         </select>
         <input
-          aria-label={say('effectOn', name)}
+          aria-label={say('effectOn', row.about?.name ?? name)}
           data-where="text"
           autocomplete="off"
           spellcheck={false}

@@ -47,9 +47,14 @@ export function actionsOn(root: ShadowRoot, state: () => PanelState | undefined)
 }
 
 /** Does what a key pressed in the panel means. Called by the key guard, before and instead of any other listener. */
-export function actOn(event: KeyboardEvent, root: ShadowRoot, state: PanelState): void {
+export function actOn(event: KeyboardEvent, root: ShadowRoot, state: PanelState | undefined): void {
   const command = commandOf(event, whereOf(root.activeElement));
   if (!command || (event.repeat && command.do !== 'step')) return;
+  if (command.do === 'leave') {
+    if (root.activeElement instanceof HTMLElement) root.activeElement.blur();
+    event.preventDefault();
+  }
+  if (!state) return;
   const asking = state.phase.value === 'asking';
   const actions = actionsOn(root, () => state);
   switch (command.do) {
@@ -82,8 +87,7 @@ export function actOn(event: KeyboardEvent, root: ShadowRoot, state: PanelState)
       actions.edit();
       break;
     case 'leave':
-      if (root.activeElement instanceof HTMLElement) root.activeElement.blur();
-      break;
+      return;
   }
   event.preventDefault();
 }

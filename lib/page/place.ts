@@ -74,7 +74,7 @@ export function keepPlaced({ element, pages, ticket, signal, document, focused, 
   function best(scope: ParentNode): { rung: string; spot: Spot } | undefined {
     for (const rung of pages.rungs) {
       const spot = rung.find(scope);
-      if (spot && spot.parent.getBoundingClientRect().width >= NARROWEST_PX) return { rung: rung.name, spot };
+      if (spot && widthOf(spot.parent) >= NARROWEST_PX) return { rung: rung.name, spot };
     }
     return undefined;
   }
@@ -125,6 +125,12 @@ export function keepPlaced({ element, pages, ticket, signal, document, focused, 
   };
   signal.addEventListener('abort', stop);
   look();
+}
+
+/** The width there is, px; an element without a box of its own (`display: contents`) has its parent's. */
+function widthOf(element: Element): number {
+  const boxless = getComputedStyle(element).display === 'contents' ? element.parentElement : null;
+  return boxless ? widthOf(boxless) : element.getBoundingClientRect().width;
 }
 
 /** Whether a dialog of the host is open over everything, other than the one that shows the ticket. */

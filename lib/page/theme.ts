@@ -43,6 +43,13 @@ function groundUnder(element: Element): Rgba | undefined {
   return undefined;
 }
 
+/** What the browser paints where nothing else does: white, or near black where the page says it can be dark. */
+function canvasOf({ documentElement }: Document): Rgba {
+  const scheme = getComputedStyle(documentElement).colorScheme;
+  const dark = scheme.includes('dark') && (!scheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches);
+  return dark ? [18, 18, 18, 1] : [255, 255, 255, 1];
+}
+
 function hostSays({ documentElement: html }: Document): Theme | undefined {
   const mode = html.dataset['colorMode'];
   if (mode === 'dark' || mode === 'light') return mode;
@@ -67,8 +74,7 @@ const READABLE = 4.5;
  * @param probes elements whose text colours are in use there; one that paints a ground of its own is measured on it
  */
 export function readable(surface: Element, probes: Iterable<Element>): boolean {
-  const ground = groundUnder(surface);
-  if (!ground) return true;
+  const ground = groundUnder(surface) ?? canvasOf(surface.ownerDocument);
   for (const probe of probes) {
     const style = getComputedStyle(probe);
     const own = resolve(style.backgroundColor);

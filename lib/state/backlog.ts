@@ -5,7 +5,7 @@ import type { Db, FrameworkRow } from '../store/db.ts';
 import { frameworks, tagPages } from '../store/read.ts';
 import { type Basis, loadBasis } from './basis.ts';
 import { type BacklogRow, comparison, FIRST_ORDER, type Group, GROUPS, matcher, rowOf, type Sort, textOf } from './ranking.ts';
-import { createSlices, sortInSlices } from './slices.ts';
+import { createSlices, pause, sortInSlices } from './slices.ts';
 import { spanOf } from './span.ts';
 
 export interface RowGroup {
@@ -95,6 +95,8 @@ export function createBacklog(): Backlog {
     let rank = 0;
     for (const ranking of next) if (ranking.group === 'ranked') ranking.rank = ++rank;
     const reach = await spanOf(next, of, slices);
+    // What comes is drawn at once: it begins a slice of its own.
+    await pause();
     if (turn !== run) return;
     batch(() => {
       basis.value = of;

@@ -40,6 +40,7 @@ const LONGEST: Readonly<Partial<Record<Field, number>>> = { name: 120, shortName
 export function slug(name: string, otherwise: string): string {
   const plain = name
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');

@@ -12,9 +12,17 @@ export const linearAddresses: Addresses = {
 const VIEW = ['[data-view-id="issue-view"]', '[data-restore-scroll-view="issue-view"]'];
 const SECTION = '[data-details-pane-section-content="true"]';
 
-/** The rail has no attribute of its own: it is what holds the sections. The panel follows the first, "Properties". */
-function afterSection(content: Element | null | undefined): Spot | undefined {
-  const section = content?.parentElement;
+/** The rail has no attribute of its own: it is what holds several sections. The panel follows the first, "Properties". */
+function afterProperties(scope: ParentNode): Spot | undefined {
+  const [content, another] = scope.querySelectorAll(SECTION);
+  let section: Element | null | undefined = another ? content : content?.parentElement;
+  while (another && section?.parentElement && !section.parentElement.contains(another)) section = section.parentElement;
+  return section?.parentElement ? { parent: section.parentElement, before: section.nextElementSibling } : undefined;
+}
+
+/** Where the sections have lost their mark: after the one that holds the first property button. */
+function afterButton(scope: ParentNode): Spot | undefined {
+  const section = scope.querySelector('button[data-detail-button="true"]')?.closest('section');
   return section?.parentElement ? { parent: section.parentElement, before: section.nextElementSibling } : undefined;
 }
 
@@ -22,21 +30,21 @@ export const linearPages: Pages = {
   id: 'linear',
   scope: (document) => document,
   shows: (scope, ticket) => {
-    const header = first(scope, VIEW) && scope.querySelector('header a[href*="/issue/"]');
-    const key = /\/issue\/([^/]+)/.exec(header?.getAttribute('href') ?? '')?.[1]?.toUpperCase();
-    return key && ticket.replace(/[^/]+$/, key);
+    if (!first(scope, VIEW)) return undefined;
+    // A sub-issue's header links to its parents as well, the issue itself last.
+    const keys = [...scope.querySelectorAll('header a[href*="/issue/"]')].map(
+      (link) => /\/issue\/([^/]+)/.exec(link.getAttribute('href') ?? '')?.[1],
+    );
+    const ids = keys.flatMap((key) => (key ? [ticket.replace(/[^/]+$/, key.toUpperCase())] : []));
+    return ids.find((id) => id === ticket) ?? ids.at(-1);
   },
   title: (scope, document) =>
     scope.querySelector('[aria-label="Issue title"]')?.textContent?.trim() || document.title.replace(/^[A-Z][A-Z0-9]*-\d+\s+/, ''),
   sleeper: () => null,
   awake: ({ body }) => !body.querySelector('#loading') || body.classList.contains('is-bootstrapped'),
   rungs: [
-    { name: 'rail-after-properties', seen: '2026-08', find: (scope) => afterSection(scope.querySelector(SECTION)) },
-    {
-      name: 'rail-by-detail-button',
-      seen: '2026-08',
-      find: (scope) => afterSection(scope.querySelector('button[data-detail-button="true"]')?.closest('section > *')),
-    },
+    { name: 'rail-after-properties', seen: '2026-08', find: afterProperties },
+    { name: 'rail-by-detail-button', seen: '2026-08', find: afterButton },
   ],
   events: [],
 };

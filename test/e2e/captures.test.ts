@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { panel, setStage, type Stage } from './stage.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../shared/captures');
+const PICTURES = join(import.meta.dirname, '../../test-output/captures');
 const THERE = existsSync(join(FOLDER, 'pages.json'));
 
 interface Capture {
@@ -77,7 +78,7 @@ describe.skipIf(!THERE)('saved pages of the trackers', () => {
   afterAll(() => stage.close());
 
   describe.each([undefined, 'section', 'x-layer'])('wrapped in %s', (tag) => {
-    it.each(PAGES.map((page) => [page.file, page] as const))('%s', async (_, { url, ticket, place }) => {
+    it.each(PAGES.map((page) => [page.file, page] as const))('%s', async (_, { url, ticket, place, file }) => {
       wrapper = tag;
       const page = await stage.open(url);
       if (ticket === null) {
@@ -95,7 +96,13 @@ describe.skipIf(!THERE)('saved pages of the trackers', () => {
         expect(await overhang(page)).toBeLessThanOrEqual(1);
         expect(await covered(page)).toEqual([]);
       }
-      if (tag === undefined) await saveAndRead(page);
+      if (tag === undefined) {
+        await saveAndRead(page);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          await panel(page).screenshot({ path: join(PICTURES, `${file.replace(/\W+/g, '-')}-${colorScheme}.png`) });
+        }
+      }
       await page.close();
     });
   });

@@ -47,6 +47,20 @@ describe('the first minutes', () => {
     expect(commands.find(({ name }) => name === 'focus-panel')?.shortcut).toBe('Alt+Shift+S');
   });
 
+  it('brings the focus to the panel when the key is pressed, and into the page again with Escape', async () => {
+    const page = await stage.open(ISSUE);
+    await panel(page).waitFor();
+    // No key event of a driver reaches the browser's own shortcuts; the event they raise can be raised.
+    await (await stage.worker()).evaluate(async (url) => {
+      const [tab] = await chrome.tabs.query({ url });
+      (chrome.commands.onCommand as unknown as { dispatch(name: string, tab: unknown): void }).dispatch('focus-panel', tab);
+    }, ISSUE);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('azimuth-panel');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('body');
+    await page.close();
+  });
+
   it('loads the sample data at one press, marked as such', async () => {
     const page = await stage.own('welcome.html');
     expect(await violations(page)).toEqual([]);

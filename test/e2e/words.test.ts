@@ -58,7 +58,7 @@ describe('typed effects', () => {
     await fill('+2..5');
     await panel(page).getByRole('button', { name: 'Add another input' }).click();
     await panel(page).getByRole('combobox', { name: 'Another input' }).selectOption({ label: 'Collaboration' });
-    await panel(page).getByRole('textbox', { name: 'Effect on Collaboration' }).fill('-0.9..-0.3 90%');
+    await panel(page).getByRole('textbox', { name: 'Effect on Collaboration events' }).fill('-0.9..-0.3 90%');
     await expect.poll(text).toContain('together about');
     await panel(page).getByRole('button', { name: 'Save' }).click();
     await panel(page).getByRole('status').getByText('Saved', { exact: true }).waitFor();

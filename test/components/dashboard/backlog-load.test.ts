@@ -7,7 +7,7 @@ import { SAMPLE_TAGS, SAMPLE_TEAM, sampleFramework } from '../../../lib/sample/p
 import { type Backlog, createBacklog } from '../../../lib/state/backlog.ts';
 import { historyEntries } from '../../../lib/state/history.ts';
 import { ownUnderSample } from '../../../lib/state/sample.ts';
-import type { Db } from '../../../lib/store/db.ts';
+import type { Db, TagRow } from '../../../lib/store/db.ts';
 import { answerCount, changeMark, counts, frameworks, historyOf, tagPages } from '../../../lib/store/read.ts';
 import type { Writer } from '../../../lib/store/write.ts';
 import { freshStore } from './stored.ts';
@@ -130,7 +130,11 @@ describe('what was done to a ticket', () => {
 
 describe('what is kept here', () => {
   it('knows the answers under the sample that are the user’s own', async () => {
-    const all = async () => (await Array.fromAsync(tagPages(db))).flat();
+    const all = async () => {
+      const tags: TagRow[] = [];
+      for await (const page of tagPages(db)) tags.push(...page);
+      return tags;
+    };
     expect(ownUnderSample(await all())).toEqual([]);
     await save(TICKET, moves(1, 2), 'request-1');
     const first = SAMPLE_TAGS.find(({ answer }) => answer.kind === 'effects');

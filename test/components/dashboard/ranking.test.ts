@@ -58,12 +58,11 @@ describe('rows of the backlog', () => {
   });
 
   it('fall into groups: ranked, without a worth, other work, and of a framework that is gone', () => {
-    const bare = {
-      ...framework,
-      metrics: framework.metrics.map(
-        (metric): Metric => (metric.id === 'templates' ? (({ sensitivity: _, ...rest }) => rest)(metric) : metric),
-      ),
+    const without = (metric: Metric): Metric => {
+      const { sensitivity, ...rest } = metric;
+      return metric.id === 'templates' || !sensitivity ? rest : metric;
     };
+    const bare = { ...framework, metrics: framework.metrics.map(without) };
     const poor = basisOf({ team: SAMPLE_TEAM, framework: bare }, new Map());
     const group = (answer: Answer) => rowOf(tag(1, answer), poor, known).group;
     expect(group(moves(effect('activation', 1, 2)))).toBe('ranked');
