@@ -13,6 +13,7 @@ import { loadSample, removeSample } from '../lib/requests/sample.ts';
 import { saveTag, undoOperation } from '../lib/requests/tags.ts';
 import { keepOpen } from '../lib/store/db.ts';
 import { refusalOf } from '../lib/store/refusal.ts';
+import { claimants } from '../lib/store/read.ts';
 import { createWriter } from '../lib/store/write.ts';
 import { ticketAt } from '../lib/trackers/addresses.ts';
 
@@ -38,6 +39,9 @@ export default defineBackground(() => {
         return reply;
       }
       case 'save': {
+        // A page speaks for its own ticket only, and under a framework that asks about it.
+        if (!(await claimants(db, message.ticket)).some((row) => row.team === message.team))
+          return { state: 'refused', why: 'not-allowed' };
         const tag = await saveTag(db, writer, message);
         await paintBadges();
         tellOthers(message.ticket, tab);

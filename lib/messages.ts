@@ -15,7 +15,7 @@ const Handle = z.string().check(z.minLength(1), z.maxLength(64));
 /** Titles are hostile text of any length: kept short, never a reason to refuse a save. */
 const Title = z.pipe(
   z.string(),
-  z.transform((title) => title.replace(/\s+/g, ' ').slice(0, TITLE_KEPT)),
+  z.transform((title) => title.replace(/\s+/g, ' ').slice(0, TITLE_KEPT).toWellFormed()),
 );
 
 const save = { ticket: Ticket, request: Request, team: Handle, title: Title, answer: Answer, ...Remarks.shape };
@@ -67,7 +67,8 @@ export type Admitted =
  * @param own this extension's id and the origin of its pages
  */
 export function admit(raw: unknown, sender: Sender, own: { readonly id: string; readonly origin: string }): Admitted {
-  const name = typeof raw === 'object' && raw !== null && 'ask' in raw ? String(raw.ask) : '';
+  const asked = typeof raw === 'object' && raw !== null && 'ask' in raw ? raw.ask : undefined;
+  const name = typeof asked === 'string' ? asked : '';
   if (sender.id !== own.id) return { ok: false, why: 'not-allowed' };
   if (Object.hasOwn(FROM_OWN_PAGE, name)) {
     if (!sender.url?.startsWith(`${own.origin}/`)) return { ok: false, why: 'not-allowed' };

@@ -14,6 +14,8 @@ function template(word: Word): string {
   if (text === undefined) {
     const { i18n } = (globalThis as { browser?: { i18n: I18n } }).browser ?? (globalThis as unknown as { chrome: { i18n: I18n } }).chrome;
     text = i18n.getMessage(word, SLOTS);
+    // A browser under load has been seen to know no words for a while: its name is better than nothing, and not kept.
+    if (text === '') return word;
     known.set(word, text);
   }
   return text;

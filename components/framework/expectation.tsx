@@ -4,6 +4,7 @@ import type { Metric } from '../../lib/model/metric.ts';
 import { rangePhrase, shortName, unitName } from '../../lib/phrases/answer.ts';
 import { say } from '../../lib/say.ts';
 import { Rich } from '../panel/rich.tsx';
+import { starless } from './starless.ts';
 import { type Current, nowOf, worthOf } from './worth.ts';
 
 export interface ExpectationProps {
@@ -20,10 +21,10 @@ export function Expectation({ metric, northStar, current }: ExpectationProps) {
   const shown = roundShown(worth);
   const text = say(
     'frameExpect',
-    shortName(metric),
+    starless(shortName(metric)),
     formatReading(metric, now),
     formatReading(metric, metric.target.value),
-    unitName(northStar),
+    starless(unitName(northStar)),
     formatSigned(shown.mean),
     rangePhrase(shown.p10, shown.p90),
   );

@@ -6,6 +6,7 @@ import { shortName } from '../../lib/phrases/answer.ts';
 import { say, type Word } from '../../lib/say.ts';
 import type { Note, NoteCode } from '../../lib/state/framework-notes.ts';
 import { Icon } from '../shell/icons.tsx';
+import { starless } from './starless.ts';
 
 const WORDS: Readonly<Record<NoteCode, Word>> = {
   'no-inputs': 'frameNoteNoInputs',
@@ -38,8 +39,7 @@ function countPhrase(notes: readonly Note[]): string {
 export function Notes({ notes, metrics }: { notes: readonly Note[]; metrics: readonly Metric[] }) {
   const nameless = ({ role }: Metric): string => say(role === 'north-star' ? 'frameTheNorthStar' : 'frameNewInput');
   const named = (ids: readonly string[]): string =>
-    // An asterisk in a name would end the emphasis.
-    listed(metrics.filter(({ id }) => ids.includes(id)).map((metric) => shortName(metric).replaceAll('*', '∗') || nameless(metric)));
+    listed(metrics.filter(({ id }) => ids.includes(id)).map((metric) => starless(shortName(metric)) || nameless(metric)));
   return (
     <section class="notes" aria-label={say('frameNotes')}>
       <header>
@@ -55,7 +55,9 @@ export function Notes({ notes, metrics }: { notes: readonly Note[]; metrics: rea
               <Rich
                 text={say(
                   WORDS[code],
-                  ...(ids.length > 0 ? [named(ids)] : values.map((value) => (typeof value === 'number' ? formatNumber(value) : value))),
+                  ...(ids.length > 0
+                    ? [named(ids)]
+                    : values.map((value) => (typeof value === 'number' ? formatNumber(value) : starless(value)))),
                 )}
               />
             </p>

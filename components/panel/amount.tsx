@@ -3,7 +3,8 @@ import { formatGap, formatNumber, formatReading, formatSigned, roundShown } from
 import { gapOf } from '../../lib/impact/room.ts';
 import { shortName } from '../../lib/phrases/answer.ts';
 import { say, type Word } from '../../lib/say.ts';
-import { MOST_EFFECTS, type PanelState, type RowMeaning } from '../../lib/state/panel.ts';
+import type { RowMeaning } from '../../lib/state/meaning.ts';
+import { MOST_EFFECTS, type PanelState } from '../../lib/state/panel.ts';
 import { Cross } from './icons.tsx';
 
 const SIZE_WORDS: readonly Word[] = ['sizeSmall', 'sizeMedium', 'sizeLarge'];

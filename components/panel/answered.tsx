@@ -32,6 +32,11 @@ export function Answered({ state, actions }: { state: PanelState; actions: Panel
         </button>
       )}
       <p class="why">{why}</p>
+      {state.refusal.value && (
+        <p class="why bad" role="alert">
+          {say('notUndone')}
+        </p>
+      )}
     </div>
   );
 }

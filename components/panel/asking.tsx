@@ -2,7 +2,8 @@
 import { useSignal } from '@preact/signals';
 import { reasonPhrase } from '../../lib/phrases/answer.ts';
 import { say } from '../../lib/say.ts';
-import { OTHER, type PanelState, REASONS } from '../../lib/state/panel.ts';
+import { OTHER, REASONS } from '../../lib/state/draft.ts';
+import type { PanelState } from '../../lib/state/panel.ts';
 import type { PanelActions } from './actions.ts';
 import { Amount, canAddInput } from './amount.tsx';
 import { Inputs } from './inputs.tsx';

@@ -3,7 +3,8 @@ import type { Measured } from '../../lib/ask.ts';
 import { formatNumber, formatReading } from '../../lib/impact/shown.ts';
 import { shortName } from '../../lib/phrases/answer.ts';
 import { say } from '../../lib/say.ts';
-import { OTHER, type PanelState } from '../../lib/state/panel.ts';
+import { OTHER } from '../../lib/state/draft.ts';
+import type { PanelState } from '../../lib/state/panel.ts';
 
 function Values({ input }: { input: Measured }) {
   const { current, target } = input;

@@ -3,7 +3,9 @@ import { formatNumber, roundShown } from '../../lib/impact/shown.ts';
 import { effectPhrase, gainPhrase, shortName, unitName } from '../../lib/phrases/answer.ts';
 import { problemPhrase, unfinished } from '../../lib/phrases/problem.ts';
 import { say } from '../../lib/say.ts';
-import { OTHER, type PanelState, type RowMeaning } from '../../lib/state/panel.ts';
+import { OTHER } from '../../lib/state/draft.ts';
+import type { RowMeaning } from '../../lib/state/meaning.ts';
+import type { PanelState } from '../../lib/state/panel.ts';
 import { Rich } from './rich.tsx';
 import { Strip } from './strip.tsx';
 

@@ -6,8 +6,10 @@ import { Answer, Remarks } from '../model/tag.ts';
 
 export const FORMAT = 'azimuth-estimates/v1';
 
+/** The descriptions of this format only: the model's schemas serve others too. */
+const descriptions = z.registry<{ description: string }>();
 const about = <T extends z.core.$ZodType>(schema: T, description: string): T => {
-  z.globalRegistry.add(schema, { description });
+  descriptions.add(schema, { description });
   return schema;
 };
 
@@ -63,5 +65,5 @@ export type Estimates = z.infer<typeof Estimates>;
 export const estimatesSchema = (): object => ({
   $id: 'urn:azimuth:schema:azimuth-estimates:v1',
   title: 'azimuth-estimates/v1',
-  ...z.toJSONSchema(Estimates, { io: 'input' }),
+  ...z.toJSONSchema(Estimates, { io: 'input', metadata: descriptions }),
 });

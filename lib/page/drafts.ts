@@ -12,12 +12,12 @@ export interface Drafts {
 }
 
 /**
- * One message at a time: what is typed while one is on its way waits, and only the newest goes.
+ * One message at a time for each ticket: what is typed while one is on its way waits, and only the newest goes.
  * @param store gives a draft to the background; rejects or says false when it could not be stored
  */
 export function createDrafts(store: (ticket: string, draft: string | undefined) => Promise<boolean>): Drafts {
   const memory = new Map<string, string | null>();
-  let sending: Promise<boolean> | undefined;
+  const sending = new Map<string, Promise<boolean>>();
 
   async function send(ticket: string): Promise<boolean> {
     let stored = false;
@@ -30,13 +30,17 @@ export function createDrafts(store: (ticket: string, draft: string | undefined) 
   }
 
   return {
-    settled: () => sending ?? Promise.resolve(),
+    settled: () => Promise.all(sending.values()),
     forget: (ticket) => void memory.set(ticket, null),
     of: (ticket) => memory.get(ticket),
     keep: (ticket, draft) => {
       memory.set(ticket, draft ?? null);
-      sending ??= send(ticket).finally(() => (sending = undefined));
-      return sending;
+      let going = sending.get(ticket);
+      if (!going) {
+        going = send(ticket).finally(() => sending.delete(ticket));
+        sending.set(ticket, going);
+      }
+      return going;
     },
   };
 }

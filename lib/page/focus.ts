@@ -1,5 +1,7 @@
 // Focus and keys in the panel: where the caret is, what our keys do there, and giving the page its focus back.
-import { OTHER, type PanelState } from '../state/panel.ts';
+import { OTHER } from '../state/draft.ts';
+import type { PanelState } from '../state/panel.ts';
+import { first } from '../trackers/tracker.ts';
 import { commandOf, type Where } from './keys.ts';
 
 /** Moves the focus to where an answer begins: the chosen input, else the first, else the panel's main button. */
@@ -21,34 +23,35 @@ function whereOf(element: Element | null): Where {
 }
 
 /**
- * After the next drawing: the element of a selector gets the focus. Drawing is a microtask, and so is this, queued
+ * After the next drawing: the first of the selectors that finds something gets the focus. Drawing is a microtask, and so is this, queued
  * behind it: the next key, however fast, finds the focus where it belongs.
  */
-function focusSoon(root: ShadowRoot, selector: string): void {
-  queueMicrotask(() => root.querySelector<HTMLElement>(selector)?.focus());
+function focusSoon(root: ShadowRoot, ...selectors: string[]): void {
+  queueMicrotask(() => (first(root, selectors) as HTMLElement | undefined)?.focus());
 }
 
 /** What the panel does when asked by a key or a button, with the focus going where one goes on. */
 export function actionsOn(root: ShadowRoot, state: () => PanelState | undefined) {
-  const then = (work: Promise<void> | undefined, selector: string): void => {
+  const then = (work: Promise<void> | undefined, ...selectors: string[]): void => {
     // Somebody who went back to the page meanwhile is left there.
     void work?.then(() =>
-      document.activeElement === root.host || document.activeElement === document.body ? focusSoon(root, selector) : undefined,
+      document.activeElement === root.host || document.activeElement === document.body ? focusSoon(root, ...selectors) : undefined,
     );
   };
   return {
     save: () => then(state()?.save(), '[data-main]'),
-    undo: () => then(state()?.undo(), '[data-main], input[type="radio"]:checked, input[type="radio"]'),
+    undo: () => then(state()?.undo(), '[data-main]', 'input[type="radio"]:checked', 'input[type="radio"]'),
     edit: () => {
       state()?.edit();
-      focusSoon(root, '#amount, [data-where="sized"]');
+      focusSoon(root, '#amount', '[aria-pressed="true"]', '[data-where="sized"]');
     },
   };
 }
 
 /** Does what a key pressed in the panel means. Called by the key guard, before and instead of any other listener. */
 export function actOn(event: KeyboardEvent, root: ShadowRoot, state: PanelState | undefined): void {
-  const command = commandOf(event, whereOf(root.activeElement));
+  // Only a person's keys: the page could raise events in our open root as well.
+  const command = event.isTrusted ? commandOf(event, whereOf(root.activeElement)) : undefined;
   if (!command || (event.repeat && command.do !== 'step')) return;
   if (command.do === 'leave') {
     if (root.activeElement instanceof HTMLElement) root.activeElement.blur();
@@ -68,7 +71,7 @@ export function actOn(event: KeyboardEvent, root: ShadowRoot, state: PanelState 
     case 'other':
       if (!asking) return;
       state.choose(OTHER);
-      focusSoon(root, '[data-where="sized"][aria-pressed="true"], [data-where="sized"]');
+      focusSoon(root, '[data-where="sized"][aria-pressed="true"]', '[data-where="sized"]');
       break;
     case 'step':
       state.step(command.by);

@@ -16,8 +16,11 @@ export function guardKeys(ours: (node: EventTarget | null) => boolean, heard: (e
     // A focus trap acts on what loses focus to us as well as on what we do ourselves.
     const inside = event.composedPath().some(ours) || ours((event as FocusEvent).relatedTarget ?? null);
     const { code } = event as KeyboardEvent;
+    // Pressed anew outside, it is the page's: its keyup in the panel never came, as on macOS while Cmd is down.
+    if (!inside && event.type === 'keydown' && !(event as KeyboardEvent).repeat) held.delete(code);
     const released = event.type === 'keyup' && held.delete(code);
-    if (!inside && !released) return;
+    const repeated = event.type === 'keydown' && held.has(code);
+    if (!inside && !released && !repeated) return;
     event.stopImmediatePropagation();
     if (!inside) return;
     if (event.type === 'keydown') held.add(code);

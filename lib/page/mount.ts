@@ -30,6 +30,16 @@ export function makeElement(document: Document, css: string): Mounted {
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
   for (const type of POINTER) element.addEventListener(type, (event) => event.stopPropagation());
+  // A page can press our buttons by script, the root being open; only a person's press counts.
+  root.addEventListener(
+    'click',
+    (event) => {
+      if (event.isTrusted) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    },
+    { capture: true },
+  );
   return { element, root };
 }
 

@@ -28,15 +28,27 @@ function luminance([r, g, b]: Rgba): number {
   return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
 }
 
+/** A colour as it looks on a ground that shows through it. */
+function over([r, g, b, a]: Rgba, ground: Rgba): Rgba {
+  const mix = (channel: number, below: number): number => channel * a + below * (1 - a);
+  return [mix(r, ground[0]), mix(g, ground[1]), mix(b, ground[2]), 1];
+}
+
 /** Contrast ratio of two colours, 1..21, WCAG 2.2. */
 function contrast(one: Rgba, other: Rgba): number {
   const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
   return (light + 0.05) / (dark + 0.05);
 }
 
+/** One level up, out of a shadow root too. */
+function above(element: Element): Element | null {
+  const root = element.getRootNode();
+  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+}
+
 /** The colour under an element: the first ancestor that paints one. */
 function groundUnder(element: Element): Rgba | undefined {
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  for (let at: Element | null = element; at; at = above(at)) {
     const colour = resolve(getComputedStyle(at).backgroundColor);
     if (colour && colour[3] > 0.5) return colour;
   }
@@ -79,7 +91,8 @@ export function readable(surface: Element, probes: Iterable<Element>): boolean {
     const style = getComputedStyle(probe);
     const own = resolve(style.backgroundColor);
     const text = resolve(style.color);
-    if (text && contrast(text, own && own[3] > 0.5 ? own : ground) < READABLE) return false;
+    const under = own && own[3] > 0.5 ? own : ground;
+    if (text && contrast(over(text, under), under) < READABLE) return false;
   }
   return true;
 }

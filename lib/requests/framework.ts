@@ -1,7 +1,7 @@
 // Changes to frameworks, their claims and their readings.
 import type { Framework } from '../model/framework.ts';
 import type { Reading } from '../model/reading.ts';
-import { placeOf } from '../model/ticket.ts';
+import { covers, placeOf } from '../model/ticket.ts';
 import type { Db } from '../store/db.ts';
 import { frameworks, neverHere } from '../store/read.ts';
 import type { Writer } from '../store/write.ts';
@@ -14,7 +14,8 @@ export async function saveFramework(
 ): Promise<void> {
   const known = (await frameworks(db)).find((row) => row.framework.id === save.framework.id);
   const team = known?.team ?? save.team;
-  const framework = { ...save.framework, version: (known?.framework.version ?? 0) + 1 };
+  const owner = team ?? (await writer.identity()).team;
+  const framework = { ...save.framework, version: (await lastVersion(db, owner, save.framework.id)) + 1 };
   await writer.write([
     {
       request: save.request,
@@ -26,11 +27,17 @@ export async function saveFramework(
   ]);
 }
 
+/** The highest version a framework ever had, undone and removed ones included: a version means one thing for ever. */
+async function lastVersion(db: Db, team: string, id: string): Promise<number> {
+  const saved = await db.getAllFromIndex('ops', 'entity', IDBKeyRange.bound([team, 'framework', id], [team, 'framework', id, []]));
+  return Math.max(0, ...saved.map(({ set }) => (set['framework'] as Framework | undefined)?.version ?? 0));
+}
+
 /** Makes a framework ask about a ticket's repository, project or team. */
 export async function claimPlace(db: Db, writer: Writer, claim: { request: string; framework: string; ticket: string }): Promise<void> {
   const row = (await frameworks(db)).find((candidate) => candidate.framework.id === claim.framework);
   const place = placeOf(claim.ticket);
-  if (!row || row.framework.claims.includes(place)) return;
+  if (!row || row.framework.claims.some((known) => covers(known, place))) return;
   await saveFramework(db, writer, { request: claim.request, framework: { ...row.framework, claims: [...row.framework.claims, place] } });
 }
 

@@ -20,8 +20,10 @@ export interface Save extends Remarks {
 export async function saveTag(db: Db, writer: Writer, save: Save): Promise<QuestionTag> {
   const before = await ownTag(db, save.ticket, save.team);
   const remarks = { note: save.note, effort: save.effort, evidence: save.evidence };
-  const changed = Object.entries(remarks).filter(([field, value]) => before?.[field as keyof Remarks] !== value);
-  await writer.write(
+  // A fresh answer also clears the remarks of one that was removed: they still lie under its stone.
+  const buried = before ? undefined : await buriedRemarks(db, writer, save);
+  const changed = Object.entries(remarks).filter(([field, value]) => (before ?? buried)?.[field as keyof Remarks] !== value);
+  const [stored] = await writer.write(
     [
       {
         request: save.request,
@@ -39,9 +41,24 @@ export async function saveTag(db: Db, writer: Writer, save: Save): Promise<Quest
     ],
     { dropDraft: save.ticket },
   );
+  if (JSON.stringify(stored?.set['answer']) !== JSON.stringify(save.answer)) throw new Error('This request was used for another answer.');
   const row = await ownTag(db, save.ticket, save.team);
   if (!row) throw new Error(`The tag of ${save.ticket} was stored and is not there.`);
   return shownTag(row);
+}
+
+async function buriedRemarks(db: Db, writer: Writer, { team, ticket }: Save): Promise<Record<string, unknown> | undefined> {
+  const { person } = await writer.identity();
+  const stone = await db.get('gone', [team, 'tag', ticketKey(ticket), person]);
+  return stone && Object.fromEntries(Object.entries(stone.cells).map(([field, { value }]) => [field, value ?? undefined]));
+}
+
+export interface Undo {
+  readonly request: string;
+  readonly team: string;
+  readonly op: string;
+  /** Where given, nothing but an answer of this ticket is undone. */
+  readonly ticket?: string;
 }
 
 /** The field without which a row is nothing. */
@@ -51,23 +68,20 @@ const MAIN_FIELD: Record<Operation['kind'], string> = { tag: 'answer', reading: 
  * Takes one operation back: every field it set, and that nothing has changed since, returns to what it was.
  * @param undo.op the operation; unknown ones and other teams' are left alone
  */
-export async function undoOperation(db: Db, writer: Writer, undo: { request: string; team: string; op: string }): Promise<void> {
+export async function undoOperation(db: Db, writer: Writer, undo: Undo): Promise<void> {
   const done = await db.get('ops', undo.op);
   if (!done || done.team !== undo.team) return;
+  if (undo.ticket !== undefined && (done.kind !== 'tag' || done.key !== ticketKey(undo.ticket))) return;
   const later = await since(db, done);
   const standing = Object.keys(done.set).filter((field) => !later.some((op) => field in op.set));
   const set = Object.fromEntries(await Promise.all(standing.map(async (field) => [field, await valueBefore(db, done, field)] as const)));
   if (standing.length === 0) return;
   const main = MAIN_FIELD[done.kind];
   const wasNothing = main in set && set[main] === null;
+  // A removal of what was never there: nothing comes back.
+  if (!(main in set) && set['deleted'] === null) return;
   await writer.write([
-    {
-      request: undo.request,
-      team: undo.team,
-      kind: done.kind,
-      key: done.key,
-      set: wasNothing ? { deleted: true } : { ...set, deleted: set['deleted'] ?? false },
-    },
+    { request: undo.request, team: undo.team, kind: done.kind, key: done.key, set: wasNothing ? { deleted: true } : set },
   ]);
 }
 

@@ -3,6 +3,7 @@ import { FORMAT, type Estimate, type Estimates, type UsedFramework } from '../fo
 import type { Tag } from '../model/tag.ts';
 import { ticketUrl } from '../model/ticket.ts';
 import { unitName } from '../phrases/answer.ts';
+import { ownUnderSample } from './sample.ts';
 import { SAMPLE_TEAM } from '../sample/planner.ts';
 import type { Db } from '../store/db.ts';
 import { frameworks, tagPages } from '../store/read.ts';
@@ -32,6 +33,9 @@ const usedFramework = ({ framework, readings }: Basis): UsedFramework => ({
   readings: [...readings.values()].map(({ metric, date, value, source }) => ({ metric, date, value, source })),
 });
 
+/** What came with the sample; an answer somebody gave under it is theirs. */
+const isSample = (tag: Tag): boolean => tag.team === SAMPLE_TEAM && ownUnderSample([tag]).length === 0;
+
 function estimateOf(tag: Tag, basis: Basis | undefined, known: ReadonlySet<string>): Estimate {
   const url = ticketUrl(tag.shown);
   const row = basis && rowOf(tag, basis, known);
@@ -44,7 +48,7 @@ function estimateOf(tag: Tag, basis: Basis | undefined, known: ReadonlySet<strin
     ...(tag.effort === undefined ? {} : { effort: tag.effort }),
     ...(tag.evidence === undefined ? {} : { evidence: tag.evidence }),
     ...(tag.note === undefined ? {} : { note: tag.note }),
-    ...{ at: tag.at, person: 'me', ...(tag.team === SAMPLE_TEAM ? { sample: true } : {}) },
+    ...{ at: tag.at, person: 'me', ...(isSample(tag) ? { sample: true } : {}) },
   };
 }
 
@@ -72,7 +76,7 @@ export async function gather(
     for (const tag of page) {
       const basis = bases.get(tag.answer.framework);
       if (!matches(textOf(tag, basis?.inputs ?? []))) continue;
-      if (tag.team === SAMPLE_TEAM && !wanted.sample) samples++;
+      if (isSample(tag) && !wanted.sample) samples++;
       else if (++count <= first) estimates.push(estimateOf(tag, basis, known));
       const over = slices.rest();
       if (over) await over;

@@ -1,34 +1,9 @@
 // The answer in the making: what was picked and typed, what it means, and whether it is stored.
 import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import type { Measured, Question, QuestionTag, Refusal, Reply, Saved } from '../ask.ts';
-import { type Impact, impactIfMoved, impactOf, termsOf } from '../impact/impact.ts';
-import type { Problem } from '../impact/problem.ts';
-import { type QuickSize, quickSizes } from '../impact/quick.ts';
-import { parseEffect, type Typed } from '../impact/typed.ts';
-import type { Answer, Effect, Remarks } from '../model/tag.ts';
-
-export const OTHER = 'not-north-star';
-export type Reason = Extract<Answer, { kind: 'not-north-star' }>['reason'];
-export const REASONS: readonly Reason[] = ['infrastructure', 'debt', 'compliance', 'other'];
-
-/** One row of "how much on which input". */
-export interface Row {
-  readonly input: string;
-  readonly text: string;
-}
-
-interface Draft {
-  readonly pick: string;
-  readonly rows: readonly Row[];
-  readonly reason: Reason | '';
-  readonly note: string;
-  readonly effort: string;
-}
-
-export interface RowMeaning extends Row {
-  readonly about: Measured | undefined;
-  readonly typed: Typed | undefined;
-}
+import type { Question, QuestionTag, Refusal, Reply, Saved } from '../ask.ts';
+import type { Answer, Remarks } from '../model/tag.ts';
+import { type Draft, draftOfTag, EMPTY, OTHER, readDraft, type Reason, REASONS, type Row } from './draft.ts';
+import { createMeaning, type Meaning } from './meaning.ts';
 
 export type Phase = 'asking' | 'saving' | 'answered' | 'failed' | 'outdated';
 
@@ -39,10 +14,9 @@ export interface Verbs {
   keepDraft(draft: string | undefined): Promise<boolean>;
 }
 
-const EMPTY: Draft = { pick: '', rows: [], reason: '', note: '', effort: '' };
 export const MOST_EFFECTS = 3;
 
-export interface PanelState {
+export interface PanelState extends Meaning {
   readonly question: Question;
   readonly pick: ReadonlySignal<string>;
   readonly rows: ReadonlySignal<readonly Row[]>;
@@ -58,14 +32,6 @@ export interface PanelState {
   readonly draftKept: ReadonlySignal<boolean>;
   /** Whether something typed is not stored as an answer. */
   readonly dirty: ReadonlySignal<boolean>;
-  readonly meanings: ReadonlySignal<readonly RowMeaning[]>;
-  readonly sizes: ReadonlySignal<readonly QuickSize[]>;
-  readonly sizeIndex: ReadonlySignal<number>;
-  readonly impact: ReadonlySignal<Impact | undefined>;
-  /** The same, given that anything moves: its shape is what can be drawn. */
-  readonly moved: ReadonlySignal<Impact | undefined>;
-  readonly problem: ReadonlySignal<Problem | 'effort' | undefined>;
-  readonly answer: ReadonlySignal<Answer | undefined>;
   choose(input: string): void;
   type(row: number, text: string): void;
   setInput(row: number, input: string): void;
@@ -78,29 +44,6 @@ export interface PanelState {
   edit(): void;
   cancel(): void;
   dispose(): void;
-}
-
-const rowsOf = (answer: Answer): Row[] => (answer.kind === 'effects' ? answer.effects.map(({ input, text }) => ({ input, text })) : []);
-
-function draftOfTag(tag: QuestionTag): Draft {
-  const { answer } = tag;
-  return {
-    pick: answer.kind === 'effects' ? (answer.effects[0]?.input ?? '') : OTHER,
-    rows: rowsOf(answer),
-    reason: answer.kind === 'effects' ? '' : answer.reason,
-    note: tag.note ?? '',
-    effort: tag.effort === undefined ? '' : String(tag.effort),
-  };
-}
-
-/** A draft as it was kept; an unreadable one counts as none. */
-function readDraft(text: string | undefined): Draft | undefined {
-  try {
-    const draft: unknown = JSON.parse(text ?? '');
-    return typeof draft === 'object' && draft !== null ? { ...EMPTY, ...draft } : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** @param undoable how long Undo is offered after a save, ms */
@@ -120,50 +63,14 @@ export function createPanelState(question: Question, verbs: Verbs, undoable = 15
   // The same content keeps its request: a repeated Save after a lost reply is then the same save.
   let request = crypto.randomUUID() as string;
 
-  const inputOf = (id: string): Measured | undefined => question.inputs.find((input) => input.id === id);
-  const meanings = computed(() =>
-    rows.value.map((row): RowMeaning => {
-      const about = inputOf(row.input);
-      return { ...row, about, typed: about && parseEffect(row.text, about) };
-    }),
-  );
-  const sizes = computed(() => {
-    const about = inputOf(pick.value);
-    return (about && quickSizes(about)) ?? [];
-  });
-  const sizeIndex = computed(() => sizes.value.findIndex((size) => size.text === rows.value[0]?.text));
-  const effects = computed(() => {
-    const found = meanings.value.map(({ input, text, typed }): Effect | undefined =>
-      typed?.ok ? { input, text, ...typed.effect } : undefined,
-    );
-    return found.length > 0 && found.every((one) => one !== undefined) ? (found as Effect[]) : undefined;
-  });
-  const terms = computed(() => {
-    if (!effects.value) return undefined;
-    const priced = termsOf(effects.value, question.inputs, (id) => inputOf(id)?.current);
-    return priced.unpriced.length === 0 ? priced.terms : undefined;
-  });
-  const impact = computed(() => terms.value && impactOf(terms.value));
-  const moved = computed(() => terms.value && impactIfMoved(terms.value));
-  const effortValue = computed(() => {
-    const text = effort.value.trim().replace(',', '.');
-    return text === '' ? undefined : Number(text);
-  });
-  const problem = computed((): Problem | 'effort' | undefined => {
-    if (effortValue.value !== undefined && !(effortValue.value > 0 && effortValue.value <= 10_000)) return 'effort';
-    const bad = pick.value === OTHER ? undefined : meanings.value.find(({ typed }) => typed && !typed.ok);
-    return bad?.typed?.ok === false ? bad.typed.problem : undefined;
-  });
-  const made = { framework: question.framework.id, version: question.framework.version };
-  const answer = computed((): Answer | undefined => {
-    if (problem.value) return undefined;
-    if (pick.value === OTHER) return reason.value ? { kind: 'not-north-star', reason: reason.value, ...made } : undefined;
-    return effects.value && { kind: 'effects', effects: effects.value, ...made };
-  });
+  const meaning = createMeaning(question, { pick, rows, reason, effort });
+  const { sizes, sizesOf, sizeIndex, effortValue, answer } = meaning;
   const remarks = computed(
     (): Remarks => ({
       ...(note.value.trim() && { note: note.value.trim() }),
       ...(effortValue.value !== undefined && { effort: effortValue.value }),
+      // The panel has no field for it yet; what another surface noted stays.
+      ...(tag.value?.evidence && { evidence: tag.value.evidence }),
     }),
   );
   const content = computed((): string =>
@@ -191,6 +98,23 @@ export function createPanelState(question: Question, verbs: Verbs, undoable = 15
   const change = (index: number, part: Partial<Row>): void => {
     rows.value = rows.value.map((row, i) => (i === index ? { ...row, ...part } : row));
   };
+  const show = (draft: Draft): void => {
+    pick.value = draft.pick;
+    rows.value = draft.rows;
+    reason.value = draft.reason;
+    note.value = draft.note;
+    effort.value = draft.effort;
+  };
+  /** The form shows what is stored, and nothing typed is left. */
+  const settle = (now: QuestionTag): void => {
+    const draft = draftOfTag(now);
+    stored = JSON.stringify(draft);
+    lastKept = stored;
+    draftKept.value = false;
+    // Its name is used up: what is saved next is another save, also where it says the same.
+    request = crypto.randomUUID();
+    show(draft);
+  };
   const markFresh = (): void => {
     clearTimeout(freshTimer);
     fresh.value = true;
@@ -210,20 +134,15 @@ export function createPanelState(question: Question, verbs: Verbs, undoable = 15
     refusal,
     draftKept,
     dirty,
-    meanings,
-    sizes,
-    sizeIndex,
-    impact,
-    moved,
-    problem,
-    answer,
+    ...meaning,
     choose: (input) => {
       if (input === pick.value) return;
       // A size of another input means nothing here; words somebody typed stay.
-      const wasSize = sizeIndex.value >= 0;
+      const [head, ...rest] = rows.value;
+      const wasSize = head !== undefined && sizesOf(head.input).some(({ text }) => text === head.text);
       pick.value = input;
       if (input === OTHER) return;
-      const [head, ...rest] = rows.value;
+      if (input === head?.input) return;
       rows.value = [{ input, text: wasSize ? '' : (head?.text ?? '') }, ...rest.filter((row) => row.input !== input)];
     },
     type: (row, text) => change(row, { text }),
@@ -249,16 +168,14 @@ export function createPanelState(question: Question, verbs: Verbs, undoable = 15
     save: async () => {
       const given = answer.value;
       if (!given || phase.value === 'saving') return;
-      const sent = content.value;
       phase.value = 'saving';
       try {
         const reply = await verbs.save(given, remarks.value, request);
         if (reply.state === 'saved') {
           tag.value = reply.tag;
-          stored = sent;
-          lastKept = sent;
           refusal.value = undefined;
           phase.value = 'answered';
+          settle(reply.tag);
           markFresh();
         } else {
           refusal.value = reply.why;
@@ -273,11 +190,17 @@ export function createPanelState(question: Question, verbs: Verbs, undoable = 15
       if (!op) return;
       try {
         const reply = await verbs.undo(op, crypto.randomUUID());
+        refusal.value = reply.state === 'refused' ? reply.why : undefined;
         if (reply.state !== 'ask') return;
         fresh.value = false;
         tag.value = reply.tag;
-        stored = JSON.stringify({ ...EMPTY, ...(reply.tag ? draftOfTag(reply.tag) : {}) });
         phase.value = reply.tag ? 'answered' : 'asking';
+        if (reply.tag) settle(reply.tag);
+        else {
+          // What was taken back stays in the form, as something typed.
+          stored = JSON.stringify(EMPTY);
+          request = crypto.randomUUID();
+        }
       } catch {
         phase.value = 'outdated';
       }
@@ -288,15 +211,9 @@ export function createPanelState(question: Question, verbs: Verbs, undoable = 15
     },
     cancel: () => {
       if (!tag.value) return;
-      const back = draftOfTag(tag.value);
-      pick.value = back.pick;
-      rows.value = back.rows;
-      reason.value = back.reason;
-      note.value = back.note;
-      effort.value = back.effort;
       refusal.value = undefined;
       phase.value = 'answered';
-      lastKept = stored;
+      settle(tag.value);
       void verbs.keepDraft(undefined);
     },
     dispose: () => {

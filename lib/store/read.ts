@@ -9,7 +9,9 @@ export const frameworks = (db: Db): Promise<FrameworkRow[]> => db.getAll('framew
 /** The frameworks that claim a ticket's place; more than one is a conflict for people to settle. */
 export async function claimants(db: Db, ticket: string): Promise<FrameworkRow[]> {
   const place = placeOf(ticket);
-  return (await frameworks(db)).filter((row) => row.framework.claims.some((claim) => covers(claim, place)));
+  const claiming = (await frameworks(db)).filter((row) => row.framework.claims.some((claim) => covers(claim, place)));
+  // A sample never stands in the way of the real thing.
+  return claiming.sort((a, b) => Number(a.framework.sample ?? false) - Number(b.framework.sample ?? false));
 }
 
 /** This person's tag for a ticket under a team; `undefined` when not answered. */

@@ -3,7 +3,7 @@
 import { Framework } from '../model/framework.ts';
 import type { Operation } from '../model/operation.ts';
 import { ticketKey } from '../model/ticket.ts';
-import { tick } from '../sync/clock.ts';
+import { millisOf, tick } from '../sync/clock.ts';
 import { type Cells, merge } from '../sync/merge.ts';
 import type { Clock, Db, Identity, Stores, Write } from './db.ts';
 
@@ -54,12 +54,18 @@ export function createWriter(db: () => Promise<Db>, now: () => number = Date.now
       const tx = await begin();
       // An abort rejects `done` even when nobody awaits it yet; the error is thrown below all the same.
       tx.done.catch(() => {});
-      const who = await identify(tx);
-      const operations: Operation[] = [];
-      for (const deed of deeds) operations.push(await perform(tx, who, deed, now()));
-      if (also?.dropDraft !== undefined) await tx.objectStore('drafts').delete(ticketKey(also.dropDraft));
-      await tx.done;
-      return operations;
+      try {
+        const who = await identify(tx);
+        const operations: Operation[] = [];
+        for (const deed of deeds) operations.push(await perform(tx, who, deed, now()));
+        if (also?.dropDraft !== undefined) await tx.objectStore('drafts').delete(ticketKey(also.dropDraft));
+        await tx.done;
+        return operations;
+      } catch (error) {
+        // What fails outside of the database (a value that is none) would leave the first half to be committed.
+        if (tx.error === null) abort(tx);
+        throw error;
+      }
     },
     keepDraft: async (ticket, draft) => {
       const tx = await begin();
@@ -82,6 +88,14 @@ export function createWriter(db: () => Promise<Db>, now: () => number = Date.now
       await tx.done;
     },
   };
+}
+
+function abort(tx: Write): void {
+  try {
+    tx.abort();
+  } catch {
+    // It has ended already.
+  }
 }
 
 async function identify(tx: Write): Promise<Identity> {
@@ -109,31 +123,33 @@ async function perform(tx: Write, who: Identity, deed: Deed, now: number): Promi
     person: who.person,
     kind: deed.kind,
     key: deed.key,
-    set: { ...deed.set },
+    // When it was given, where that is not when it was stored: part of what is said, so that every device agrees.
+    set: { ...deed.set, ...(deed.at === undefined ? {} : { given: new Date(deed.at).toISOString() }) },
     schema: 1,
   };
   await meta.put(next, 'clock');
   await ops.add(operation);
-  await apply(tx, operation, deed.at ?? now);
+  await apply(tx, operation);
   return operation;
 }
 
 /** Makes or changes the row an operation is about. Whatever carries operations here uses this one way. */
-export async function apply(tx: Write, op: Operation, now: number): Promise<void> {
+export async function apply(tx: Write, op: Operation): Promise<void> {
   const gone = tx.objectStore('gone');
   const grave: [string, string, string, string] = [op.team, op.kind, op.key, op.kind === 'tag' ? op.person : ''];
   const row = await currentRow(tx, op);
-  const cells = merge(row?.cells ?? (await gone.get(grave))?.cells ?? {}, op);
+  const before = row ?? (await gone.get(grave));
+  const cells = merge(before?.cells ?? {}, op);
   if (cells['deleted']?.value === true) {
     await removeRow(tx, op);
     await gone.put({ team: op.team, kind: op.kind, key: op.key, person: grave[3], cells });
     return;
   }
   await gone.delete(grave);
-  await putRow(tx, op, cells, row, new Date(now).toISOString());
+  await putRow(tx, op, cells);
 }
 
-async function currentRow(tx: Write, op: Operation): Promise<{ cells: Cells; at?: string } | undefined> {
+async function currentRow(tx: Write, op: Operation): Promise<{ cells: Cells } | undefined> {
   if (op.kind === 'tag') return tx.objectStore('tags').get([op.team, op.key, op.person]);
   if (op.kind === 'framework') return tx.objectStore('frameworks').get([op.team, op.key]);
   return tx.objectStore('readings').get([op.team, ...readingKey(op.key)]);
@@ -145,7 +161,7 @@ async function removeRow(tx: Write, op: Operation): Promise<void> {
   else await tx.objectStore('readings').delete([op.team, ...readingKey(op.key)]);
 }
 
-async function putRow(tx: Write, op: Operation, cells: Cells, before: { at?: string } | undefined, at: string): Promise<void> {
+async function putRow(tx: Write, op: Operation, cells: Cells): Promise<void> {
   const value = <T>(field: string): T => cells[field]?.value as T;
   if (op.kind === 'framework') {
     await tx.objectStore('frameworks').put({ team: op.team, id: op.key, framework: Framework.parse(value('framework')), cells });
@@ -155,7 +171,7 @@ async function putRow(tx: Write, op: Operation, cells: Cells, before: { at?: str
     const [framework, metric, date] = readingKey(op.key);
     await tx
       .objectStore('readings')
-      .put({ team: op.team, framework, metric, date, value: value('value'), source: value('source'), at, cells });
+      .put({ team: op.team, framework, metric, date, value: value('value'), source: value('source'), at: givenAt(cells, 'value'), cells });
     return;
   }
   const shown = value<{ id: string; title: string }>('seen');
@@ -168,10 +184,16 @@ async function putRow(tx: Write, op: Operation, cells: Cells, before: { at?: str
     title: shown.title,
     answer: value('answer'),
     ...given,
-    // The row's age is the answer's age: a note added later does not make an old estimate fresh.
-    at: cells['answer']?.op === op.op ? at : (before?.at ?? at),
+    at: givenAt(cells, 'answer'),
     cells,
   });
+}
+
+/** When a field was given, ISO. A row's age is its answer's age: a note added later does not make an old estimate fresh. */
+function givenAt(cells: Cells, field: string): string {
+  const cell = cells[field];
+  const given = cells['given'];
+  return given && given.op === cell?.op ? String(given.value) : new Date(millisOf(cell?.hlc ?? '0')).toISOString();
 }
 
 /** A reading's key in three parts; metric and date never hold a slash, a framework's id might. */

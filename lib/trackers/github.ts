@@ -59,7 +59,7 @@ export const githubPages: Pages = {
       '[data-testid="issue-title"]',
       'h1[data-component="PH_Title"] .markdown-title',
       '#partial-discussion-header h1.gh-header-title .js-issue-title',
-    ])?.textContent?.trim() || document.title.replace(/ · (Issue|Pull Request) #\d+ · .*$/, ''),
+    ])?.textContent?.trim() || document.title.replace(/( by \S+ · Pull Request| · Issue) #\d+ · .*$/, ''),
   // The React element gets this class once its app has mounted; classic pages have no such element.
   sleeper: (document) => document.querySelector('react-app:not(.loaded)'),
   awake: () => true,

@@ -16,7 +16,8 @@ const SECTION = '[data-details-pane-section-content="true"]';
 function afterProperties(scope: ParentNode): Spot | undefined {
   const [content, another] = scope.querySelectorAll(SECTION);
   let section: Element | null | undefined = another ? content : content?.parentElement;
-  while (another && section?.parentElement && !section.parentElement.contains(another)) section = section.parentElement;
+  const isRail = (element: Element): boolean => !another || element.contains(another);
+  while (section?.parentElement && !isRail(section.parentElement)) section = section.parentElement;
   return section?.parentElement ? { parent: section.parentElement, before: section.nextElementSibling } : undefined;
 }
 

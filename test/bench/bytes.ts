@@ -1,0 +1,44 @@
+// How much script of ours a page runs, as the browser reports it: file names and manifests can promise anything.
+import { setTimeout as wait } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
+import type { Stage } from '../e2e/stage.ts';
+import type { MeasuredPage } from './pages.ts';
+
+const AFTER_LOAD_MS = 2000;
+
+export interface Script {
+  readonly url: string;
+  /** Bytes after gzip, level 9; each script by itself, as a store or a browser would keep it. */
+  readonly bytes: number;
+}
+
+/**
+ * The extension's scripts that ran on a page until two seconds after its load, each as often as it ran.
+ * @throws when the panel is not there though it should be, or the other way round: the figure would be of something else
+ */
+export async function scriptsOn(stage: Stage, { name, url, panel }: MeasuredPage): Promise<Script[]> {
+  const page = await stage.context.newPage();
+  const session = await stage.context.newCDPSession(page);
+  const own = `chrome-extension://${stage.extensionId}`;
+  const ours = new Set<number>();
+  const found: { id: string; url: string }[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => context.origin === own && ours.add(context.id));
+  session.on('Debugger.scriptParsed', (script) => {
+    // By address, and by the world it runs in: code that was injected as text has no address.
+    if (script.url.startsWith(`${own}/`) || ours.has(script.executionContextId)) found.push({ id: script.scriptId, url: script.url });
+  });
+  await session.send('Runtime.enable');
+  await session.send('Debugger.enable');
+  await page.goto(url, { waitUntil: 'load' });
+  await wait(AFTER_LOAD_MS);
+  const scripts = await Promise.all(
+    found.map(async ({ id, url: from }) => {
+      const { scriptSource } = await session.send('Debugger.getScriptSource', { scriptId: id });
+      return { url: from.slice(own.length), bytes: gzipSync(scriptSource, { level: 9 }).length };
+    }),
+  );
+  const panels = await page.locator('azimuth-panel').count();
+  await page.close();
+  if (panels !== Number(panel)) throw new Error(`${name} shows ${panels} panels, where ${Number(panel)} was to be measured.`);
+  return scripts;
+}

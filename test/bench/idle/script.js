@@ -1,0 +1,2 @@
+// What any script of any extension costs a page.
+void 0;

@@ -1,0 +1,2 @@
+// The browser starts it all the same.
+void 0;

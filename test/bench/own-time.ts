@@ -1,0 +1,61 @@
+// The time our own functions take in a page, sampled by the browser's profiler. With and without, side by side, drown
+// a few milliseconds in the noise of a whole page load; this tells them apart by the address of the script.
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Stage } from '../e2e/stage.ts';
+import { median, print, range } from './figures.ts';
+import { type MeasuredPage, PAGES, WATCHED } from './pages.ts';
+
+const TIMES = 5;
+const SAMPLE_EVERY_US = 100;
+
+/** Milliseconds in functions of the extension on one load, and the longest run of samples in them without a break. */
+async function profile(stage: Stage, { name, url }: MeasuredPage): Promise<{ total: number; longest: number }> {
+  const page = await stage.context.newPage();
+  const session = await stage.context.newCDPSession(page);
+  // The profiler of a process that a navigation leaves behind sees nothing: start in the one that stays.
+  await page.goto(new URL('/favicon.ico', url).href);
+  await session.send('Profiler.enable');
+  await session.send('Profiler.setSamplingInterval', { interval: SAMPLE_EVERY_US });
+  await session.send('Profiler.start');
+  await page.goto(`${url}?live=0`, { waitUntil: 'load' });
+  await wait(WATCHED[name]);
+  const { profile: taken } = await session.send('Profiler.stop');
+  await page.close();
+  const own = `chrome-extension://${stage.extensionId}/`;
+  const parents = new Map(taken.nodes.flatMap((node) => (node.children ?? []).map((child) => [child, node.id] as const)));
+  const urls = new Map(taken.nodes.map((node) => [node.id, node.callFrame.url]));
+  // What a function of ours calls, of the browser or of anybody, is its time too.
+  const ours = (id: number | undefined): boolean => id !== undefined && (urls.get(id)?.startsWith(own) || ours(parents.get(id)));
+  let total = 0;
+  let run = 0;
+  let longest = 0;
+  taken.samples?.forEach((id, i) => {
+    // A delta lies before its sample; a sample stands for the time until the next.
+    const ms = (taken.timeDeltas?.[i + 1] ?? 0) / 1000;
+    run = ours(id) ? run + ms : 0;
+    if (run > 0) total += ms;
+    longest = Math.max(longest, run);
+  });
+  return { total, longest };
+}
+
+/** Measures and prints our own script time on the pages whose loads are measured. */
+export async function printOwnTime(stage: Stage): Promise<void> {
+  for (const page of PAGES.filter(({ name }) => name in WATCHED)) {
+    const taken: { total: number; longest: number }[] = [];
+    for (let i = 0; i <= TIMES; i++) {
+      const one = await profile(stage, page);
+      if (i > 0) taken.push(one);
+    }
+    const totals = taken.map(({ total }) => total);
+    const longest = taken.map(({ longest: ms }) => ms);
+    print(`our own script time in a page load, ${page.name}`, median(totals), 'ms', [], `${TIMES} times ${range(totals)}, sampled`);
+    print(
+      `our longest stretch in a page load, ${page.name}`,
+      median(longest),
+      'ms',
+      [{ name: 'long task', value: 50 }],
+      `${TIMES} times ${range(longest)}, sampled`,
+    );
+  }
+}

@@ -1,0 +1,150 @@
+// The background as it is wired: real messages in, real store, a browser that only takes notes.
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Sender } from '../../lib/messages.ts';
+import { speakEnglish } from '../requests/stage.ts';
+import { EXAMPLES, FRAMEWORK, messageOf, type Name, PAGE, REQUEST, SENDERS, TICKET } from './examples.ts';
+
+type Listener = (raw: unknown, sender: Sender) => Promise<Record<string, unknown>>;
+const heard: Listener[] = [];
+const noted = vi.hoisted(() => ({ brought: [] as unknown[], opened: [] as unknown[], told: [] as unknown[], badges: [] as unknown[] }));
+
+vi.mock('../../lib/browser.ts', () => ({
+  browser: {
+    runtime: {
+      id: 'azimuthid',
+      getURL: (path: string) => `chrome-extension://azimuthid${path}`,
+      onMessage: { addListener: (listener: Listener) => heard.push(listener) },
+      onInstalled: { addListener: () => {} },
+    },
+    commands: { onCommand: { addListener: () => {} } },
+    scripting: { executeScript: async (what: unknown) => void noted.brought.push(what) },
+    tabs: {
+      query: async () => [
+        { id: 7, url: 'https://github.com/acme/app/issues/12' },
+        { id: 8, url: 'https://github.com/ACME/app/pull/12' },
+        { id: 9, url: 'https://github.com/acme/app/issues' },
+      ],
+      sendMessage: async (tab: number, message: unknown) => void noted.told.push([tab, message]),
+      create: async ({ url }: { url: string }) => void noted.opened.push(url),
+    },
+    action: {
+      setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) => void noted.badges.push([tabId, text]),
+      setBadgeBackgroundColor: async () => {},
+      setTitle: async () => {},
+    },
+  },
+}));
+
+beforeAll(async () => {
+  speakEnglish();
+  // An extension's origin; Node calls those of schemes it does not know "null".
+  const Real = URL;
+  vi.stubGlobal(
+    'URL',
+    class extends Real {
+      override get origin() {
+        return this.protocol === 'chrome-extension:' ? `chrome-extension://${this.host}` : super.origin;
+      }
+    },
+  );
+});
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  heard.length = 0;
+  for (const list of Object.values(noted)) list.length = 0;
+  const { default: background } = await import('../../entrypoints/background.ts');
+  background.main();
+});
+
+const send = (raw: unknown, sender: Sender): Promise<Record<string, unknown>> => {
+  const [listener] = heard;
+  if (!listener) throw new Error('nobody listens');
+  return listener(raw, sender);
+};
+const fromPage = (name: Name, more = {}) => send(messageOf(name, more), SENDERS.top);
+const fromOwn = (name: Name, more = {}) => send(messageOf(name, more), SENDERS.dashboard);
+const withFramework = () => fromOwn('saveFramework', { team: 't-1', request: 'framework-1' });
+
+describe('the background', () => {
+  it.each(Object.keys(EXAMPLES) as Name[])('answers %s or refuses it, and never keeps silent', async (name) => {
+    expect(await fromPage(name)).toHaveProperty('state');
+    expect(await fromOwn(name)).toHaveProperty('state');
+  });
+
+  it('refuses what the rights table refuses, and says why', async () => {
+    expect(await send(messageOf('saveFramework'), SENDERS.top)).toEqual({ state: 'refused', why: 'not-allowed' });
+    expect(await send(messageOf('save'), SENDERS.other)).toEqual({ state: 'refused', why: 'wrong-ticket' });
+    expect(await fromPage('save', { answer: {} })).toEqual({ state: 'refused', why: 'invalid' });
+    expect(await fromOwn('saveFramework', { framework: {} })).toEqual({ state: 'refused', why: 'invalid' });
+  });
+
+  it('goes from question to save to undo, and marks the tabs', async () => {
+    await withFramework();
+    expect(await fromPage('question')).toMatchObject({ state: 'ask', team: 't-1' });
+    expect(noted.brought).toEqual([{ target: { tabId: 7, frameIds: [0] }, files: ['/panel.js'], injectImmediately: true }]);
+    const saved = await fromPage('save', { note: 'n' });
+    expect(saved).toMatchObject({ state: 'saved', tag: { note: 'n', op: REQUEST } });
+    expect(noted.badges.slice(-3)).toEqual(
+      expect.arrayContaining([
+        [7, '✓'],
+        [8, '✓'],
+        [9, ''],
+      ]),
+    );
+    await vi.waitFor(() => expect(noted.told).toEqual([[8, { tell: 'changed' }]]));
+    const undone = await fromPage('undo', { request: 'undo-0001', op: REQUEST });
+    expect(undone).toMatchObject({ state: 'ask' });
+    expect(undone).not.toHaveProperty('tag');
+  });
+
+  it('brings the panel only where it is not drawn and not unwanted', async () => {
+    await withFramework();
+    await fromPage('question', { drawn: true });
+    expect(noted.brought).toEqual([]);
+    await fromPage('never');
+    expect(await fromPage('question')).toEqual({ state: 'never' });
+    expect(noted.brought).toEqual([]);
+    await fromOwn('allowHere', { place: 'github:acme/app' });
+    expect(await fromPage('question')).toMatchObject({ state: 'ask' });
+  });
+
+  it('claims, drafts, and opens pages', async () => {
+    await fromOwn('saveFramework', { framework: { ...FRAMEWORK, claims: [] } });
+    expect(await fromPage('question')).toMatchObject({ state: 'unclaimed', framework: { id: 'planner' } });
+    expect(await fromPage('claim', { request: 'claim-0001' })).toMatchObject({ state: 'ask' });
+    expect(await fromPage('draft', { draft: 'typed' })).toEqual({ state: 'done' });
+    expect(await fromPage('question')).toMatchObject({ draft: 'typed' });
+    await fromPage('open', { page: 'welcome' });
+    await fromPage('open', { page: 'status' });
+    expect(noted.opened).toEqual(['chrome-extension://azimuthid/welcome.html', 'chrome-extension://azimuthid/dashboard.html#/status']);
+  });
+
+  it('says what the browser said when it could not store, and still draws the panel', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('', 'QuotaExceededError');
+    });
+    expect(await fromPage('question')).toEqual({ state: 'refused', why: 'disk-full' });
+    expect(noted.brought).toHaveLength(1);
+    vi.restoreAllMocks();
+    expect(await fromPage('question')).toEqual({ state: 'no-framework' });
+  });
+
+  // An undo of a page is checked for its team only: any operation whose id is known can be taken back from any ticket.
+  it('lets a page undo nothing but an answer of its own ticket', async () => {
+    await withFramework();
+    await fromPage('save');
+    const elsewhere = { ...SENDERS.top, tab: { id: 8, url: `${PAGE}3` } };
+    await send(messageOf('undo', { ticket: `${TICKET}3`, op: REQUEST, request: 'undo-0001' }), elsewhere);
+    expect(await fromPage('question')).toHaveProperty('tag');
+    await fromPage('undo', { op: 'framework-1', request: 'undo-0002' });
+    expect(await fromPage('question')).toMatchObject({ state: 'ask' });
+  });
+
+  it('lets a page save only under a team that asks about its ticket', async () => {
+    await withFramework();
+    expect(await fromPage('save', { team: 'somebody-else' })).toMatchObject({ state: 'refused' });
+  });
+});

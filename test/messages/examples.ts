@@ -1,0 +1,84 @@
+// One sound message of each kind, and one sender of each kind that can reach the background.
+import type { Sender } from '../../lib/messages.ts';
+
+export const OWN = { id: 'azimuthid', origin: 'chrome-extension://azimuthid' } as const;
+export const TICKET = 'github:acme/app#12';
+export const PAGE = 'https://github.com/acme/app/issues/12';
+export const REQUEST = '0f0e0d0c-0000-4000-8000-000000000001';
+const OLD_OP = '0f0e0d0c-0000-4000-8000-000000000002';
+
+const asTab = (url: string, frameId = 0): Sender => ({ id: OWN.id, url, frameId, tab: { id: 7, url } });
+
+/** The columns of the rights table. */
+export const SENDERS = {
+  dashboard: asTab(`${OWN.origin}/dashboard.html#/status`),
+  popup: { id: OWN.id, url: `${OWN.origin}/popup.html` },
+  alien: { ...asTab('chrome-extension://another/page.html'), id: 'another' },
+  /** Another extension that names one of our pages as its own. */
+  liar: { ...asTab(`${OWN.origin}/dashboard.html`), id: 'another' },
+  /** A site whose address only begins like ours. */
+  lookalike: { id: OWN.id, url: `${OWN.origin}.evil.org/dashboard.html` },
+  top: asTab(PAGE),
+  frame: asTab(PAGE, 3),
+  /** Soft navigation: the sender's address is where the page was loaded, the tab's is where it is now. */
+  moved: { ...asTab(PAGE), url: 'https://github.com/acme/app/issues' },
+  movedOff: { ...asTab('https://github.com/acme/app/issues/13'), url: PAGE },
+  other: asTab('https://github.com/acme/app/issues/13'),
+  list: asTab('https://github.com/acme/app/issues'),
+  site: asTab('https://example.org/github.com/acme/app/issues/12'),
+  tabless: { id: OWN.id, url: PAGE, frameId: 0 },
+  unframed: { id: OWN.id, url: PAGE, tab: { id: 7, url: PAGE } },
+  /** A tab of an address the browser does not tell. */
+  blind: { id: OWN.id, url: PAGE, frameId: 0, tab: { id: 7 } },
+  nobody: {},
+} satisfies Record<string, Sender>;
+
+const metric = (id: string, role: 'north-star' | 'input') => ({
+  id,
+  name: id,
+  role,
+  kind: 'count' as const,
+  unit: 'teams',
+  direction: 'up' as const,
+});
+export const FRAMEWORK = {
+  id: 'planner',
+  name: 'Planner',
+  version: 1,
+  claims: ['github:acme/app'],
+  metrics: [metric('teams', 'north-star'), metric('activation', 'input')],
+};
+
+export const EFFECTS = {
+  kind: 'effects' as const,
+  effects: [{ input: 'activation', low: 2, high: 5, chance: 1, text: '+2..5' }],
+  framework: 'planner',
+  version: 1,
+};
+
+/** What each message needs besides its name. */
+export const EXAMPLES = {
+  question: { ticket: TICKET, drawn: false },
+  save: { ticket: TICKET, request: REQUEST, team: 't-1', title: 'A title', answer: EFFECTS },
+  undo: { ticket: TICKET, request: REQUEST, team: 't-1', op: OLD_OP },
+  draft: { ticket: TICKET, draft: '{}' },
+  claim: { ticket: TICKET, request: REQUEST, framework: 'planner' },
+  never: { ticket: TICKET },
+  left: {},
+  open: { page: 'welcome' },
+  saveFramework: { request: REQUEST, framework: FRAMEWORK },
+  removeFramework: { request: REQUEST, team: 't-1', id: 'planner' },
+  logReading: {
+    request: REQUEST,
+    team: 't-1',
+    reading: { framework: 'planner', metric: 'teams', date: '2026-11-22', value: 3, source: 'typed' },
+  },
+  undoOperation: { request: REQUEST, team: 't-1', op: OLD_OP },
+  removeTag: { request: REQUEST, team: 't-1', ticket: TICKET },
+  loadSample: {},
+  removeSample: {},
+  allowHere: { place: 'github:acme/app' },
+} as const;
+
+export type Name = keyof typeof EXAMPLES;
+export const messageOf = (name: string, more: object = {}): Record<string, unknown> => ({ ask: name, ...EXAMPLES[name as Name], ...more });

@@ -1,0 +1,165 @@
+// @vitest-environment happy-dom
+// Where the panel is put, and that it stays there: column where there is one, else the dock.
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { add, later, layOut, place, soon, type Stage, stir, TICKET } from './stage.ts';
+
+const COLUMN = { place: 'column', rung: 'best' };
+const DOCK = { place: 'dock', rung: 'dock' };
+let stage: Stage | undefined;
+beforeEach(() => {
+  vi.useFakeTimers();
+  document.body.innerHTML = '';
+  layOut();
+});
+afterEach(() => {
+  stage?.life.abort();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+describe('the first place', () => {
+  it('is the column at once, on top rung first, and nothing of the host is touched', async () => {
+    add('second').innerHTML = '<p></p>';
+    const column = add('best');
+    column.innerHTML = '<p></p><p></p>';
+    stage = place();
+    expect([stage.at(), stage.placed]).toEqual(['best', [COLUMN]]);
+    expect(stage.element.dataset).toMatchObject({ place: 'column', rung: 'best' });
+    stage.life.abort();
+    expect(column.outerHTML).toBe('<div class="best"><p></p><p></p></div>');
+  });
+
+  it('is the next rung where the best column is narrower than 200 px', () => {
+    add('best', { 'data-width': '199' });
+    add('second', { 'data-width': '200' });
+    stage = place();
+    expect(stage.at()).toBe('second');
+  });
+
+  it('is as wide as its parent where it has no box of its own', () => {
+    const [outer, inner] = [add('outer', { 'data-width': '250' }), add('best', { 'data-width': '0' })];
+    inner.style.display = 'contents';
+    outer.append(inner);
+    stage = place();
+    expect(stage.at()).toBe('best');
+    stage.life.abort();
+    outer.dataset['width'] = '150';
+    stage = place();
+    expect(stage.at()).toBeUndefined();
+  });
+
+  it('is the dock after 1.5 s where nothing better is there, and not before', async () => {
+    stage = place();
+    await later(1450);
+    stir();
+    await later(40);
+    expect(stage.at()).toBeUndefined();
+    await later(60);
+    expect([stage.at(), stage.placed]).toEqual(['body', [DOCK]]);
+    expect(document.body.lastElementChild).toBe(stage.element);
+  });
+
+  it('takes elements of an older copy away', () => {
+    add('best');
+    document.body.append(document.createElement('azimuth-panel'), document.createElement('azimuth-panel'));
+    stage = place();
+    expect([...document.querySelectorAll('azimuth-panel')]).toEqual([stage.element]);
+  });
+});
+
+describe('from dock to column', () => {
+  it('goes once, and stays through whatever else happens', async () => {
+    stage = place();
+    await later(1600);
+    add('second');
+    await soon();
+    expect(stage.at()).toBe('second');
+    for (let i = 0; i < 5; i++) {
+      add('best');
+      stir();
+      await soon();
+    }
+    await later(5000);
+    expect(stage.placed).toEqual([DOCK, { place: 'column', rung: 'second' }]);
+  });
+
+  it('does not go while somebody types, and goes afterwards', async () => {
+    stage = place();
+    await later(1600);
+    stage.says.focused = true;
+    add('best');
+    await soon();
+    expect(stage.at()).toBe('body');
+    stage.says.focused = false;
+    stir();
+    await soon();
+    expect(stage.at()).toBe('best');
+  });
+
+  it('hears of it from the host’s own event too', async () => {
+    stage = place();
+    await later(1600);
+    const column = add('best', { 'data-hidden': '' });
+    column.style.display = 'none';
+    await soon();
+    expect(stage.at()).toBe('body');
+    column.removeAttribute('data-hidden');
+    await soon();
+    expect(stage.at()).toBe('body');
+    document.dispatchEvent(new Event('host:drawn'));
+    expect(stage.at()).toBe('best');
+  });
+});
+
+describe('a page that shows another ticket than the address', () => {
+  it('is waited for: no column until they agree', async () => {
+    add('best');
+    const shows = { now: 'github:acme/app#11' };
+    stage = place({ shows: () => shows.now });
+    await later(1000);
+    expect(stage.at()).toBeUndefined();
+    await later(600);
+    expect(stage.at()).toBe('body');
+    shows.now = TICKET.toUpperCase();
+    stir();
+    await soon();
+    expect(stage.at()).toBe('best');
+  });
+});
+
+describe('leaving', () => {
+  it('takes the panel away and does nothing any more', async () => {
+    add('best');
+    stage = place();
+    stage.life.abort();
+    expect(stage.at()).toBeUndefined();
+    stir();
+    dispatchEvent(new Event('resize'));
+    document.dispatchEvent(new Event('host:drawn'));
+    await later(5000);
+    expect([stage.at(), stage.placed]).toEqual([undefined, [COLUMN]]);
+  });
+
+  it('also when it is no longer wanted', async () => {
+    add('best');
+    stage = place();
+    stage.says.wanted = false;
+    stir();
+    await soon();
+    stage.says.wanted = true;
+    stir();
+    await later(3000);
+    expect(stage.at()).toBeUndefined();
+  });
+});
+
+it('gets under a dialog of the host that covers the page, while it is docked', async () => {
+  stage = place();
+  await later(1600);
+  const dialog = add('dialog', { 'aria-modal': 'true' });
+  await soon();
+  expect(stage.element.hasAttribute('data-covered')).toBe(true);
+  dialog.remove();
+  await soon();
+  expect(stage.element.hasAttribute('data-covered')).toBe(false);
+});

@@ -1,0 +1,62 @@
+// Filling words in, and remembering them for when the browser no longer tells them.
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { say as Say, remember as Remember, Word } from '../../lib/say.ts';
+
+const WORDS: Record<string, string> = {
+  cause: '$1 $2',
+  range: '$1 to $2',
+  save: 'Save',
+  means: '$1, so about *$2* ($3).',
+  swapped: '$2 before $1, $1 twice',
+};
+/** As Chrome does it: what is given is put in, a slot without a value becomes nothing. */
+const getMessage = vi.fn((name: string, values: readonly string[] = []) =>
+  (WORDS[name] ?? '').replace(/\$([1-9])/g, (_, n) => values[n - 1] ?? ''),
+);
+
+let say: typeof Say;
+let remember: typeof Remember;
+beforeEach(async () => {
+  vi.resetModules();
+  vi.unstubAllGlobals();
+  getMessage.mockClear();
+  vi.stubGlobal('chrome', { i18n: { getMessage } });
+  ({ say, remember } = await import('../../lib/say.ts'));
+});
+
+describe('say', () => {
+  it('fills values in where they belong, numbers too', () => {
+    expect(say('save')).toBe('Save');
+    expect(say('range', 120, 300)).toBe('120 to 300');
+    expect(say('swapped' as Word, 'a', 'b')).toBe('b before a, a twice');
+    expect(say('means', 'x', 'y', 'z')).toBe('x, so about *y* (z).');
+  });
+
+  it('takes nothing of a value for a slot, and a missing value for nothing', () => {
+    expect(say('range', '$2', '$1')).toBe('$2 to $1');
+    expect(say('range', '$&', '$$')).toBe('$& to $$');
+    expect(say('range', 'a')).toBe('a to ');
+    expect(say('range', '', 0)).toBe(' to 0');
+  });
+
+  it('asks the browser once for each word', () => {
+    say('range', 1, 2);
+    say('range', 3, 4);
+    say('save');
+    expect(getMessage.mock.calls.map(([name]) => name)).toEqual(['range', 'save']);
+  });
+
+  it('asks "browser" before "chrome", where both are there', () => {
+    vi.stubGlobal('browser', { i18n: { getMessage: () => 'from browser' } });
+    expect(say('save')).toBe('from browser');
+  });
+
+  it('still knows what it was told to remember once the extension is gone', () => {
+    remember('range', 'save');
+    getMessage.mockImplementation(() => {
+      throw new Error('Extension context invalidated.');
+    });
+    expect([say('range', 1, 2), say('save')]).toEqual(['1 to 2', 'Save']);
+    expect(() => say('cause', 'a', 'b')).toThrow(/invalidated/);
+  });
+});
