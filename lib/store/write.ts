@@ -64,7 +64,9 @@ export function createWriter(db: () => Promise<Db>, now: () => number = Date.now
       } catch (error) {
         // What fails outside of the database (a value that is none) would leave the first half to be committed.
         if (tx.error === null) abort(tx);
-        throw error;
+        // A request only says that it was aborted; why is known when the transaction has ended.
+        await tx.done.catch(() => {});
+        throw tx.error ?? error;
       }
     },
     keepDraft: async (ticket, draft) => {

@@ -35,7 +35,8 @@ describe('a browser killed as it says "Saved"', () => {
         }).observe(root, { childList: true, subtree: true, characterData: true });
       });
       await clickSave(page);
-      delays.push(Date.now() - (await shown.promise));
+      const at = await shown.promise;
+      delays.push(Date.now() - at);
       stage = await stage.restart('kill');
       const found = await stored(stage);
       const faults = UNANSWERED.slice(0, round + 1).flatMap((one, i) => faultsOf(found, ticketKey(one), textOf(i)));

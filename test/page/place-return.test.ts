@@ -37,6 +37,18 @@ describe('a host that draws anew', () => {
     expect([stage.at(), stage.placed]).toEqual(['best', [COLUMN, COLUMN]]);
   });
 
+  it('is waited for as long the second time', async () => {
+    stage = place();
+    for (let i = 0; i < 3; i++) {
+      const column = add('best');
+      await later(1000);
+      column.remove();
+      await later(600);
+      expect(stage.at(), `${i}`).toBeUndefined();
+    }
+    expect(stage.placed).toEqual([COLUMN, COLUMN, COLUMN]);
+  });
+
   it('sees it docked when the column does not come back', async () => {
     add('best').remove();
     const old = add('best');
@@ -88,6 +100,8 @@ describe('a host that draws anew', () => {
       await Promise.resolve();
     }
     await later(16);
+    expect(shows.mock.calls.length - before).toBe(1);
+    await later(400);
     expect(shows.mock.calls.length - before).toBe(1);
   });
 });

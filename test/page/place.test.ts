@@ -153,6 +153,19 @@ describe('leaving', () => {
   });
 });
 
+it('looks again when a dialog opens or closes, though no node comes or goes', async () => {
+  const shows = vi.fn(() => undefined);
+  const dialog = add('dialog');
+  stage = place({ shows });
+  await later(2000);
+  for (const change of [() => dialog.setAttribute('open', ''), () => dialog.removeAttribute('open')]) {
+    const before = shows.mock.calls.length;
+    change();
+    await soon();
+    expect(shows.mock.calls.length - before).toBe(1);
+  }
+});
+
 it('gets under a dialog of the host that covers the page, while it is docked', async () => {
   stage = place();
   await later(1600);

@@ -64,7 +64,7 @@ export const REMEDIES: readonly Remedy[] = [
         "observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['open'] });",
       ),
     ],
-    test: survival('3 and 4: comes back after the host wipes it, once, and what was typed is there: ISSUE'),
+    test: survival('3 and 4: comes back after the host wipes it, once, and what was typed is there: JIRA'),
   },
   {
     failure: 3,
@@ -119,15 +119,21 @@ export const REMEDIES: readonly Remedy[] = [
     failure: 7,
     name: 'focus trap',
     what: 'the guard over focus events',
-    changes: [change('lib/page/keys.ts', ", 'focus', 'blur', 'focusin', 'focusout'")],
-    test: survival('7: can be typed in'),
+    changes: [
+      change(
+        'lib/page/keys.ts',
+        'event.stopImmediatePropagation();',
+        'if (!/^focus|^blur/.test(event.type)) event.stopImmediatePropagation();',
+      ),
+    ],
+    test: survival('7: can be typed in beside'),
   },
   {
     failure: 7,
     name: 'focus trap',
     what: 'guarding also what loses its focus to us',
     changes: [change('lib/page/keys.ts', ' || ours((event as FocusEvent).relatedTarget ?? null)')],
-    test: survival('7: can be typed in'),
+    test: survival('7: can be typed in beside'),
   },
   {
     failure: 8,
@@ -155,9 +161,9 @@ export const REMEDIES: readonly Remedy[] = [
   {
     failure: 10,
     name: 'observer loop',
-    what: 'not answering our own changes',
-    changes: [change('lib/page/place.ts', 'else if (element.isConnected) return;')],
-    test: survival('10: a page at rest'),
+    what: 'giving in to a host that throws us out',
+    changes: [change('lib/page/place.ts', 'settled.ready() && !exhausted()', 'settled.ready()')],
+    test: survival('10: a host that throws the panel out'),
   },
   {
     failure: 11,
