@@ -79,7 +79,9 @@ export async function undoOperation(db: Db, writer: Writer, undo: Undo): Promise
   const main = MAIN_FIELD[done.kind];
   const wasNothing = main in set && set[main] === null;
   // A removal of what was never there: nothing comes back.
-  if (!(main in set) && set['deleted'] === null) return;
+  if (!(main in set) && set['deleted'] === null && (await valueBefore(db, done, main)) === null) return;
+  // What came without the field was there all the same: it comes back.
+  if (set['deleted'] === null) set['deleted'] = false;
   await writer.write([
     { request: undo.request, team: undo.team, kind: done.kind, key: done.key, set: wasNothing ? { deleted: true } : set },
   ]);

@@ -105,3 +105,29 @@ describe('a host that draws anew', () => {
     expect(shows.mock.calls.length - before).toBe(1);
   });
 });
+
+describe('leaving', () => {
+  it('takes the panel away and does nothing any more', async () => {
+    add('best');
+    stage = place();
+    stage.life.abort();
+    expect(stage.at()).toBeUndefined();
+    stir();
+    dispatchEvent(new Event('resize'));
+    document.dispatchEvent(new Event('host:drawn'));
+    await later(5000);
+    expect([stage.at(), stage.placed]).toEqual([undefined, [COLUMN]]);
+  });
+
+  it('also when it is no longer wanted', async () => {
+    add('best');
+    stage = place();
+    stage.says.wanted = false;
+    stir();
+    await soon();
+    stage.says.wanted = true;
+    stir();
+    await later(3000);
+    expect(stage.at()).toBeUndefined();
+  });
+});

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // Which theme is on where the panel stands, and whether the host's colours can be read there.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readable, themeAt, watchTheme } from '../../lib/page/theme.ts';
+import { readable, themeAt } from '../../lib/page/theme.ts';
 
 // What a browser computes where no ground is painted; the test's DOM computes nothing there.
 const NOTHING = 'rgba(0, 0, 0, 0)';
@@ -151,26 +151,5 @@ describe('readable', () => {
   // A colour that lets the ground through is paler than its name: a quarter of black on white is a light grey.
   it('sees that text is pale when it is thin', () => {
     expect(readable(on('rgb(255, 255, 255)'), [text('rgba(0, 0, 0, 0.25)')])).toBe(false);
-  });
-});
-
-describe('watchTheme', () => {
-  it('calls back when host or system change their theme, and no more once it has ended', async () => {
-    const changed = vi.fn();
-    const life = new AbortController();
-    watchTheme(document, changed, life.signal);
-    document.documentElement.classList.add('dark');
-    await new Promise((done) => setTimeout(done));
-    expect(changed).toHaveBeenCalledTimes(1);
-    document.body.setAttribute('data-theme', 'dark');
-    document.body.setAttribute('title', 'x');
-    await new Promise((done) => setTimeout(done));
-    expect(changed).toHaveBeenCalledTimes(2);
-    system.listeners[0]?.();
-    expect(changed).toHaveBeenCalledTimes(3);
-    life.abort();
-    document.documentElement.classList.remove('dark');
-    await new Promise((done) => setTimeout(done));
-    expect(changed).toHaveBeenCalledTimes(3);
   });
 });

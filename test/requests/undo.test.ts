@@ -1,11 +1,10 @@
 // Undo: every field an operation set, and that nothing has changed since, is again what it was.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { saveTag, undoOperation } from '../../lib/requests/tags.ts';
-import { logReading, saveFramework } from '../../lib/requests/framework.ts';
+import { logReading } from '../../lib/requests/framework.ts';
 import { ownTag } from '../../lib/store/read.ts';
-import { FRAMEWORK } from '../messages/examples.ts';
 import { dump, freshStore, KEY, moves, other, request, type Store } from '../store/open.ts';
-import { addFramework, saveOf, TEAM, TICKET } from './stage.ts';
+import { saveOf, TEAM, TICKET } from './stage.ts';
 
 let store: Store;
 beforeEach(async () => {
@@ -146,29 +145,5 @@ describe('undo of a reading', () => {
   it('takes the first one away', async () => {
     await undo(await log(100));
     expect(await values()).toEqual([]);
-  });
-});
-
-describe('undo of a framework', () => {
-  it('of its removal brings it back', async () => {
-    await addFramework(store);
-    const name = request();
-    await store.writer.write([{ request: name, team: TEAM, kind: 'framework', key: 'planner', set: { deleted: true } }]);
-    expect(await store.db.count('frameworks')).toBe(0);
-    await undo(name);
-    expect(await store.db.getAll('frameworks')).toMatchObject([{ id: 'planner', framework: { name: 'Planner', version: 1 } }]);
-  });
-
-  it('of a change brings the one before back; of what was changed since, nothing', async () => {
-    await addFramework(store);
-    const name = request();
-    await saveFramework(store.db, store.writer, { request: name, framework: { ...FRAMEWORK, name: 'Renamed' } });
-    await undo(name);
-    expect(await store.db.getAll('frameworks')).toMatchObject([{ framework: { name: 'Planner' } }]);
-    const [first] = (await store.db.getAll('ops')).filter(
-      ({ kind, set }) => kind === 'framework' && (set['framework'] as { version: number }).version === 1,
-    );
-    await undo(first?.op ?? '');
-    expect(await store.db.count('frameworks')).toBe(1);
   });
 });
