@@ -14,17 +14,28 @@ import { saveTag, undoOperation } from '../lib/requests/tags.ts';
 import { keepOpen } from '../lib/store/db.ts';
 import { refusalOf } from '../lib/store/refusal.ts';
 import { claimants } from '../lib/store/read.ts';
+import { keepLogWhole } from '../lib/store/renew.ts';
 import { createWriter } from '../lib/store/write.ts';
 import { ticketAt } from '../lib/trackers/addresses.ts';
 
 const TRACKERS = ['https://github.com/*', 'https://*.atlassian.net/*', 'https://linear.app/*'];
 const PANEL = '/panel.js';
 const TRACKER = '/tracker.js';
+const LOG_WHOLE = 'log-whole';
 const done = { state: 'done' } as const;
 
 export default defineBackground(() => {
   const open = keepOpen();
-  const writer = createWriter(open);
+  const log = keepLogWhole({
+    known: async () => (await browser.storage.session.get(LOG_WHOLE))[LOG_WHOLE] === true,
+    learn: (known) => browser.storage.session.set({ [LOG_WHOLE]: known }),
+  });
+  // Begun now, so that it is over before the first save; where it is refused, the save is what says so.
+  log.ready().catch(() => {});
+  const writer = createWriter(async () => {
+    await log.ready();
+    return open();
+  });
   const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('')).origin };
 
   async function answer(message: Message, tab: number | undefined): Promise<unknown> {
@@ -109,7 +120,9 @@ export default defineBackground(() => {
       console.error('Azimuth could not do this:', message.ask, error);
       // Even the refusal has to be drawn: silence would look like "no ticket".
       if (message.ask === 'question' && !message.drawn) void bring(tab, PANEL);
-      return refuse(refusalOf(error));
+      const why = refusalOf(error);
+      if (why !== 'failed') void log.doubt();
+      return refuse(why);
     });
   });
 

@@ -1,4 +1,4 @@
-// The database: operations, and the rows they make. The only file that imports idb.
+// The database: operations, and the rows they make.
 //
 // Extension pages read it directly; only the background writes (write.ts). What an operation made is parsed
 // where it enters, so a read trusts what it finds.

@@ -41,7 +41,7 @@ export function mountSmallDisk(): SmallDisk | string {
   return {
     dir,
     fill,
-    free: () => rmSync(file),
+    free: () => rmSync(file, { force: true }),
     left: () => {
       const { bavail, bsize } = statfsSync(dir);
       return bavail * bsize;

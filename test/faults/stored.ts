@@ -32,6 +32,7 @@ export async function stored(stage: Stage): Promise<Stored> {
         open.onerror = () => reject(open.error);
         open.onsuccess = () => {
           const db = open.result;
+          if (!db.objectStoreNames.contains('ops')) return reject(new Error('The database is gone: there is an empty one in its place.'));
           const tx = db.transaction(['ops', 'tags']);
           const ops = tx.objectStore('ops').getAll();
           const tags = tx.objectStore('tags').getAll();
