@@ -21,6 +21,7 @@ import { ticketAt } from '../lib/trackers/addresses.ts';
 const TRACKERS = ['https://github.com/*', 'https://*.atlassian.net/*', 'https://linear.app/*'];
 const PANEL = '/panel.js';
 const TRACKER = '/tracker.js';
+const MEANING = '/meaning.js';
 const LOG_WHOLE = 'log-whole';
 const done = { state: 'done' } as const;
 
@@ -51,9 +52,9 @@ export default defineBackground(() => {
       }
       case 'save': {
         // A page speaks for its own ticket only, and under a framework that asks about it.
-        if (!(await claimants(db, message.ticket)).some((row) => row.team === message.team))
-          return { state: 'refused', why: 'not-allowed' };
-        const tag = await saveTag(db, writer, message);
+        const framework = (await claimants(db, message.ticket)).find((row) => row.team === message.team);
+        if (!framework) return { state: 'refused', why: 'not-allowed' };
+        const tag = await saveTag(db, writer, framework, message);
         await paintBadges();
         tellOthers(message.ticket, tab);
         return { state: 'saved', tag };
@@ -63,6 +64,9 @@ export default defineBackground(() => {
         await paintBadges();
         tellOthers(message.ticket, tab);
         return question(db, message.ticket);
+      case 'meaning':
+        await bring(tab, MEANING);
+        return done;
       case 'draft':
         await writer.keepDraft(message.ticket, message.draft);
         return done;

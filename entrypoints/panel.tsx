@@ -1,5 +1,5 @@
 // The panel on a ticket page: brought in by the background, it takes the seat the tracker script keeps for it.
-import { batch, effect, signal } from '@preact/signals';
+import { batch, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { PanelActions } from '../components/panel/actions.ts';
@@ -14,6 +14,7 @@ import { api } from '../lib/page/runtime.ts';
 import type { Seat, Stay } from '../lib/page/seat.ts';
 import { readable, themeAt, watchTheme } from '../lib/page/theme.ts';
 import { remember } from '../lib/say.ts';
+import type { MeaningOf } from '../lib/state/meaning.ts';
 import { createPanelState, type PanelState } from '../lib/state/panel.ts';
 import { pagesOf } from '../lib/trackers/pages.ts';
 
@@ -32,18 +33,48 @@ export default defineUnlistedScript(() => {
     return reply.state === 'done';
   });
 
+  const arithmetic = signal<MeaningOf | undefined>(undefined);
+  let bringing: Promise<boolean> | undefined;
+  const bring = (): Promise<boolean> =>
+    (bringing ??= seat.ask({ ask: 'meaning' }).then(
+      () => {
+        arithmetic.value = seat.meaningOf;
+        // Refused: asked for again when it is next needed.
+        if (!seat.meaningOf) bringing = undefined;
+        return Boolean(seat.meaningOf);
+      },
+      (gone: unknown) => {
+        bringing = undefined;
+        if (!seat.alive()) throw gone;
+        return false;
+      },
+    ));
+
   seat.onStay = (stay) => {
-    if (stay && stay.reply.state !== 'never') withBody(document, stay.signal, () => live(seat, stay, element, root, drafts));
+    if (stay && stay.reply.state !== 'never')
+      withBody(document, stay.signal, () => live(seat, stay, { element, root, drafts, arithmetic, bring }));
   };
   if (seat.stay) seat.onStay(seat.stay);
 });
 
-function live(seat: Seat, stay: Stay, element: HTMLElement, root: ShadowRoot, drafts: Drafts): void {
+/** What lasts from one ticket to the next. */
+interface Lasting {
+  readonly element: HTMLElement;
+  readonly root: ShadowRoot;
+  readonly drafts: Drafts;
+  readonly arithmetic: ReadonlySignal<MeaningOf | undefined>;
+  /** Brings the arithmetic in; false where it could not come. @throws when the extension is gone */
+  bring(): Promise<boolean>;
+}
+
+function live(seat: Seat, stay: Stay, { element, root, drafts, arithmetic, bring }: Lasting): void {
   const { ticket, signal: ended } = stay;
   const pages = pagesOf(ticket);
   const reply = signal<Reply>(stay.reply);
   const state = signal<PanelState | undefined>(undefined);
   const look = signal<Look>({ tracker: pages.id, place: 'column', theme: 'light', own: false });
+  const menu = signal(false);
+  const folded = signal(false);
   element.dataset['ticket'] = ticket;
 
   function start(next: Reply): void {
@@ -55,7 +86,7 @@ function live(seat: Seat, stay: Stay, element: HTMLElement, root: ShadowRoot, dr
       reply.value = next;
       state.value =
         next.state === 'ask'
-          ? createPanelState({ ...(rest as Question), ...(newest === undefined ? {} : { draft: newest }) }, verbs)
+          ? createPanelState({ ...(rest as Question), ...(newest === undefined ? {} : { draft: newest }) }, verbs, arithmetic)
           : undefined;
     });
   }
@@ -81,6 +112,7 @@ function live(seat: Seat, stay: Stay, element: HTMLElement, root: ShadowRoot, dr
     undo: (op: string, request: string) =>
       seat.ask({ ask: 'undo', ticket, request, team: reply.value.state === 'ask' ? reply.value.team : '', op }),
     keepDraft: (draft: string | undefined) => drafts.keep(ticket, draft),
+    bring,
   };
 
   const actions: PanelActions = {
@@ -126,7 +158,14 @@ function live(seat: Seat, stay: Stay, element: HTMLElement, root: ShadowRoot, dr
   }
 
   start(stay.reply);
-  render(<Panel ticket={ticket} reply={reply} state={state} look={look} actions={actions} />, root);
+  const stopDrawing = effect(() =>
+    render(<Panel ticket={ticket} reply={reply} state={state} look={look} menu={menu} folded={folded} actions={actions} />, root),
+  );
+  // Whoever reaches for the form will need it: brought in before the first key.
+  const reached = (): void => {
+    if (state.value?.phase.value === 'asking') bring().catch(checkAlive);
+  };
+  for (const type of ['pointerover', 'focusin']) root.addEventListener(type, reached, { signal: ended });
   const focus = keepFocus(element, root, ended);
   seat.onEvent = (event) => {
     focus.noticed(event);
@@ -162,6 +201,7 @@ function live(seat: Seat, stay: Stay, element: HTMLElement, root: ShadowRoot, dr
   ended.addEventListener('abort', () => {
     clearInterval(pulse);
     unmark();
+    stopDrawing();
     state.value?.dispose();
     render(null, root);
     seat.onEvent = undefined;

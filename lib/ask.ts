@@ -11,6 +11,16 @@ export interface QuestionTag extends Remarks {
   readonly at: string;
   /** The operation that made it: what an undo undoes. */
   readonly op: string;
+  /** It in words, at the present readings. */
+  readonly lines: AnswerLines;
+}
+
+/** An answer in two lines, and where its needle points: degrees clockwise from north, absent where its worth is not known. */
+export interface AnswerLines {
+  readonly what: string;
+  readonly why: string;
+  readonly angle?: number;
+  readonly loss?: boolean;
 }
 
 /** Everything the panel shows for one ticket. */
@@ -47,6 +57,8 @@ export interface Asks {
     reply: Saved;
   };
   undo: { ask: { ticket: string; request: string; team: string; op: string }; reply: Reply };
+  /** Brings the arithmetic of the form into the page that asks. */
+  meaning: { ask: Record<never, never>; reply: Done };
   draft: { ask: { ticket: string; draft?: string }; reply: Done };
   claim: { ask: { ticket: string; request: string; framework: string }; reply: Reply };
   never: { ask: { ticket: string }; reply: Done };

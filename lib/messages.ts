@@ -25,6 +25,7 @@ export const FROM_TRACKER = {
   question: z.strictObject({ ask: z.literal('question'), ticket: Ticket, drawn: z.boolean() }),
   save: z.strictObject({ ask: z.literal('save'), ...save }),
   undo: z.strictObject({ ask: z.literal('undo'), ticket: Ticket, request: Request, team: Handle, op: Request }),
+  meaning: z.strictObject({ ask: z.literal('meaning') }),
   draft: z.strictObject({ ask: z.literal('draft'), ticket: Ticket, draft: z.optional(z.string().check(z.maxLength(8000))) }),
   claim: z.strictObject({ ask: z.literal('claim'), ticket: Ticket, request: Request, framework: Handle }),
   never: z.strictObject({ ask: z.literal('never'), ticket: Ticket }),

@@ -1,6 +1,4 @@
 // The answer at rest: the needle and the gain, the range and its cause.
-import { needleAngle } from '../../lib/impact/needle.ts';
-import { answerLines } from '../../lib/phrases/answer.ts';
 import { say } from '../../lib/say.ts';
 import type { PanelState } from '../../lib/state/panel.ts';
 import { Needle, Ring } from '../chart/needle.tsx';
@@ -10,11 +8,11 @@ import { Pencil } from './icons.tsx';
 export function Answered({ state, actions }: { state: PanelState; actions: PanelActions }) {
   const tag = state.tag.value;
   if (!tag) return null;
-  const { what, why, impact } = answerLines(tag.answer, state.question, tag.effort);
+  const { what, why, angle } = tag.lines;
   return (
     <div class="sum">
-      {impact ? (
-        <Needle angle={needleAngle(impact.mean, state.question.northStar)} size={16} tone={impact.mean < 0 ? 'loss' : 'gain'} />
+      {angle !== undefined ? (
+        <Needle angle={angle} size={16} tone={tag.lines.loss ? 'loss' : 'gain'} />
       ) : (
         <Ring kind={tag.answer.kind === 'effects' ? 'open' : 'other'} size={16} />
       )}

@@ -1,5 +1,4 @@
 // The question, being answered.
-import { useSignal } from '@preact/signals';
 import { reasonPhrase } from '../../lib/phrases/answer.ts';
 import { say } from '../../lib/say.ts';
 import { OTHER, REASONS } from '../../lib/state/draft.ts';
@@ -37,7 +36,7 @@ function Reasons({ state }: { state: PanelState }) {
 }
 
 function Effort({ state }: { state: PanelState }) {
-  const bad = state.problem.value === 'effort';
+  const bad = state.meaning.value?.problem === 'effort';
   return (
     <>
       <div class="label">
@@ -88,7 +87,7 @@ function Note({ state }: { state: PanelState }) {
 }
 
 export function Asking({ state, actions }: { state: PanelState; actions: PanelActions }) {
-  const details = useSignal(state.note.value !== '' || state.effort.value !== '');
+  const { details } = state;
   const pick = state.pick.value;
   const saving = state.phase.value === 'saving';
   return (
@@ -102,7 +101,7 @@ export function Asking({ state, actions }: { state: PanelState; actions: PanelAc
       {details.value && pick !== '' && <Note state={state} />}
       {pick !== '' && (
         <div class="foot">
-          <button type="button" class="btn main" aria-disabled={!state.answer.value || saving} onClick={actions.save}>
+          <button type="button" class="btn main" aria-disabled={!state.meaning.value?.answer || saving} onClick={actions.save}>
             {say('save')} <kbd aria-hidden="true">⏎</kbd>
           </button>
           {pick !== OTHER && canAddInput(state) && (

@@ -1,8 +1,7 @@
 // The panel: one property group more in the host's column, or a small card at the edge.
-import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals-core';
 import type { Reply } from '../../lib/ask.ts';
 import { shortTicket } from '../../lib/model/ticket.ts';
-import { answerLines } from '../../lib/phrases/answer.ts';
 import { say } from '../../lib/say.ts';
 import type { PanelState } from '../../lib/state/panel.ts';
 import { Answered } from './answered.tsx';
@@ -25,6 +24,8 @@ export interface PanelProps {
   readonly reply: ReadonlySignal<Reply>;
   readonly state: ReadonlySignal<PanelState | undefined>;
   readonly look: ReadonlySignal<Look>;
+  readonly menu: Signal<boolean>;
+  readonly folded: Signal<boolean>;
   readonly actions: PanelActions;
 }
 
@@ -47,8 +48,7 @@ function Status({ state }: { state: PanelState }) {
 }
 
 function Menu({ state, place, actions, open }: { state: PanelState; place: string; actions: PanelActions; open: Signal<boolean> }) {
-  const tag = state.tag.value;
-  const lines = tag && answerLines(tag.answer, state.question, tag.effort);
+  const lines = state.tag.value?.lines;
   const item = (label: string, act: () => void) => (
     <button
       type="button"
@@ -112,9 +112,8 @@ function Line({ reply, actions }: { reply: Reply; actions: PanelActions }) {
   return <p class="line">{say('cannotRead')}</p>;
 }
 
-export function Panel({ ticket, reply, state, look, actions }: PanelProps) {
-  const menu = useSignal(false);
-  const folded = useSignal(false);
+/** Reads signals without a binding: whoever renders it does so within an effect, and again when one of them changes. */
+export function Panel({ ticket, reply, state, look, menu, folded, actions }: PanelProps) {
   const { tracker, place, theme, own } = look.value;
   const asked = state.value;
   const answer = reply.value;

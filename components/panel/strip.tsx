@@ -1,53 +1,16 @@
-// The distribution strip: how likely which gain is, with zero always on it.
-import { type Estimate, formatNumber } from '../../lib/impact/shown.ts';
-import type { Impact } from '../../lib/impact/impact.ts';
+// The distribution strip, drawn.
+import { HEIGHT, type Strip as Shape, WIDTH } from '../../lib/state/strip.ts';
 
-const WIDTH = 296;
-const HEIGHT = 44;
-const BASE = 30;
-const PAD = 8;
-const STEPS = 64;
-const Z = 1.2815515655;
-/** Two labels nearer than this would run into each other. */
-const APART = 30;
-
-/**
- * @param shape the distribution if anything moves: its quantiles give two half normals joined at the median
- * @param impact the whole, the chance of nothing included: what the labels say
- */
-export function Strip({ shape, impact, shown }: { shape: Impact; impact: Impact; shown: Estimate }) {
-  const below = (shape.p50 - shape.p10) / Z;
-  const above = (shape.p90 - shape.p50) / Z;
-  if (!(below + above > 0)) return null;
-  const wide = Math.max(below, above);
-  const left = Math.min(0, shape.p50 - 2.4 * (below || wide / 4));
-  const right = Math.max(0, shape.p50 + 2.4 * (above || wide / 4));
-  const x = (value: number): number => PAD + ((value - left) / (right - left)) * (WIDTH - 2 * PAD);
-  const density = (value: number): number => {
-    const sd = (value < shape.p50 ? below : above) || wide / 4;
-    return Math.exp(-(((value - shape.p50) / sd) ** 2) / 2);
-  };
-  const y = (value: number): number => BASE - density(value) * (BASE - 4);
-  const curve = (from: number, to: number): string =>
-    Array.from({ length: STEPS + 1 }, (_, i) => from + ((to - from) * i) / STEPS)
-      .map((value) => `${x(value).toFixed(1)} ${y(value).toFixed(1)}`)
-      .join('L');
-  const area = (from: number, to: number): string => `M${x(from).toFixed(1)} ${BASE}L${curve(from, to)}L${x(to).toFixed(1)} ${BASE}Z`;
-  const labels = [
-    { at: impact.mean, text: formatNumber(shown.mean), strong: true },
-    { at: 0, text: '0' },
-    { at: impact.p10, text: formatNumber(shown.p10) },
-    { at: impact.p90, text: formatNumber(shown.p90) },
-  ].filter((label, i, all) => all.slice(0, i).every((other) => Math.abs(x(other.at) - x(label.at)) >= APART));
+export function Strip({ strip }: { strip: Shape }) {
   return (
-    <svg class={`strip${impact.mean < 0 ? ' loss' : ''}`} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width="100%" aria-hidden="true">
-      <path class="tail" d={area(left, right)} />
-      <path class="core" d={area(shape.p10, shape.p90)} />
-      <path class="curve" d={`M${curve(left, right)}`} />
-      <path class="axis" d={`M0 ${BASE}.5H${WIDTH}M${x(0).toFixed(1)} ${BASE - 6}v9`} />
-      <path class="mean" d={`M${x(impact.mean).toFixed(1)} ${BASE}V${Math.min(y(impact.mean), BASE - 6).toFixed(1)}`} />
-      {labels.map(({ at, text, strong }) => (
-        <text key={text} class={strong ? 'strong' : ''} x={Math.min(WIDTH - 12, Math.max(12, x(at)))} y={HEIGHT - 2} text-anchor="middle">
+    <svg class={`strip${strip.loss ? ' loss' : ''}`} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width="100%" aria-hidden="true">
+      <path class="tail" d={strip.tail} />
+      <path class="core" d={strip.core} />
+      <path class="curve" d={strip.curve} />
+      <path class="axis" d={strip.axis} />
+      <path class="mean" d={strip.mean} />
+      {strip.labels.map(({ x, text, strong }) => (
+        <text key={text} class={strong ? 'strong' : ''} x={x} y={HEIGHT - 2} text-anchor="middle">
           {text}
         </text>
       ))}

@@ -1,6 +1,5 @@
 // When an answer could not be stored: why, the answer itself, and what to do now.
 import type { Refusal } from '../../lib/ask.ts';
-import { effectPhrase, reasonPhrase, shortName } from '../../lib/phrases/answer.ts';
 import { say, type Word } from '../../lib/say.ts';
 import type { PanelState } from '../../lib/state/panel.ts';
 import type { PanelActions } from './actions.ts';
@@ -16,13 +15,7 @@ const REASONS: Record<Refusal, Word> = {
 };
 
 /** What is on screen and not stored, as text that can be pasted anywhere. */
-export function answerText(state: PanelState): string {
-  if (state.reason.value && state.meanings.value.length === 0) return `${say('notNorthStar')}: ${reasonPhrase(state.reason.value)}`;
-  return state.meanings.value
-    .map(({ about, typed, text }) => (about && typed?.ok ? say('onInput', effectPhrase(typed.effect, about), shortName(about)) : text))
-    .filter(Boolean)
-    .join('\n');
-}
+const answerText = ({ meaning, rows }: PanelState): string => meaning.value?.text ?? rows.value.map(({ text }) => text).join('\n');
 
 export function NotSaved({ state, actions }: { state: PanelState; actions: PanelActions }) {
   const refusal = state.refusal.value ?? 'failed';

@@ -22,10 +22,7 @@ function whereOf(element: Element | null): Where {
   return element instanceof HTMLButtonElement ? 'button' : 'choice';
 }
 
-/**
- * After the next drawing: the first of the selectors that finds something gets the focus. Drawing is a microtask, and so is this, queued
- * behind it: the next key, however fast, finds the focus where it belongs.
- */
+/** Once what is under way is drawn, and before the next key, however fast: the first of the selectors that finds something gets the focus. */
 function focusSoon(root: ShadowRoot, ...selectors: string[]): void {
   queueMicrotask(() => (first(root, selectors) as HTMLElement | undefined)?.focus());
 }
@@ -78,7 +75,8 @@ export function actOn(event: KeyboardEvent, root: ShadowRoot, state: PanelState 
       if (state.pick.value === OTHER) focusSoon(root, '[data-where="sized"][aria-pressed="true"]');
       break;
     case 'save':
-      if (!asking || !state.answer.value) return;
+      // Where the arithmetic is not there yet, saving waits for it.
+      if (!asking || (state.meaning.value && !state.meaning.value.answer)) return;
       actions.save();
       break;
     case 'undo':

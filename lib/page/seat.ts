@@ -1,6 +1,7 @@
-// What the script on every page and the panel hand each other. They are two scripts of one extension in one
+// What the script on every page and the panel hand each other. They are scripts of one extension in one
 // isolated world; this is the only thing they share, and the host page cannot see it.
 import type { Ask, AskName, Asks, Reply } from '../ask.ts';
+import type { MeaningOf } from '../state/meaning.ts';
 
 /** One ticket on screen, from the moment the address names it until it names another. */
 export interface Stay {
@@ -21,6 +22,8 @@ export interface Seat {
   element?: Element;
   /** Set by the panel: keys and focus events inside its element. */
   onEvent?: ((event: Event) => void) | undefined;
+  /** Set by the script that brings the arithmetic of the form. */
+  meaningOf?: MeaningOf;
   /** Where the page changed after it was parsed and before the panel could watch: signs of a page that woke. */
   readonly stirred: Node[];
   /** Looks at the address again. */

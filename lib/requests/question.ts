@@ -1,7 +1,9 @@
 // The answer to "what is there to ask about this ticket?"
 import type { Measured, Question, QuestionTag, Reply } from '../ask.ts';
+import { needleAngle } from '../impact/needle.ts';
 import type { Metric } from '../model/metric.ts';
 import { covers, placeOf } from '../model/ticket.ts';
+import { answerLines } from '../phrases/answer.ts';
 import type { Db, FrameworkRow, TagRow } from '../store/db.ts';
 import { claimants, draftOf, frameworks, latestReading, neverHere, ownTag } from '../store/read.ts';
 
@@ -17,7 +19,8 @@ export async function question(db: Db, ticket: string): Promise<Reply> {
     : { state: 'no-framework' };
 }
 
-async function ask(db: Db, ticket: string, row: FrameworkRow, others: readonly FrameworkRow[]): Promise<Question> {
+/** The question as one framework asks it. */
+export async function ask(db: Db, ticket: string, row: FrameworkRow, others: readonly FrameworkRow[] = []): Promise<Question> {
   const { framework, team } = row;
   const measure = async (metric: Metric): Promise<Measured> => {
     const newest = await latestReading(db, team, framework.id, metric.id);
@@ -30,24 +33,29 @@ async function ask(db: Db, ticket: string, row: FrameworkRow, others: readonly F
   ]);
   const northStar = metrics.find((metric) => metric.role === 'north-star');
   if (!northStar) throw new Error(`Framework ${framework.id} has no North Star Metric.`);
+  const inputs = metrics.filter((metric) => metric.role === 'input');
   return {
     state: 'ask',
     team,
     framework: { id: framework.id, version: framework.version, name: framework.name, sample: framework.sample ?? false },
     northStar,
-    inputs: metrics.filter((metric) => metric.role === 'input'),
-    ...(tag ? { tag: shownTag(tag) } : {}),
+    inputs,
+    ...(tag ? { tag: shownTag(tag, { northStar, inputs }) } : {}),
     ...(draft === undefined ? {} : { draft }),
     alsoClaimed: others.map((other) => other.framework.name),
   };
 }
 
-/** A tag as the panel shows it. */
-export const shownTag = (row: TagRow): QuestionTag => ({
-  answer: row.answer,
-  at: row.at,
-  op: row.cells['answer']?.op ?? '',
-  ...(row.note === undefined ? {} : { note: row.note }),
-  ...(row.effort === undefined ? {} : { effort: row.effort }),
-  ...(row.evidence === undefined ? {} : { evidence: row.evidence }),
-});
+/** A tag as the panel shows it: in words, so that a page needs no arithmetic to show it. */
+function shownTag(row: TagRow, about: Pick<Question, 'northStar' | 'inputs'>): QuestionTag {
+  const { what, why, impact } = answerLines(row.answer, about, row.effort);
+  return {
+    answer: row.answer,
+    at: row.at,
+    op: row.cells['answer']?.op ?? '',
+    lines: { what, why, ...(impact && { angle: needleAngle(impact.mean, about.northStar), loss: impact.mean < 0 }) },
+    ...(row.note === undefined ? {} : { note: row.note }),
+    ...(row.effort === undefined ? {} : { effort: row.effort }),
+    ...(row.evidence === undefined ? {} : { evidence: row.evidence }),
+  };
+}

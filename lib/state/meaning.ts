@@ -1,83 +1,117 @@
 // What a form means while it is being filled in: effects, their worth, the answer they make, or what is wrong.
-import { computed, type ReadonlySignal } from '@preact/signals';
+//
+// A function from the form to all that is shown of it, and no more: the panel brings it in only when somebody begins
+// to answer (entrypoints/meaning.ts), since a reader of tickets has no use for arithmetic.
 import type { Measured, Question } from '../ask.ts';
 import { impactIfMoved, type Impact, impactOf, termsOf } from '../impact/impact.ts';
 import { numeral } from '../impact/numeral.ts';
 import type { Problem } from '../impact/problem.ts';
-import { type QuickSize, quickSizes } from '../impact/quick.ts';
-import { parseEffect, type Typed } from '../impact/typed.ts';
+import { quickSizes } from '../impact/quick.ts';
+import { formatNumber, formatSigned } from '../impact/shown.ts';
+import { parseEffect } from '../impact/typed.ts';
 import type { Answer, Effect } from '../model/tag.ts';
-import { OTHER, type Reason, type Row } from './draft.ts';
+import { reasonPhrase } from '../phrases/answer.ts';
+import { factsPhrase, partPhrase, type ReadRow, rowsText, type Said, sayMeaning } from '../phrases/meaning.ts';
+import { unfinished } from '../phrases/problem.ts';
+import { say } from '../say.ts';
+import { type Draft, OTHER, type Row } from './draft.ts';
+import { type Strip, stripOf } from './strip.ts';
 
-export interface RowMeaning extends Row {
-  readonly about: Measured | undefined;
-  readonly typed: Typed | undefined;
+export interface RowMeaning extends Row, ReadRow {
+  /** Whether to mark the text as wrong: not while it is only unfinished. */
+  readonly bad: boolean;
+  /** The input's own share of the gain, as words; '' where it is not known. */
+  readonly part: string;
 }
 
-export interface Form {
-  readonly pick: ReadonlySignal<string>;
-  readonly rows: ReadonlySignal<readonly Row[]>;
-  readonly reason: ReadonlySignal<Reason | ''>;
-  readonly effort: ReadonlySignal<string>;
+/** A quick size: the text that means it, and how it is shown. */
+export interface SizeShown {
+  readonly text: string;
+  readonly shown: string;
 }
 
 export interface Meaning {
-  readonly meanings: ReadonlySignal<readonly RowMeaning[]>;
-  readonly sizes: ReadonlySignal<readonly QuickSize[]>;
-  readonly sizeIndex: ReadonlySignal<number>;
-  readonly impact: ReadonlySignal<Impact | undefined>;
-  /** The same, given that anything moves: its shape is what can be drawn. */
-  readonly moved: ReadonlySignal<Impact | undefined>;
-  readonly problem: ReadonlySignal<Problem | 'effort' | undefined>;
-  readonly answer: ReadonlySignal<Answer | undefined>;
+  readonly rows: readonly RowMeaning[];
+  /** Of the picked input; none where it has no gap. */
+  readonly sizes: readonly SizeShown[];
+  /** Which of them the first row says, -1 for none. */
+  readonly sizeIndex: number;
+  /** Whether the first row's text is a size of its input, and not somebody's own words. */
+  readonly sized: boolean;
+  /** What is known of the first row's input. */
+  readonly facts: string;
+  readonly impact: Impact | undefined;
+  readonly strip: Strip | undefined;
+  readonly said: Said | undefined;
+  readonly problem: Problem | 'effort' | undefined;
+  readonly answer: Answer | undefined;
   /** Points; NaN where the text is no number. */
-  readonly effortValue: ReadonlySignal<number | undefined>;
-  sizesOf(input: string): readonly QuickSize[];
+  readonly effort: number | undefined;
+  /** What is on screen, as text that can be pasted anywhere. */
+  readonly text: string;
+}
+export type MeaningOf = (question: Question, form: Draft) => Meaning;
+
+function effortOf(typed: string): number | undefined {
+  const text = typed.trim();
+  if (text === '') return undefined;
+  const value = /^[\d.,' ]+$/.test(text) ? numeral(text, 'count') : Number.NaN;
+  return typeof value === 'number' ? value : Number.NaN;
 }
 
-export function createMeaning(question: Question, { pick, rows, reason, effort }: Form): Meaning {
-  const inputOf = (id: string): Measured | undefined => question.inputs.find((input) => input.id === id);
-  const meanings = computed(() =>
-    rows.value.map((row): RowMeaning => {
-      const about = inputOf(row.input);
-      return { ...row, about, typed: about && parseEffect(row.text, about) };
-    }),
-  );
-  const sizesOf = (id: string): readonly QuickSize[] => {
-    const about = inputOf(id);
-    return (about && quickSizes(about)) ?? [];
-  };
-  const sizes = computed(() => sizesOf(pick.value));
-  const sizeIndex = computed(() => sizes.value.findIndex((size) => size.text === rows.value[0]?.text));
-  const effects = computed(() => {
-    const found = meanings.value.map(({ input, text, typed }): Effect | undefined =>
-      typed?.ok ? { input, text, ...typed.effect } : undefined,
-    );
-    return found.length > 0 && found.every((one) => one !== undefined) ? (found as Effect[]) : undefined;
-  });
-  const terms = computed(() => {
-    if (!effects.value) return undefined;
-    const priced = termsOf(effects.value, question.inputs, (id) => inputOf(id)?.current);
-    return priced.unpriced.length === 0 ? priced.terms : undefined;
-  });
-  const impact = computed(() => terms.value && impactOf(terms.value));
-  const moved = computed(() => terms.value && impactIfMoved(terms.value));
-  const effortValue = computed(() => {
-    const text = effort.value.trim();
-    if (text === '') return undefined;
-    const value = /^[\d.,' ]+$/.test(text) ? numeral(text, 'count') : Number.NaN;
-    return typeof value === 'number' ? value : Number.NaN;
-  });
-  const problem = computed((): Problem | 'effort' | undefined => {
-    if (effortValue.value !== undefined && !(effortValue.value > 0 && effortValue.value <= 10_000)) return 'effort';
-    const bad = pick.value === OTHER ? undefined : meanings.value.find(({ typed }) => typed && !typed.ok);
-    return bad?.typed?.ok === false ? bad.typed.problem : undefined;
-  });
-  const made = { framework: question.framework.id, version: question.framework.version };
-  const answer = computed((): Answer | undefined => {
-    if (problem.value) return undefined;
-    if (pick.value === OTHER) return reason.value ? { kind: 'not-north-star', reason: reason.value, ...made } : undefined;
-    return effects.value && { kind: 'effects', effects: effects.value, ...made };
-  });
-  return { meanings, sizes, sizeIndex, impact, moved, problem, answer, effortValue, sizesOf };
+function effectsOf(rows: readonly (Row & ReadRow)[]): Effect[] | undefined {
+  const found = rows.flatMap(({ input, text, typed }): Effect[] => (typed?.ok ? [{ input, text, ...typed.effect }] : []));
+  return found.length > 0 && found.length === rows.length ? found : undefined;
 }
+
+/** Pure, for any form: never throws. */
+export const meaningOf: MeaningOf = (question, { pick, rows, reason, effort: effortText }) => {
+  const { inputs, northStar, framework } = question;
+  const inputOf = (id: string): Measured | undefined => inputs.find((input) => input.id === id);
+  const sizesOf = (about: Measured | undefined) => (about && quickSizes(about)) ?? [];
+
+  const read = rows.map((row) => {
+    const about = inputOf(row.input);
+    return { ...row, about, typed: about && parseEffect(row.text, about) };
+  });
+  const effects = effectsOf(read);
+  const priced = effects && termsOf(effects, inputs, (id) => inputOf(id)?.current);
+  const terms = priced?.unpriced.length === 0 ? priced.terms : undefined;
+  const impact = terms && impactOf(terms);
+  // Parts come in the framework's order.
+  const inOrder = inputs.filter(({ id }) => rows.some(({ input }) => input === id));
+  const partOf = (id: string): string => {
+    const part = impact?.parts[inOrder.findIndex((input) => input.id === id)];
+    return part === undefined || !impact ? '' : partPhrase(impact, part);
+  };
+
+  const [head] = read;
+  const isHead = ({ text }: { text: string }): boolean => text === head?.text;
+  const sizes = sizesOf(inputOf(pick));
+  const effort = effortOf(effortText);
+  const badEffort = effort !== undefined && !(effort > 0 && effort <= 10_000);
+  const bad = pick === OTHER ? undefined : read.map(({ typed }) => typed).find((typed) => typed && !typed.ok);
+  const problem = badEffort ? 'effort' : bad?.ok === false ? bad.problem : undefined;
+  const made = { framework: framework.id, version: framework.version };
+  const other: Answer | undefined = reason ? { kind: 'not-north-star', reason, ...made } : undefined;
+  const moving: Answer | undefined = effects && { kind: 'effects', effects, ...made };
+
+  return {
+    rows: read.map((row) => ({
+      ...row,
+      bad: row.text !== '' && row.typed?.ok === false && !unfinished(row.typed.problem),
+      part: partOf(row.input),
+    })),
+    sizes: sizes.map(({ text, low, high }) => ({ text, shown: say('range', formatSigned(low), formatNumber(high)) })),
+    sizeIndex: sizes.findIndex(isHead),
+    sized: sizesOf(head?.about).some(isHead),
+    facts: head?.about ? factsPhrase(head.about) : '',
+    impact,
+    strip: terms && impact && stripOf(impactIfMoved(terms), impact),
+    said: pick === OTHER ? undefined : sayMeaning(read, impact, northStar),
+    problem,
+    answer: problem ? undefined : pick === OTHER ? other : moving,
+    effort,
+    text: pick === OTHER ? reason && `${say('notNorthStar')}: ${reasonPhrase(reason)}` : rowsText(read),
+  };
+};

@@ -1,9 +1,9 @@
 // The answer in the making: what was picked and typed, what it means, and whether it is stored.
-import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import type { Question, QuestionTag, Refusal, Reply, Saved } from '../ask.ts';
 import type { Answer, Remarks } from '../model/tag.ts';
 import { type Draft, draftOfTag, EMPTY, OTHER, readDraft, type Reason, REASONS, type Row } from './draft.ts';
-import { createMeaning, type Meaning } from './meaning.ts';
+import type { Meaning, MeaningOf } from './meaning.ts';
 
 export type Phase = 'asking' | 'saving' | 'answered' | 'failed' | 'outdated';
 
@@ -12,17 +12,23 @@ export interface Verbs {
   undo(op: string, request: string): Promise<Reply>;
   /** Resolves to whether the draft is stored. */
   keepDraft(draft: string | undefined): Promise<boolean>;
+  /** Brings the arithmetic in, once. Resolves to whether it is there. @throws when the extension is gone */
+  bring(): Promise<boolean>;
 }
 
 export const MOST_EFFECTS = 3;
 
-export interface PanelState extends Meaning {
+export interface PanelState {
   readonly question: Question;
   readonly pick: ReadonlySignal<string>;
   readonly rows: ReadonlySignal<readonly Row[]>;
   readonly reason: Signal<Reason | ''>;
   readonly note: Signal<string>;
   readonly effort: Signal<string>;
+  /** What the form means; `undefined` until the arithmetic is there. */
+  readonly meaning: ReadonlySignal<Meaning | undefined>;
+  /** Whether note and effort are shown. */
+  readonly details: Signal<boolean>;
   readonly phase: Signal<Phase>;
   readonly tag: Signal<QuestionTag | undefined>;
   /** Just saved: Undo stands where Edit will be. */
@@ -46,8 +52,16 @@ export interface PanelState extends Meaning {
   dispose(): void;
 }
 
-/** @param undoable how long Undo is offered after a save, ms */
-export function createPanelState(question: Question, verbs: Verbs, undoable = 15_000): PanelState {
+/**
+ * @param meaningOf the arithmetic, which is brought in when something is picked
+ * @param undoable how long Undo is offered after a save, ms
+ */
+export function createPanelState(
+  question: Question,
+  verbs: Verbs,
+  meaningOf: ReadonlySignal<MeaningOf | undefined>,
+  undoable = 15_000,
+): PanelState {
   const kept = readDraft(question.draft);
   const from = kept ?? (question.tag ? draftOfTag(question.tag) : EMPTY);
   const pick = signal(from.pick);
@@ -63,19 +77,20 @@ export function createPanelState(question: Question, verbs: Verbs, undoable = 15
   // The same content keeps its request: a repeated Save after a lost reply is then the same save.
   let request = crypto.randomUUID() as string;
 
-  const meaning = createMeaning(question, { pick, rows, reason, effort });
-  const { sizes, sizesOf, sizeIndex, effortValue, answer } = meaning;
+  const details = signal(from.note !== '' || from.effort !== '');
+  const form = computed(
+    (): Draft => ({ pick: pick.value, rows: rows.value, reason: reason.value, note: note.value, effort: effort.value }),
+  );
+  const meaning = computed(() => meaningOf.value?.(question, form.value));
   const remarks = computed(
     (): Remarks => ({
       ...(note.value.trim() && { note: note.value.trim() }),
-      ...(effortValue.value !== undefined && { effort: effortValue.value }),
+      ...(meaning.value?.effort !== undefined && { effort: meaning.value.effort }),
       // The panel has no field for it yet; what another surface noted stays.
       ...(tag.value?.evidence && { evidence: tag.value.evidence }),
     }),
   );
-  const content = computed((): string =>
-    JSON.stringify({ pick: pick.value, rows: rows.value, reason: reason.value, note: note.value, effort: effort.value } satisfies Draft),
-  );
+  const content = computed(() => JSON.stringify(form.value));
   let stored = JSON.stringify({ ...EMPTY, ...(question.tag ? draftOfTag(question.tag) : {}) });
   const dirty = computed(() => phase.value !== 'answered' && content.value !== stored);
 
@@ -93,6 +108,10 @@ export function createPanelState(question: Question, verbs: Verbs, undoable = 15
   const stopRequests = effect(() => {
     void content.value;
     request = crypto.randomUUID();
+  });
+
+  const stopBringing = effect(() => {
+    if (pick.value !== '' && phase.value === 'asking' && !meaningOf.value) verbs.bring().catch(() => {});
   });
 
   const change = (index: number, part: Partial<Row>): void => {
@@ -121,7 +140,7 @@ export function createPanelState(question: Question, verbs: Verbs, undoable = 15
     freshTimer = setTimeout(() => (fresh.value = false), undoable);
   };
 
-  return {
+  const state: PanelState = {
     question,
     pick,
     rows,
@@ -134,12 +153,13 @@ export function createPanelState(question: Question, verbs: Verbs, undoable = 15
     refusal,
     draftKept,
     dirty,
-    ...meaning,
+    meaning,
+    details,
     choose: (input) => {
       if (input === pick.value) return;
       // A size of another input means nothing here; words somebody typed stay.
       const [head, ...rest] = rows.value;
-      const wasSize = head !== undefined && sizesOf(head.input).some(({ text }) => text === head.text);
+      const wasSize = meaning.value?.sized ?? false;
       pick.value = input;
       if (input === OTHER) return;
       if (input === head?.input) return;
@@ -155,6 +175,13 @@ export function createPanelState(question: Question, verbs: Verbs, undoable = 15
       rows.value = rows.value.filter((_, i) => i !== index);
     },
     step: (by) => {
+      // A key that is faster than the arithmetic waits for it.
+      if (!meaning.value)
+        return void verbs.bring().then(
+          (there) => there && state.step(by),
+          () => {},
+        );
+      const { sizes, sizeIndex } = meaning.value;
       const next = <T>(all: readonly T[], at: number): T | undefined =>
         all[at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, at + by))];
       if (pick.value === OTHER)
@@ -163,13 +190,19 @@ export function createPanelState(question: Question, verbs: Verbs, undoable = 15
             REASONS,
             REASONS.findIndex((one) => one === reason.value),
           ) ?? '';
-      else if (sizes.value.length > 0) change(0, { text: next(sizes.value, sizeIndex.value)?.text ?? '' });
+      else if (sizes.length > 0) change(0, { text: next(sizes, sizeIndex)?.text ?? '' });
     },
     save: async () => {
-      const given = answer.value;
-      if (!given || phase.value === 'saving') return;
-      phase.value = 'saving';
+      if (phase.value === 'saving') return;
       try {
+        if (!meaning.value && !(await verbs.bring())) {
+          refusal.value = 'failed';
+          phase.value = 'failed';
+          return;
+        }
+        const given = meaning.value?.answer;
+        if (!given) return;
+        phase.value = 'saving';
         const reply = await verbs.save(given, remarks.value, request);
         if (reply.state === 'saved') {
           tag.value = reply.tag;
@@ -219,7 +252,9 @@ export function createPanelState(question: Question, verbs: Verbs, undoable = 15
     dispose: () => {
       stopDrafts();
       stopRequests();
+      stopBringing();
       clearTimeout(freshTimer);
     },
   };
+  return state;
 }
