@@ -1,7 +1,6 @@
 // The backlog as rows: which tickets, what each is worth, in which order. Pure; reading them in is backlog.ts.
 import type { Measured } from '../ask.ts';
-import { moments } from '../impact/effect.ts';
-import { type Impact, impactOf, type Term, termsOf } from '../impact/impact.ts';
+import { type Impact, impactOf, meanOf, termsOf } from '../impact/impact.ts';
 import type { Tag } from '../model/tag.ts';
 import { reasonPhrase, shortName } from '../phrases/answer.ts';
 import type { Basis } from './basis.ts';
@@ -35,13 +34,6 @@ export const FIRST_ORDER: Readonly<Record<SortKey, Sort['order']>> = {
 };
 
 export const rowKey = ({ tag: { team, ticket, person } }: Pick<BacklogRow, 'tag'>): string => `${team} ${person} ${ticket}`;
-
-/** The mean in closed form: it ranks ten thousand rows in the time the quantiles of a hundred take. */
-const meanOf = (terms: readonly Term[]): number =>
-  terms.reduce(
-    (sum, { size, sensitivity, room }) => sum + size.chance * ((sensitivity.low + sensitivity.high) / 2) * moments(size, room).mean,
-    0,
-  );
 
 /** What the filter looks in: title, id, the names of the inputs, the reason. Lower case. */
 export function textOf({ title, shown, answer }: Tag, inputs: readonly Measured[]): string {
