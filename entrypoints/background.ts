@@ -8,7 +8,7 @@ import { dayHere } from '../lib/model/day.ts';
 import { placeOf } from '../lib/model/ticket.ts';
 import { badgeOf } from '../lib/requests/badge.ts';
 import { claimPlace, logReading, saveFramework, setNeverHere } from '../lib/requests/framework.ts';
-import { question } from '../lib/requests/question.ts';
+import { ask, question } from '../lib/requests/question.ts';
 import { loadSample, removeSample } from '../lib/requests/sample.ts';
 import { saveTag, undoOperation } from '../lib/requests/tags.ts';
 import { keepOpen } from '../lib/store/db.ts';
@@ -29,7 +29,7 @@ export default defineBackground(() => {
   const open = keepOpen();
   const log = keepLogWhole({
     known: async () => (await browser.storage.session.get(LOG_WHOLE))[LOG_WHOLE] === true,
-    learn: (known) => browser.storage.session.set({ [LOG_WHOLE]: known }),
+    learn: async (known) => browser.storage.session.set({ [LOG_WHOLE]: known }),
   });
   // Begun now, so that it is over before the first save; where it is refused, the save is what says so.
   log.ready().catch(() => {});
@@ -54,7 +54,8 @@ export default defineBackground(() => {
         // A page speaks for its own ticket only, and under a framework that asks about it.
         const framework = (await claimants(db, message.ticket)).find((row) => row.team === message.team);
         if (!framework) return { state: 'refused', why: 'not-allowed' };
-        const tag = await saveTag(db, writer, framework, message);
+        await saveTag(db, writer, message);
+        const { tag } = await ask(db, message.ticket, framework);
         await paintBadges();
         tellOthers(message.ticket, tab);
         return { state: 'saved', tag };

@@ -2,11 +2,9 @@
 import type { Operation } from '../model/operation.ts';
 import type { Answer, Remarks } from '../model/tag.ts';
 import { ticketKey } from '../model/ticket.ts';
-import type { Db, FrameworkRow } from '../store/db.ts';
+import type { Db, TagRow } from '../store/db.ts';
 import { ownTag } from '../store/read.ts';
 import type { Writer } from '../store/write.ts';
-import type { QuestionTag } from '../ask.ts';
-import { ask } from './question.ts';
 
 export interface Save extends Remarks {
   readonly ticket: string;
@@ -16,11 +14,8 @@ export interface Save extends Remarks {
   readonly answer: Answer;
 }
 
-/**
- * Stores an answer; resolves when it is on disk. The draft of the ticket goes with it.
- * @param framework the one that asks about the ticket
- */
-export async function saveTag(db: Db, writer: Writer, framework: FrameworkRow, save: Save): Promise<QuestionTag> {
+/** Stores an answer; resolves when it is on disk. The draft of the ticket goes with it. */
+export async function saveTag(db: Db, writer: Writer, save: Save): Promise<TagRow> {
   const before = await ownTag(db, save.ticket, save.team);
   const remarks = { note: save.note, effort: save.effort, evidence: save.evidence };
   // A fresh answer also clears the remarks of one that was removed: they still lie under its stone.
@@ -45,9 +40,9 @@ export async function saveTag(db: Db, writer: Writer, framework: FrameworkRow, s
     { dropDraft: save.ticket },
   );
   if (JSON.stringify(stored?.set['answer']) !== JSON.stringify(save.answer)) throw new Error('This request was used for another answer.');
-  const { tag } = await ask(db, save.ticket, framework);
-  if (!tag) throw new Error(`The tag of ${save.ticket} was stored and is not there.`);
-  return tag;
+  const row = await ownTag(db, save.ticket, save.team);
+  if (!row) throw new Error(`The tag of ${save.ticket} was stored and is not there.`);
+  return row;
 }
 
 async function buriedRemarks(db: Db, writer: Writer, { team, ticket }: Save): Promise<Record<string, unknown> | undefined> {

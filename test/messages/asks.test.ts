@@ -14,6 +14,7 @@ describe('ask.ts and messages.ts', () => {
       question: true,
       save: true,
       undo: true,
+      meaning: true,
       draft: true,
       claim: true,
       never: true,
@@ -38,6 +39,7 @@ describe('ask.ts and messages.ts', () => {
     expectTypeOf<Ask<'claim'>>().toExtend<Written<'claim'>>();
     expectTypeOf<Ask<'never'>>().toExtend<Written<'never'>>();
     expectTypeOf<Ask<'left'>>().toExtend<Written<'left'>>();
+    expectTypeOf<Ask<'meaning'>>().toExtend<Written<'meaning'>>();
     expectTypeOf<Ask<'open'>>().toExtend<Written<'open'>>();
   });
 
@@ -49,6 +51,7 @@ describe('ask.ts and messages.ts', () => {
     expectTypeOf<keyof Ask<'claim'>>().toEqualTypeOf<keyof Read<'claim'>>();
     expectTypeOf<keyof Ask<'never'>>().toEqualTypeOf<keyof Read<'never'>>();
     expectTypeOf<keyof Ask<'left'>>().toEqualTypeOf<keyof Read<'left'>>();
+    expectTypeOf<keyof Ask<'meaning'>>().toEqualTypeOf<keyof Read<'meaning'>>();
     expectTypeOf<keyof Ask<'open'>>().toEqualTypeOf<keyof Read<'open'>>();
     expectTypeOf<Ask<'open'>['page']>().toEqualTypeOf<Read<'open'>['page']>();
     expectTypeOf<Ask<'save'>['answer']>().toEqualTypeOf<Read<'save'>['answer']>();

@@ -65,6 +65,7 @@ export const EXAMPLES = {
   claim: { ticket: TICKET, request: REQUEST, framework: 'planner' },
   never: { ticket: TICKET },
   left: {},
+  meaning: {},
   open: { page: 'welcome' },
   saveFramework: { request: REQUEST, framework: FRAMEWORK },
   removeFramework: { request: REQUEST, team: 't-1', id: 'planner' },

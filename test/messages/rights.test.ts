@@ -15,6 +15,7 @@ draft           x         -     -     -    -         +   -     +     x        x 
 claim           x         -     -     -    -         +   -     +     x        x     x    x    -       -        x     -
 never           x         -     -     -    -         +   -     +     x        x     x    x    -       -        x     -
 left            +         -     -     -    -         +   -     +     +        +     +    +    -       -        +     -
+meaning         +         -     -     -    -         +   -     +     +        +     +    +    -       -        +     -
 open            +         -     -     -    -         +   -     +     +        +     +    +    -       -        +     -
 saveFramework   +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 removeFramework +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -

@@ -6,12 +6,16 @@ describe('two inputs and more', () => {
   it('add up, each with its own sign', () => {
     const { state } = bench();
     answerWith(state);
-    const alone = state.impact.value?.mean ?? 0;
+    const alone = state.meaning.value?.impact?.mean ?? 0;
     state.addRow();
-    expect([state.rows.value.length, state.rows.value[1], state.answer.value]).toEqual([2, { input: 'events', text: '' }, undefined]);
+    expect([state.rows.value.length, state.rows.value[1], state.meaning.value?.answer]).toEqual([
+      2,
+      { input: 'events', text: '' },
+      undefined,
+    ]);
     state.type(1, '-20..-10');
-    expect(state.answer.value).toMatchObject({ effects: [{ input: 'activation' }, { input: 'events', low: -20, high: -10 }] });
-    expect((state.impact.value?.mean ?? 0) - alone).toBeCloseTo(-30, 0);
+    expect(state.meaning.value?.answer).toMatchObject({ effects: [{ input: 'activation' }, { input: 'events', low: -20, high: -10 }] });
+    expect((state.meaning.value?.impact?.mean ?? 0) - alone).toBeCloseTo(-30, 0);
   });
 
   it('never name an input twice, and are three at most', () => {
@@ -26,7 +30,7 @@ describe('two inputs and more', () => {
       { input: 'fourth', text: '' },
     ]);
     state.removeRow(1);
-    expect(state.answer.value).toMatchObject({ effects: [{ input: 'activation' }] });
+    expect(state.meaning.value?.answer).toMatchObject({ effects: [{ input: 'activation' }] });
     const small = bench({ inputs: QUESTION.inputs.slice(0, 1) }).state;
     answerWith(small);
     small.addRow();
@@ -38,7 +42,7 @@ describe('two inputs and more', () => {
     answerWith(state);
     state.addRow();
     state.type(1, '5..2');
-    expect([state.problem.value, state.answer.value]).toMatchObject([{ code: 'reversed' }, undefined]);
+    expect([state.meaning.value?.problem, state.meaning.value?.answer]).toMatchObject([{ code: 'reversed' }, undefined]);
   });
 });
 
@@ -61,7 +65,7 @@ describe('effort', () => {
     const { state, saves } = bench();
     answerWith(state);
     state.effort.value = text;
-    expect([state.problem.value, state.answer.value === undefined]).toEqual([problem, problem !== undefined]);
+    expect([state.meaning.value?.problem, state.meaning.value?.answer === undefined]).toEqual([problem, problem !== undefined]);
     await state.save();
     expect(saves.map(({ remarks }) => remarks)).toEqual(problem ? [] : [value === undefined ? {} : { effort: value }]);
   });

@@ -1,7 +1,10 @@
 // A question with two inputs, and a background that answers when the test says so.
+import { type Signal, signal } from '@preact/signals-core';
 import { vi } from 'vitest';
 import type { Question, QuestionTag, Reply, Saved } from '../../lib/ask.ts';
 import type { Answer, Remarks } from '../../lib/model/tag.ts';
+import '../components/popup-words.ts';
+import { type MeaningOf, meaningOf } from '../../lib/state/meaning.ts';
 import { createPanelState, type PanelState } from '../../lib/state/panel.ts';
 
 const metric = { kind: 'count' as const, unit: 'teams', direction: 'up' as const };
@@ -50,6 +53,7 @@ export const tagOf = (answer: Answer, more: Partial<QuestionTag> = {}): Question
   answer,
   at: '2026-11-22T10:00:00.000Z',
   op: 'op-000001',
+  lines: { what: 'what', why: 'why' },
   ...more,
 });
 
@@ -65,10 +69,11 @@ export interface Bench {
   readonly undos: { op: string; request: string }[];
   readonly drafts: (string | undefined)[];
   /** What the next calls come back with; a promise keeps them waiting, a rejection is a dead extension. */
-  readonly gives: { save: () => Promise<Saved>; undo: () => Promise<Reply>; draft: () => Promise<boolean> };
+  readonly gives: { save: () => Promise<Saved>; undo: () => Promise<Reply>; draft: () => Promise<boolean>; bring: () => Promise<boolean> };
 }
 
-export function bench(more: Partial<Question> = {}): Bench {
+/** @param arithmetic there from the start unless a test holds it back */
+export function bench(more: Partial<Question> = {}, arithmetic: Signal<MeaningOf | undefined> = signal(meaningOf)): Bench {
   const [saves, undos, drafts]: [SaveCall[], Bench['undos'], (string | undefined)[]] = [[], [], []];
   const gives: Bench['gives'] = {
     save: async () => ({
@@ -77,6 +82,7 @@ export function bench(more: Partial<Question> = {}): Bench {
     }),
     undo: async () => QUESTION,
     draft: async () => true,
+    bring: async () => true,
   };
   const state = createPanelState(
     { ...QUESTION, ...more },
@@ -93,7 +99,9 @@ export function bench(more: Partial<Question> = {}): Bench {
         drafts.push(draft);
         return gives.draft();
       },
+      bring: () => gives.bring(),
     },
+    arithmetic,
   );
   return { state, saves, undos, drafts, gives };
 }

@@ -9,14 +9,14 @@ afterEach(() => void vi.useRealTimers());
 describe('beginning', () => {
   it('is empty where nothing was answered', () => {
     const { state, drafts } = bench();
-    expect([state.phase.value, state.pick.value, state.rows.value, state.answer.value, state.dirty.value, state.draftKept.value]).toEqual([
-      'asking',
-      '',
-      [],
-      undefined,
-      false,
-      false,
-    ]);
+    expect([
+      state.phase.value,
+      state.pick.value,
+      state.rows.value,
+      state.meaning.value?.answer,
+      state.dirty.value,
+      state.draftKept.value,
+    ]).toEqual(['asking', '', [], undefined, false, false]);
     expect(drafts).toEqual([]);
   });
 
@@ -60,7 +60,7 @@ describe('beginning', () => {
     'takes a draft of another shape for none: %s',
     (draft) => {
       const { state } = bench({ draft, tag: tagOf(other()) });
-      expect([state.meanings.value, state.problem.value, state.phase.value]).toEqual([[], undefined, 'answered']);
+      expect([state.meaning.value?.rows, state.meaning.value?.problem, state.phase.value]).toEqual([[], undefined, 'answered']);
     },
   );
 });
@@ -69,32 +69,32 @@ describe('choosing and typing', () => {
   it('gives an effect on the input, and what it is worth', () => {
     const { state } = bench();
     answerWith(state);
-    expect(state.answer.value).toEqual(moves({ ...effect('activation', 2, 5), text: '+2..5' }));
-    expect(state.impact.value?.mean).toBeGreaterThan(150);
-    expect(state.impact.value?.mean).toBeLessThan(260);
+    expect(state.meaning.value?.answer).toEqual(moves({ ...effect('activation', 2, 5), text: '+2..5' }));
+    expect(state.meaning.value?.impact?.mean).toBeGreaterThan(150);
+    expect(state.meaning.value?.impact?.mean).toBeLessThan(260);
     expect(state.dirty.value).toBe(true);
   });
 
   it('has no worth where an input has no sensitivity, and is an answer all the same', () => {
     const { state } = bench();
     answerWith(state, 'plain', '5..9');
-    expect(state.answer.value).toMatchObject({ kind: 'effects' });
-    expect(state.impact.value).toBeUndefined();
+    expect(state.meaning.value?.answer).toMatchObject({ kind: 'effects' });
+    expect(state.meaning.value?.impact).toBeUndefined();
   });
 
   it('names what is wrong, and is then no answer', () => {
     const { state } = bench();
     answerWith(state, 'activation', 'abc');
-    expect([state.answer.value, state.problem.value]).toMatchObject([undefined, { code: 'not-a-number' }]);
+    expect([state.meaning.value?.answer, state.meaning.value?.problem]).toMatchObject([undefined, { code: 'not-a-number' }]);
     state.type(0, '');
-    expect([state.answer.value, state.problem.value]).toMatchObject([undefined, { code: 'empty' }]);
+    expect([state.meaning.value?.answer, state.meaning.value?.problem]).toMatchObject([undefined, { code: 'empty' }]);
   });
 
   it('clears a quick size when the input is switched, and keeps what was typed', () => {
     const { state } = bench();
     state.choose('activation');
     state.step(1);
-    expect(state.sizeIndex.value).toBe(0);
+    expect(state.meaning.value?.sizeIndex).toBe(0);
     state.choose('events');
     expect(state.rows.value).toEqual([{ input: 'events', text: '' }]);
     state.type(0, '7..9 60%');
@@ -108,9 +108,9 @@ describe('choosing and typing', () => {
     const { state } = bench();
     answerWith(state);
     state.choose(OTHER);
-    expect([state.answer.value, state.problem.value]).toEqual([undefined, undefined]);
+    expect([state.meaning.value?.answer, state.meaning.value?.problem]).toEqual([undefined, undefined]);
     state.reason.value = 'debt';
-    expect(state.answer.value).toEqual(other());
+    expect(state.meaning.value?.answer).toEqual(other());
     state.choose('activation');
     expect(state.rows.value).toEqual([{ input: 'activation', text: '+2..5' }]);
   });
@@ -130,7 +130,7 @@ describe('choosing and typing', () => {
     state.step(1);
     expect(state.rows.value).toEqual([]);
     state.choose('activation');
-    const through = (by: -1 | 1, times: number) => Array.from({ length: times }, () => (state.step(by), state.sizeIndex.value));
+    const through = (by: -1 | 1, times: number) => Array.from({ length: times }, () => (state.step(by), state.meaning.value?.sizeIndex));
     expect(through(1, 4)).toEqual([0, 1, 2, 2]);
     expect(through(-1, 3)).toEqual([1, 0, 0]);
     state.type(0, 'typed');
