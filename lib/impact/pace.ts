@@ -29,23 +29,36 @@ export interface Noise {
   readonly high: number;
 }
 
+/**
+ * f: what a point shares with the one before it, 0..`most`, from the lag-1 autocorrelation. A missing point breaks the
+ * chain: only true neighbours are compared. Source: Trend.
+ */
+export function carryOf(values: readonly (number | undefined)[], most: number): number {
+  const known = values.filter((value) => value !== undefined);
+  const n = known.length;
+  const mean = known.reduce((a, b) => a + b, 0) / n;
+  let square = 0;
+  let lagged = 0;
+  let neighbours = 0;
+  values.forEach((value, i) => {
+    const before = values[i - 1];
+    if (value === undefined) return;
+    square += (value - mean) ** 2;
+    if (before === undefined) return;
+    lagged += (value - mean) * (before - mean);
+    neighbours += 1;
+  });
+  const r1 = square > 0 && neighbours > 0 ? (lagged / square) * ((n - 1) / neighbours) : 0;
+  return Math.max(0, Math.min(most, r1 + (1 + 3 * r1) / n));
+}
+
 /** Noise of a series in its own unit; undefined under 15 points. Source: Trend. */
 export function noiseOf(values: readonly number[]): Noise | undefined {
   const n = values.length;
   if (n < FEWEST_POINTS) return undefined;
   const mean = values.reduce((a, b) => a + b, 0) / n;
-  let square = 0;
-  let lagged = 0;
-  let ranges = 0;
-  values.forEach((value, i) => {
-    const before = values[i - 1];
-    square += (value - mean) ** 2;
-    if (before === undefined) return;
-    lagged += (value - mean) * (before - mean);
-    ranges += Math.abs(value - before);
-  });
-  const r1 = square > 0 ? lagged / square : 0;
-  const carry = Math.max(0, Math.min(0.8, r1 + (1 + 3 * r1) / n));
+  const ranges = values.reduce((sum, value, i) => sum + Math.abs(value - (values[i - 1] ?? value)), 0);
+  const carry = carryOf(values, 0.8);
   const sigma = ranges / (n - 1) / (1.128379 * Math.sqrt(1 - carry));
   return { mean, sigma, carry, low: mean - 3 * sigma, high: mean + 3 * sigma };
 }
