@@ -1,5 +1,7 @@
 // The words: every name that is used is there, every one that is there is used, and they are said as we say things.
 import { describe, expect, it } from 'vitest';
+import { RULES } from '../../lib/lint/rules.ts';
+import { findingWords } from '../../lib/phrases/finding.ts';
 import messages from '../../public/_locales/en/messages.json';
 import { firstArgument, inBrackets, SOURCES } from './sources.ts';
 
@@ -35,6 +37,9 @@ const TABLES: readonly (readonly [file: string, name: string])[] = SOURCES.flatM
   }),
 );
 
+/** What the linter finds is named after its rule. */
+const FINDINGS: readonly string[] = RULES.flatMap(({ id }) => Object.values(findingWords(id)));
+
 describe('names', () => {
   it('that say() is called with are all there', () => {
     expect(CALLS.length).toBeGreaterThan(200);
@@ -46,11 +51,16 @@ describe('names', () => {
     expect(TABLES.filter(([, name]) => !NAMES.has(name)).map(String)).toEqual([]);
   });
 
+  it('after the rules of the linter are all there', () => {
+    expect(FINDINGS.filter((name) => !NAMES.has(name))).toEqual([]);
+  });
+
   it('are all used somewhere', () => {
     const all = SOURCES.map(({ text }) => text).join('\n');
     const said = [
       ...CALLS.flatMap(({ names }) => names),
       ...TABLES.map(([, name]) => name),
+      ...FINDINGS,
       ...(all.match(/(?<=__MSG_)\w+?(?=__)/g) ?? []),
     ];
     // A name of one plain word may mean anything where it is quoted: it counts only where it is said.
