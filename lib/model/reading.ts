@@ -8,5 +8,7 @@ export const Reading = z.object({
   date: z.iso.date(),
   value: z.number(),
   source: z.enum(['typed', 'sample', 'import']),
+  /** Where an imported value stands, as origin.ts writes it: `weekly.csv:14`. */
+  origin: z.optional(z.string().check(z.maxLength(120))),
 });
 export type Reading = z.infer<typeof Reading>;
