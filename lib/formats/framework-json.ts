@@ -5,7 +5,7 @@ import type { Reading } from '../model/reading.ts';
 import { type FileProblem, type Found, MOST_TOLD, pathText, shortened } from './file-problem.ts';
 import { readFile } from './framework-faults.ts';
 import { FORMAT, fileShape, type Shape } from './framework-file.ts';
-import { type JsonFault, type Limits, lineOf, placesOf, readJson } from './json-text.ts';
+import { type JsonFault, type Limits, lineOf, type Path, placesOf, readJson } from './json-text.ts';
 
 const MEGABYTES = 25;
 export const MOST_BYTES = MEGABYTES * 1024 * 1024;
@@ -80,27 +80,35 @@ export type ReadFramework =
     }
   | { readonly ok: false; readonly problems: readonly FileProblem[] };
 
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+const START: Place = { line: 1, column: 1 };
+
+/** Where parts of a file that can be read stand in its text; what is not there is looked for where it would belong. */
+export const placesIn = (text: string, paths: readonly Path[]): readonly Place[] =>
+  paths.length === 0 ? [] : placesOf(text, LIMITS, paths).map((at) => lineOf(text, at));
+
 /** Reads a framework's file, whatever is in it. Never throws. */
 export function readFramework(text: string): ReadFramework {
-  if (text.length > MOST_BYTES) return { ok: false, problems: [{ code: 'too-large', megabytes: MEGABYTES, path: '', line: 1, column: 1 }] };
+  if (text.length > MOST_BYTES) return { ok: false, problems: [{ code: 'too-large', megabytes: MEGABYTES, path: '', ...START }] };
   const json = readJson(text, LIMITS);
   if (!json.ok) return { ok: false, problems: [textProblem(json.fault, lineOf(text, json.at))] };
   const told = (found: readonly Found[]): FileProblem[] => {
-    if (found.length === 0) return [];
     const some = found.slice(0, MOST_TOLD);
-    const places = placesOf(
+    const places = placesIn(
       text,
-      LIMITS,
       some.map(({ at }) => at),
     );
-    const problems = some.map(({ at, ...fault }, i): FileProblem => ({ ...fault, path: pathText(at), ...lineOf(text, places[i] ?? 0) }));
+    const problems = some.map(({ at, ...fault }, i): FileProblem => ({ ...fault, path: pathText(at), ...(places[i] ?? START) }));
     return problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
   };
   const read = readFile(json.value);
   return read.ok ? { ...read, notes: told(read.notes) } : { ok: false, problems: told(read.found) };
 }
 
-function textProblem(fault: JsonFault, place: { readonly line: number; readonly column: number }): FileProblem {
+function textProblem(fault: JsonFault, place: Place): FileProblem {
   if (fault.code === 'not-json' || fault.code === 'too-many-values') return { ...fault, path: '', ...place };
   const path = pathText(fault.path);
   if (fault.code === 'too-deep') return { code: 'too-deep', most: fault.most, path, ...place };
