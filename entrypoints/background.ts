@@ -9,6 +9,7 @@ import { placeOf } from '../lib/model/ticket.ts';
 import { badgeOf } from '../lib/requests/badge.ts';
 import { claimPlace, logReading, saveFramework, setNeverHere } from '../lib/requests/framework.ts';
 import { ask, question } from '../lib/requests/question.ts';
+import { importReadings, undoImport } from '../lib/requests/readings.ts';
 import { loadSample, removeSample } from '../lib/requests/sample.ts';
 import { saveTag, undoOperation } from '../lib/requests/tags.ts';
 import { keepOpen } from '../lib/store/db.ts';
@@ -92,6 +93,12 @@ export default defineBackground(() => {
       case 'logReading':
         await logReading(writer, message);
         return done;
+      case 'importReadings': {
+        const count = await importReadings(db, writer, message);
+        return count === undefined ? { state: 'refused', why: 'not-allowed' } : { ...done, count };
+      }
+      case 'undoImport':
+        return { ...done, count: await undoImport(db, writer, message) };
       case 'undoOperation':
         await undoOperation(db, writer, message);
         await paintBadges();

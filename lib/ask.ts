@@ -48,7 +48,9 @@ export type Reply =
 export type Refusal = 'disk-full' | 'storage-refused' | 'wrong-ticket' | 'invalid' | 'not-allowed' | 'failed';
 
 export type Saved = { readonly state: 'saved'; readonly tag: QuestionTag } | { readonly state: 'refused'; readonly why: Refusal };
-export type Done = { readonly state: 'done' } | { readonly state: 'refused'; readonly why: Refusal };
+export type Done =
+  /** `count`: how many were stored or taken back, where one request can do many. */
+  { readonly state: 'done'; readonly count?: number } | { readonly state: 'refused'; readonly why: Refusal };
 
 export interface Asks {
   question: { ask: { ticket: string; drawn: boolean }; reply: Reply };

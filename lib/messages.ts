@@ -2,21 +2,29 @@
 // script is not trusted: it may speak only of the ticket its own tab shows.
 import * as z from 'zod/mini';
 import { Framework } from './model/framework.ts';
-import { Reading } from './model/reading.ts';
+import { MetricId } from './model/metric.ts';
+import { Origin, Reading } from './model/reading.ts';
 import { Answer, Remarks } from './model/tag.ts';
 import { ticketKey } from './model/ticket.ts';
 import { ticketAt } from './trackers/addresses.ts';
 
 const TITLE_KEPT = 300;
+/** Readings in one message: all of them are stored, or none. */
+export const MOST_IMPORTED = 1000;
 
 const Ticket = z.string().check(z.maxLength(300), z.regex(/^(github|jira|linear):[^\s]+(#|-)\d+$/));
 const Request = z.string().check(z.regex(/^[0-9a-z-]{8,64}$/));
 const Handle = z.string().check(z.minLength(1), z.maxLength(64));
+/** Of a request that does many things: each has a name of its own, this and a number behind it. */
+const ManyRequest = z.string().check(z.regex(/^[0-9a-z-]{8,56}$/));
 /** Titles are hostile text of any length: kept short, never a reason to refuse a save. */
 const Title = z.pipe(
   z.string(),
   z.transform((title) => title.replace(/\s+/g, ' ').slice(0, TITLE_KEPT).toWellFormed()),
 );
+
+/** One reading of an import; framework and source go without saying. */
+const ImportedReading = z.strictObject({ metric: MetricId, date: z.iso.date(), value: z.number(), origin: Origin });
 
 const save = { ticket: Ticket, request: Request, team: Handle, title: Title, answer: Answer, ...Remarks.shape };
 
@@ -38,6 +46,15 @@ export const FROM_OWN_PAGE = {
   saveFramework: z.strictObject({ ask: z.literal('saveFramework'), request: Request, team: z.optional(Handle), framework: Framework }),
   removeFramework: z.strictObject({ ask: z.literal('removeFramework'), request: Request, team: Handle, id: Handle }),
   logReading: z.strictObject({ ask: z.literal('logReading'), request: Request, team: Handle, reading: Reading }),
+  importReadings: z.strictObject({
+    ask: z.literal('importReadings'),
+    request: ManyRequest,
+    team: Handle,
+    framework: Handle,
+    readings: z.array(ImportedReading).check(z.minLength(1), z.maxLength(MOST_IMPORTED)),
+  }),
+  /** `of`: the request of an import. */
+  undoImport: z.strictObject({ ask: z.literal('undoImport'), request: ManyRequest, team: Handle, of: ManyRequest }),
   undoOperation: z.strictObject({ ask: z.literal('undoOperation'), request: Request, team: Handle, op: Request }),
   removeTag: z.strictObject({ ask: z.literal('removeTag'), request: Request, team: Handle, ticket: Ticket }),
   loadSample: z.strictObject({ ask: z.literal('loadSample') }),

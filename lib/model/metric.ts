@@ -28,8 +28,10 @@ export const InputChecks = z.object({
   oneTeam: z.optional(z.boolean()),
 });
 
+export const MetricId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
+
 export const Metric = z.object({
-  id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/)),
+  id: MetricId,
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
   /** Shown where room is short (chips, narrow panels); the first word of the name when absent. */
   shortName: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(24))),

@@ -2,7 +2,10 @@
 import * as z from 'zod/mini';
 
 export const Operation = z.object({
-  /** Also the idempotency key: the same operation arriving twice changes nothing the second time. */
+  /**
+   * Also the idempotency key: the same operation arriving twice changes nothing the second time. Those of an import are
+   * named after it and counted: `IMPORT-CHUNK-0`, so that all it did can be found and taken back.
+   */
   op: z.string().check(z.minLength(8), z.maxLength(64)),
   device: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
   /** Counts up by one on its device, without gaps. */

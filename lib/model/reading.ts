@@ -1,6 +1,9 @@
 // A reading: a metric's value for a date, and where it came from.
 import * as z from 'zod/mini';
 
+/** Where an imported value stands, as origin.ts writes it: `weekly.csv:14`. */
+export const Origin = z.string().check(z.maxLength(120));
+
 export const Reading = z.object({
   framework: z.string(),
   metric: z.string(),
@@ -8,7 +11,6 @@ export const Reading = z.object({
   date: z.iso.date(),
   value: z.number(),
   source: z.enum(['typed', 'sample', 'import']),
-  /** Where an imported value stands, as origin.ts writes it: `weekly.csv:14`. */
-  origin: z.optional(z.string().check(z.maxLength(120))),
+  origin: z.optional(Origin),
 });
 export type Reading = z.infer<typeof Reading>;

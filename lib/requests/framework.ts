@@ -47,14 +47,15 @@ export async function setNeverHere(db: Db, writer: Writer, place: string, never:
 }
 
 export async function logReading(writer: Writer, log: { request: string; team: string; reading: Reading }): Promise<void> {
-  const { framework, metric, date, value, source } = log.reading;
+  const { framework, metric, date, value, source, origin } = log.reading;
   await writer.write([
     {
       request: log.request,
       team: log.team,
       kind: 'reading',
       key: `${framework}/${metric}/${date}`,
-      set: { value, source, deleted: false },
+      // Null, not absent: a typed correction must not keep the row of the file it corrects.
+      set: { value, source, origin: origin ?? null, deleted: false },
     },
   ]);
 }

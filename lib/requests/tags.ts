@@ -2,9 +2,9 @@
 import type { Operation } from '../model/operation.ts';
 import type { Answer, Remarks } from '../model/tag.ts';
 import { ticketKey } from '../model/ticket.ts';
-import type { Db, TagRow } from '../store/db.ts';
+import type { Db, Read, TagRow } from '../store/db.ts';
 import { ownTag } from '../store/read.ts';
-import type { Writer } from '../store/write.ts';
+import type { Deed, Writer } from '../store/write.ts';
 
 export interface Save extends Remarks {
   readonly ticket: string;
@@ -70,33 +70,32 @@ export async function undoOperation(db: Db, writer: Writer, undo: Undo): Promise
   const done = await db.get('ops', undo.op);
   if (!done || done.team !== undo.team) return;
   if (undo.ticket !== undefined && (done.kind !== 'tag' || done.key !== ticketKey(undo.ticket))) return;
-  const later = await since(db, done);
-  const standing = Object.keys(done.set).filter((field) => !later.some((op) => field in op.set));
-  const set = Object.fromEntries(await Promise.all(standing.map(async (field) => [field, await valueBefore(db, done, field)] as const)));
-  if (standing.length === 0) return;
-  const main = MAIN_FIELD[done.kind];
-  const wasNothing = main in set && set[main] === null;
-  // A removal of what was never there: nothing comes back.
-  if (!(main in set) && set['deleted'] === null && (await valueBefore(db, done, main)) === null) return;
-  // What came without the field was there all the same: it comes back.
-  if (set['deleted'] === null) set['deleted'] = false;
-  await writer.write([
-    { request: undo.request, team: undo.team, kind: done.kind, key: done.key, set: wasNothing ? { deleted: true } : set },
-  ]);
+  const deed = undoing(done, await entityHistory(db.transaction(['ops']), done), undo.request);
+  if (deed) await writer.write([deed]);
 }
 
-const entity = (op: Operation): [string, string, string, string] => [op.team, op.kind, op.key, op.person];
+/** Everything done to what an operation is about, oldest first. */
+export const entityHistory = (tx: Read<'ops'>, { team, kind, key, person }: Operation): Promise<Operation[]> =>
+  tx
+    .objectStore('ops')
+    .index('entity')
+    .getAll(IDBKeyRange.bound([team, kind, key, person], [team, kind, key, person, []]));
 
-const since = (db: Db, op: Operation): Promise<Operation[]> =>
-  db.getAllFromIndex('ops', 'entity', IDBKeyRange.bound([...entity(op), op.hlc], [...entity(op), []], true));
-
-/** What a field held before an operation; null where it held nothing. */
-async function valueBefore(db: Db, op: Operation, field: string): Promise<unknown> {
-  const range = IDBKeyRange.bound(entity(op), [...entity(op), op.hlc], false, true);
-  let cursor = await db.transaction('ops').store.index('entity').openCursor(range, 'prev');
-  while (cursor) {
-    if (field in cursor.value.set) return cursor.value.set[field];
-    cursor = await cursor.continue();
-  }
-  return null;
+/** What takes an operation back, by the history it is part of; `undefined` where nothing of it is left to take back. */
+export function undoing(done: Operation, history: readonly Operation[], request: string): Deed | undefined {
+  const later = history.filter(({ hlc }) => hlc > done.hlc);
+  const earlier = history.filter(({ hlc }) => hlc < done.hlc);
+  const before = (field: string): unknown => earlier.findLast(({ set }) => field in set)?.set[field] ?? null;
+  const standing = Object.keys(done.set).filter((field) => !later.some((op) => field in op.set));
+  if (standing.length === 0) return undefined;
+  const set = Object.fromEntries(standing.map((field) => [field, before(field)]));
+  const main = MAIN_FIELD[done.kind];
+  const wasNothing = main in set && set[main] === null;
+  // It is gone already.
+  if (wasNothing && later.findLast((op) => 'deleted' in op.set)?.set['deleted'] === true) return undefined;
+  // A removal of what was never there: nothing comes back.
+  if (!(main in set) && set['deleted'] === null && before(main) === null) return undefined;
+  // What came without the field was there all the same: it comes back.
+  if (set['deleted'] === null) set['deleted'] = false;
+  return { request, team: done.team, kind: done.kind, key: done.key, set: wasNothing ? { deleted: true } : set };
 }

@@ -66,6 +66,7 @@ export interface AzimuthSchema extends DBSchema {
 }
 export type Db = IDBPDatabase<AzimuthSchema>;
 export type Stores = ('ops' | 'tags' | 'frameworks' | 'readings' | 'gone' | 'drafts' | 'meta')[];
+export type Read<S extends Stores[number]> = IDBPTransaction<AzimuthSchema, S[], 'readonly'>;
 export type Write = IDBPTransaction<AzimuthSchema, Stores, 'readwrite'>;
 
 /** One function a version, each run inside the upgrade's own transaction; never edited once released. */

@@ -2,9 +2,10 @@
 // before anybody is told. Only the background holds one.
 import { Framework } from '../model/framework.ts';
 import type { Operation } from '../model/operation.ts';
+import type { Reading } from '../model/reading.ts';
 import { ticketKey } from '../model/ticket.ts';
 import { millisOf, tick } from '../sync/clock.ts';
-import { type Cells, merge } from '../sync/merge.ts';
+import { type Cells, entityOf, merge } from '../sync/merge.ts';
 import type { Clock, Db, Identity, Stores, Write } from './db.ts';
 
 const ALL: Stores = ['ops', 'tags', 'frameworks', 'readings', 'gone', 'drafts', 'meta'];
@@ -56,8 +57,7 @@ export function createWriter(db: () => Promise<Db>, now: () => number = Date.now
       tx.done.catch(() => {});
       try {
         const who = await identify(tx);
-        const operations: Operation[] = [];
-        for (const deed of deeds) operations.push(await perform(tx, who, deed, now()));
+        const operations = await perform(tx, who, deeds, now);
         if (also?.dropDraft !== undefined) await tx.objectStore('drafts').delete(ticketKey(also.dropDraft));
         await tx.done;
         return operations;
@@ -109,45 +109,66 @@ async function identify(tx: Write): Promise<Identity> {
   return made;
 }
 
-async function perform(tx: Write, who: Identity, deed: Deed, now: number): Promise<Operation> {
-  const ops = tx.objectStore('ops');
-  const known = await ops.get(deed.request);
-  if (known) return known;
-  const meta = tx.objectStore('meta');
-  const clock = (await meta.get('clock')) as Clock | undefined;
-  const next: Clock = { hlc: tick(clock?.hlc, now, who.device), n: (clock?.n ?? 0) + 1 };
-  const operation: Operation = {
-    op: deed.request,
-    device: who.device,
-    n: next.n,
-    hlc: next.hlc,
-    team: deed.team ?? who.team,
-    person: who.person,
-    kind: deed.kind,
-    key: deed.key,
-    // When it was given, where that is not when it was stored: part of what is said, so that every device agrees.
-    set: { ...deed.set, ...(deed.at === undefined ? {} : { given: new Date(deed.at).toISOString() }) },
-    schema: 1,
-  };
-  await meta.put(next, 'clock');
-  await ops.add(operation);
-  await apply(tx, operation);
-  return operation;
+/**
+ * Does deeds in their order. The database is asked about all of them at once, since a thousand askings one after the
+ * other take three times as long; only what changes the same row waits for one another.
+ */
+async function perform(tx: Write, who: Identity, deeds: readonly Deed[], now: () => number): Promise<Operation[]> {
+  const [ops, meta] = [tx.objectStore('ops'), tx.objectStore('meta')];
+  // Async each, so that one which throws at once leaves no other to be rejected unheard.
+  const stored = await Promise.all(deeds.map(async ({ request }) => ops.get(request)));
+  const known = new Map(stored.flatMap((operation) => (operation ? [[operation.op, operation] as const] : [])));
+  let clock = (await meta.get('clock')) as Clock | undefined;
+  const fresh: Operation[] = [];
+  const operations = deeds.map((deed) => {
+    const before = known.get(deed.request);
+    if (before) return before;
+    clock = { hlc: tick(clock?.hlc, now(), who.device), n: (clock?.n ?? 0) + 1 };
+    const operation = operationOf(deed, who, clock);
+    known.set(operation.op, operation);
+    fresh.push(operation);
+    return operation;
+  });
+  if (fresh.length === 0) return operations;
+  await meta.put(clock, 'clock');
+  await Promise.all(fresh.map(async (operation) => ops.add(operation)));
+  const rows = Map.groupBy(fresh, entityOf);
+  await Promise.all(
+    [...rows.values()].map(async (same) => {
+      for (const operation of same) await apply(tx, operation);
+    }),
+  );
+  return operations;
 }
+
+const operationOf = (deed: Deed, who: Identity, { hlc, n }: Clock): Operation => ({
+  op: deed.request,
+  device: who.device,
+  n,
+  hlc,
+  team: deed.team ?? who.team,
+  person: who.person,
+  kind: deed.kind,
+  key: deed.key,
+  // When it was given, where that is not when it was stored: part of what is said, so that every device agrees.
+  set: { ...deed.set, ...(deed.at === undefined ? {} : { given: new Date(deed.at).toISOString() }) },
+  schema: 1,
+});
 
 /** Makes or changes the row an operation is about. Whatever carries operations here uses this one way. */
 export async function apply(tx: Write, op: Operation): Promise<void> {
   const gone = tx.objectStore('gone');
   const grave: [string, string, string, string] = [op.team, op.kind, op.key, op.kind === 'tag' ? op.person : ''];
   const row = await currentRow(tx, op);
-  const before = row ?? (await gone.get(grave));
+  const stone = row ? undefined : await gone.get(grave);
+  const before = row ?? stone;
   const cells = merge(before?.cells ?? {}, op);
   if (cells['deleted']?.value === true) {
     await removeRow(tx, op);
     await gone.put({ team: op.team, kind: op.kind, key: op.key, person: grave[3], cells });
     return;
   }
-  await gone.delete(grave);
+  if (stone) await gone.delete(grave);
   await putRow(tx, op, cells);
 }
 
@@ -171,9 +192,9 @@ async function putRow(tx: Write, op: Operation, cells: Cells): Promise<void> {
   }
   if (op.kind === 'reading') {
     const [framework, metric, date] = readingKey(op.key);
-    await tx
-      .objectStore('readings')
-      .put({ team: op.team, framework, metric, date, value: value('value'), source: value('source'), at: givenAt(cells, 'value'), cells });
+    const origin = value('origin') == null ? {} : { origin: value<string>('origin') };
+    const read = { value: value<number>('value'), source: value<Reading['source']>('source'), ...origin };
+    await tx.objectStore('readings').put({ team: op.team, framework, metric, date, ...read, at: givenAt(cells, 'value'), cells });
     return;
   }
   const shown = value<{ id: string; title: string }>('seen');

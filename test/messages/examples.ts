@@ -74,6 +74,13 @@ export const EXAMPLES = {
     team: 't-1',
     reading: { framework: 'planner', metric: 'teams', date: '2026-11-22', value: 3, source: 'typed' },
   },
+  importReadings: {
+    request: REQUEST,
+    team: 't-1',
+    framework: 'planner',
+    readings: [{ metric: 'teams', date: '2026-11-22', value: 3, origin: 'weekly.csv:2' }],
+  },
+  undoImport: { request: REQUEST, team: 't-1', of: OLD_OP },
   undoOperation: { request: REQUEST, team: 't-1', op: OLD_OP },
   removeTag: { request: REQUEST, team: 't-1', ticket: TICKET },
   loadSample: {},

@@ -10,6 +10,7 @@ const verdict = (raw: unknown, sender = SENDERS.top as Parameters<typeof admit>[
   const admitted = admit(raw, sender, OWN);
   return admitted.ok || admitted.why;
 };
+const [IMPORTED] = EXAMPLES.importReadings.readings;
 const sent = (name: Name, more: object): unknown => verdict(messageOf(name, more), senderOf(name));
 
 describe('each message', () => {
@@ -58,6 +59,15 @@ describe('ends of ranges', () => {
     ['logReading', { reading: { ...EXAMPLES.logReading.reading, date: '2026-02-30' } }, 'invalid'],
     ['logReading', { reading: { ...EXAMPLES.logReading.reading, value: Number.NaN } }, 'invalid'],
     ['logReading', { reading: { ...EXAMPLES.logReading.reading, source: 'guess' } }, 'invalid'],
+    ['importReadings', { readings: Array.from({ length: 1000 }, () => IMPORTED) }, true],
+    ['importReadings', { readings: Array.from({ length: 1001 }, () => IMPORTED) }, 'invalid'],
+    ['importReadings', { readings: [{ ...IMPORTED, metric: 'a/b' }] }, 'invalid'],
+    ['importReadings', { readings: [{ ...IMPORTED, date: '2026-02-30' }] }, 'invalid'],
+    ['importReadings', { readings: [{ ...IMPORTED, value: Number.POSITIVE_INFINITY }] }, 'invalid'],
+    ['importReadings', { readings: [{ ...IMPORTED, origin: 'x'.repeat(121) }] }, 'invalid'],
+    ['importReadings', { readings: [{ ...IMPORTED, source: 'typed' }] }, 'invalid'],
+    ['importReadings', { request: 'a'.repeat(57) }, 'invalid'],
+    ['undoImport', { of: 'a'.repeat(57) }, 'invalid'],
   ])('%s %j: %s', (name, more, expected) => expect(sent(name, more)).toBe(expected));
 
   it('checks an answer inside and out', () => {

@@ -20,6 +20,8 @@ open            +         -     -     -    -         +   -     +     +        + 
 saveFramework   +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 removeFramework +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 logReading      +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
+importReadings  +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
+undoImport      +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 undoOperation   +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 removeTag       +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 loadSample      +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -

@@ -1,0 +1,53 @@
+// Many readings at once: a chunk of an import, and taking one back.
+//
+// Each reading's operation is named after its chunk's request, `REQUEST-0`, `REQUEST-1`, and so on: a repeated chunk stores nothing
+// twice, and all that an import did can be found again, on every device that has its operations.
+import type { Reading } from '../model/reading.ts';
+import type { Db } from '../store/db.ts';
+import type { Deed, Writer } from '../store/write.ts';
+import { entityHistory, undoing } from './tags.ts';
+
+export interface ImportChunk {
+  readonly request: string;
+  readonly team: string;
+  readonly framework: string;
+  readonly readings: readonly (Pick<Reading, 'metric' | 'date' | 'value'> & { readonly origin: string })[];
+}
+
+/**
+ * Stores a chunk, all of it or nothing. Values that are stored already make no operation.
+ * @returns how many were stored; `undefined` where the team has no such framework, or the framework no such metric
+ */
+export async function importReadings(db: Db, writer: Writer, chunk: ImportChunk): Promise<number | undefined> {
+  const { request, team, framework, readings } = chunk;
+  const metrics = new Set((await db.get('frameworks', [team, framework]))?.framework.metrics.map(({ id }) => id));
+  if (!readings.every(({ metric }) => metrics.has(metric))) return undefined;
+  const tx = db.transaction('readings');
+  const known = await Promise.all(readings.map(async ({ metric, date }) => tx.store.get([team, framework, metric, date])));
+  const deeds = readings.flatMap(({ metric, date, value, origin }, i): Deed[] => {
+    if (known[i]?.value === value) return [];
+    const set = { value, source: 'import', origin, deleted: false };
+    return [{ request: `${request}-${i}`, team, kind: 'reading', key: `${framework}/${metric}/${date}`, set }];
+  });
+  if (deeds.length > 0) await writer.write(deeds);
+  return deeds.length;
+}
+
+/**
+ * Takes back what a chunk did, as far as nothing has changed it since.
+ * @param undo.of the chunk's request
+ * @returns how many readings went back to what they were
+ */
+export async function undoImport(
+  db: Db,
+  writer: Writer,
+  { request, team, of }: { readonly request: string; readonly team: string; readonly of: string },
+): Promise<number> {
+  const tx = db.transaction(['ops']);
+  const all = await tx.objectStore('ops').getAll(IDBKeyRange.bound(`${of}-`, `${of}-\uffff`));
+  const done = all.filter((op) => op.team === team && op.kind === 'reading' && op.set['source'] === 'import');
+  const deeds = await Promise.all(done.map(async (op, i) => undoing(op, await entityHistory(tx, op), `${request}-${i}`)));
+  const left = deeds.filter((deed) => deed !== undefined);
+  if (left.length > 0) await writer.write(left);
+  return left.length;
+}
