@@ -12,7 +12,7 @@ export const rule = {
   source: 'S3, S4',
   level: 'warning',
   check: ({ framework: { changes = [] }, today }) => {
-    const choices = changes.filter(({ version, northStar }) => version === 1 || northStar).toSorted((a, b) => (a.date < b.date ? -1 : 1));
+    const choices = changes.filter(({ version, northStar }) => version === 1 || northStar).toSorted((a, b) => daysBetween(b.date, a.date));
     const [before, last] = choices.slice(-2);
     const early = before !== undefined && last !== undefined && daysBetween(before.date, last.date) < YEAR && blank(last.pivot);
     return onFramework(early && daysBetween(last.date, today) < YEAR, 'changes', early ? daysBetween(before.date, last.date) : 0);

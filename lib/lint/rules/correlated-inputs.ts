@@ -1,7 +1,7 @@
 // Inputs that go up and down together may be one and the same, counted twice.
 import { overlapOf } from '../../impact/relations.ts';
 import { weeklyOf } from '../weekly.ts';
-import type { Rule, Hit } from '../rule.ts';
+import type { Hit, Rule } from '../rule.ts';
 
 export const rule = {
   id: 'correlated-inputs',

@@ -28,8 +28,15 @@ export const rule = {
   check: (known) => {
     const { northStar, inputs } = known;
     const reach = inputs.length > 0 && inputs.every(({ baseline, target }) => baseline && target) ? reachOf(known) : undefined;
-    if (!northStar?.target || reach === undefined || !isBetter(northStar, northStar.target.value, reach)) return [];
+    if (!northStar?.target || reach === undefined) return [];
     const { id, target } = northStar;
-    return onMetric(true, northStar, 'target', { reading: Number(reach.toPrecision(3)), of: id }, { reading: target.value, of: id });
+    const about = Number(reach.toPrecision(3));
+    return onMetric(
+      isBetter(northStar, target.value, about),
+      northStar,
+      'target',
+      { reading: about, of: id },
+      { reading: target.value, of: id },
+    );
   },
 } as const satisfies Rule;

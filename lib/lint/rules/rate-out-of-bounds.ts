@@ -1,5 +1,5 @@
 // A rate is in per cent of something: from 0 to 100.
-import type { Rule, Hit } from '../rule.ts';
+import type { Hit, Rule } from '../rule.ts';
 
 const GOALS = ['baseline', 'target', 'stretch'] as const;
 const within = (value: number): boolean => value >= 0 && value <= 100;
