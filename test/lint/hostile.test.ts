@@ -110,7 +110,9 @@ describe('hostile frameworks', () => {
   it.each(ODD)('a text of %j everywhere', (odd) => {
     for (const facts of [planner, delivery]) {
       const said = JSON.parse(
-        JSON.stringify(facts.framework, (key, value) => (/^(name|unit|value|owner|window|formula)$/.test(key) ? odd : value)),
+        JSON.stringify(facts.framework, (key, value) =>
+          /^(name|unit|value|owner|window|formula)$/.test(key) && typeof value === 'string' ? odd : value,
+        ),
       ) as Framework;
       check({ ...facts, framework: said });
     }
