@@ -140,6 +140,8 @@ export default defineBackground(() => {
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void openPage('welcome');
+    // What the popup draws from may be of an older version's shape. Until it is made, the popup reads everything.
+    else void writer.mend().catch(() => {});
     // Pages that were open before keep no script, or one whose extension is gone: bring the present one.
     void browser.tabs.query({ url: TRACKERS }).then((tabs) => Promise.all(tabs.map((tab) => bring(tab.id, TRACKER))));
   });

@@ -1,10 +1,10 @@
 // What the framework still lacks for the popup to say more, one line each with the way to it.
 import { unitName } from '../../lib/phrases/answer.ts';
 import { say } from '../../lib/say.ts';
-import type { StatusModel } from '../../lib/state/status.ts';
+import type { PopupStatus } from '../../lib/state/tab.ts';
 import { Away, type Leave } from './away.tsx';
 
-export function Gaps({ status, leave }: { status: StatusModel; leave: Leave }) {
+export function Gaps({ status, leave }: { status: PopupStatus; leave: Leave }) {
   const { northStar, inputs } = status;
   const { baseline, target } = northStar.metric;
   const unpriced = inputs.filter(({ metric }) => !metric.sensitivity);

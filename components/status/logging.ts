@@ -4,7 +4,7 @@ import type { Refusal } from '../../lib/ask.ts';
 import { formatReading } from '../../lib/impact/shown.ts';
 import { formatDay } from '../../lib/phrases/verdict.ts';
 import { say } from '../../lib/say.ts';
-import type { MetricStatus, StatusModel } from '../../lib/state/status.ts';
+import type { MetricStatus } from '../../lib/state/status.ts';
 import { type Draft, refusedPhrase } from './log-form.tsx';
 
 /** A reading that was stored, with the operation an undo takes back; or why it was not. */
@@ -39,7 +39,10 @@ export const rowId = (metric: string): string => `row-${metric}`;
 const backToRow = (metric: string): void => document.getElementById(rowId(metric))?.focus();
 
 /** The metric whose reading is oldest, or that has none; the North Star where all are alike. */
-export function neediest({ northStar, inputs }: StatusModel): MetricStatus {
+export function neediest({
+  northStar,
+  inputs,
+}: Record<'northStar', MetricStatus> & Record<'inputs', readonly MetricStatus[]>): MetricStatus {
   const age = ({ days }: MetricStatus): number => days ?? Infinity;
   return inputs.reduce((a, b) => (age(b) > age(a) ? b : a), northStar);
 }

@@ -7,7 +7,7 @@ import type { MetricStatus, Point } from '../../lib/state/status.ts';
 
 const SOURCES: Record<Point['source'], Word> = { typed: 'statusSourceTyped', sample: 'statusSourceSample', import: 'statusSourceImport' };
 
-export function ReadingsTable({ status }: { status: MetricStatus }) {
+export function ReadingsTable({ status }: { status: MetricStatus<Point> }) {
   const { metric, readings, today, digits } = status;
   const { baseline, target } = metric;
   const paceOn = (date: string): string =>

@@ -98,26 +98,30 @@ export type Verdict =
   | ({ readonly word: 'close'; readonly reason: 'within-noise'; readonly sigma: number } & Compared)
   | ({ readonly word: 'losing'; readonly reason: 'beyond-noise'; readonly sigma: number } & Compared);
 
-/**
- * One word and the rule that made it (requirement 59). `readings` ascend by date, `today` is an ISO day. Noise is that of
- * the distances from the pace line, so that growth as planned is not taken for noise. Source: Trend; Verdict.
- */
-export function verdictOf(metric: Pick<Metric, 'direction' | 'baseline' | 'target'>, readings: readonly Dated[], today: string): Verdict {
+/** Noise of a metric's distances from its pace line, so that growth as planned is not taken for noise. Source: Trend. */
+export function paceNoise({ baseline, target }: Pick<Metric, 'baseline' | 'target'>, readings: readonly Dated[]): Noise | undefined {
+  if (!baseline || !target) return undefined;
+  return noiseOf(readings.map(({ date, value }) => value - paceAt(baseline, target, date)));
+}
+
+/** All that a verdict is worked from: the last reading with its age, how many there are, and the noise of their distances. */
+export interface Evidence {
+  readonly fresh: ReturnType<typeof freshness>;
+  readonly points: number;
+  readonly sigma: number | undefined;
+}
+
+/** One word and the rule that made it (requirement 59). Source: Trend; Verdict. */
+export function verdictFrom(metric: Pick<Metric, 'direction' | 'baseline' | 'target'>, { fresh, points, sigma }: Evidence): Verdict {
   const { baseline, target } = metric;
   if (!target) return { word: 'unknown', reason: 'no-target' };
   if (!baseline) return { word: 'unknown', reason: 'no-baseline' };
-  const fresh = freshness(readings, today);
   if (!fresh) return { word: 'unknown', reason: 'no-readings' };
   const { last, days } = fresh;
   if (fresh.stale) return { word: 'unknown', reason: 'stale', last, days };
-
-  const distances = readings
-    .filter((reading) => reading.date <= today)
-    .map((reading) => reading.value - paceAt(baseline, target, reading.date));
   const pace = paceAt(baseline, target, last.date);
   const distance = last.value - pace;
-  const compared: Compared = { last, days, pace, distance, points: distances.length };
-  const sigma = noiseOf(distances)?.sigma;
+  const compared: Compared = { last, days, pace, distance, points };
   const short = metric.direction === 'up' ? -distance : distance;
   // Dust of the line's arithmetic must not turn "exactly on pace" into a miss.
   if (short <= 1e-9 * Math.max(1, Math.abs(pace))) {
@@ -127,4 +131,10 @@ export function verdictOf(metric: Pick<Metric, 'direction' | 'baseline' | 'targe
   return short <= 2 * sigma
     ? { word: 'close', reason: 'within-noise', ...compared, sigma }
     : { word: 'losing', reason: 'beyond-noise', ...compared, sigma };
+}
+
+/** The same from the readings themselves. @param readings ascending by date @param today ISO day */
+export function verdictOf(metric: Pick<Metric, 'direction' | 'baseline' | 'target'>, readings: readonly Dated[], today: string): Verdict {
+  const past = readings.filter((reading) => reading.date <= today);
+  return verdictFrom(metric, { fresh: freshness(past, today), points: past.length, sigma: paceNoise(metric, past)?.sigma });
 }

@@ -2,7 +2,7 @@
 import { shortTicket } from '../model/ticket.ts';
 import { say } from '../say.ts';
 import type { Db } from '../store/db.ts';
-import { claimants, ownTag } from '../store/read.ts';
+import { atAGlance, claiming, tagOf } from '../store/read.ts';
 
 export interface Badge {
   readonly text: string;
@@ -12,8 +12,9 @@ export interface Badge {
 /** A tick where the ticket is answered; nothing elsewhere, because an unanswered ticket is not a reproach. */
 export async function badgeOf(db: Db, ticket: string | undefined): Promise<Badge> {
   if (ticket === undefined) return { text: '', title: say('name') };
-  const [row] = await claimants(db, ticket);
+  const { glances, person } = await atAGlance(db);
+  const [row] = claiming(glances, ticket);
   if (!row) return { text: '', title: say('name') };
-  const tag = await ownTag(db, ticket, row.team);
+  const tag = await tagOf(db, row.team, ticket, person);
   return tag ? { text: '✓', title: say('badgeTagged', shortTicket(ticket)) } : { text: '', title: say('badgeOpen', shortTicket(ticket)) };
 }

@@ -1,7 +1,7 @@
 // The answer to "what is there to ask about this ticket?"
 import type { Measured, Question, QuestionTag, Reply } from '../ask.ts';
 import { needleAngle } from '../impact/needle.ts';
-import type { Metric } from '../model/metric.ts';
+import type { Framework } from '../model/framework.ts';
 import { covers, placeOf } from '../model/ticket.ts';
 import { answerLines } from '../phrases/answer.ts';
 import type { Db, FrameworkRow, TagRow } from '../store/db.ts';
@@ -22,15 +22,35 @@ export async function question(db: Db, ticket: string): Promise<Reply> {
 /** The question as one framework asks it. */
 export async function ask(db: Db, ticket: string, row: FrameworkRow, others: readonly FrameworkRow[] = []): Promise<Question> {
   const { framework, team } = row;
-  const measure = async (metric: Metric): Promise<Measured> => {
-    const newest = await latestReading(db, team, framework.id, metric.id);
-    return newest ? { ...metric, current: newest.value } : metric;
-  };
-  const [tag, draft, metrics] = await Promise.all([
+  const [tag, draft, newest] = await Promise.all([
     ownTag(db, ticket, team),
     draftOf(db, ticket),
-    Promise.all(framework.metrics.map(measure)),
+    Promise.all(framework.metrics.map(({ id }) => latestReading(db, team, framework.id, id))),
   ]);
+  const values = new Map(newest.flatMap((reading) => (reading ? [[reading.metric, reading.value]] : [])));
+  return questionOf(row, (metric) => values.get(metric), { tag, draft, others: others.map((other) => other.framework.name) });
+}
+
+/** Of a framework, what a question needs. */
+export interface Asking {
+  readonly team: string;
+  readonly framework: Pick<Framework, 'id' | 'version' | 'name' | 'sample' | 'metrics'>;
+}
+
+/** What a question needs besides: this person's answer and draft, and other frameworks that claim the place, by name. */
+export interface Given {
+  readonly tag: TagRow | undefined;
+  readonly draft?: string | undefined;
+  readonly others: readonly string[];
+}
+
+/** The question from what was read. @param current a metric's newest reading */
+export function questionOf({ team, framework }: Asking, current: (metric: string) => number | undefined, given: Given): Question {
+  const { tag, draft, others } = given;
+  const metrics = framework.metrics.map((metric): Measured => {
+    const value = current(metric.id);
+    return value === undefined ? metric : { ...metric, current: value };
+  });
   const northStar = metrics.find((metric) => metric.role === 'north-star');
   if (!northStar) throw new Error(`Framework ${framework.id} has no North Star Metric.`);
   const inputs = metrics.filter((metric) => metric.role === 'input');
@@ -42,7 +62,7 @@ export async function ask(db: Db, ticket: string, row: FrameworkRow, others: rea
     inputs,
     ...(tag ? { tag: shownTag(tag, { northStar, inputs }) } : {}),
     ...(draft === undefined ? {} : { draft }),
-    alsoClaimed: others.map((other) => other.framework.name),
+    alsoClaimed: others,
   };
 }
 

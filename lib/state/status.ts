@@ -1,7 +1,7 @@
 // How a framework stands today: every metric with its readings, its pace and its verdict, and what stands out.
-import { daysBetween, freshness, paceAt, progress, verdictOf } from '../impact/pace.ts';
+import { daysBetween, freshness, paceAt, paceNoise, progress, verdictFrom } from '../impact/pace.ts';
 import type { Framework } from '../model/framework.ts';
-import type { Metric } from '../model/metric.ts';
+import type { Dated, Metric } from '../model/metric.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Standing } from '../phrases/verdict.ts';
 import type { Db } from '../store/db.ts';
@@ -9,9 +9,10 @@ import { frameworks, readingsOf } from '../store/read.ts';
 
 export type Point = Pick<Reading, 'date' | 'value' | 'source'>;
 
-export interface MetricStatus extends Standing {
+/** @typeParam P what is known of each reading: what can be drawn, or where it came from too */
+export interface MetricStatus<P extends Dated = Dated> extends Standing {
   /** Oldest first; none dated after today. */
-  readonly readings: readonly Point[];
+  readonly readings: readonly P[];
   /** Of the way from baseline to target: 0 at the baseline, 1 at the target. */
   readonly progress: number | undefined;
   /** What closing its gap is worth in NSM units, by its mean sensitivity; for inputs that have all it takes. */
@@ -23,11 +24,11 @@ export interface StatusModel {
   readonly today: string;
   readonly team: string;
   readonly framework: Framework;
-  readonly northStar: MetricStatus;
-  readonly inputs: readonly MetricStatus[];
-  readonly outcomes: readonly MetricStatus[];
+  readonly northStar: MetricStatus<Point>;
+  readonly inputs: readonly MetricStatus<Point>[];
+  readonly outcomes: readonly MetricStatus<Point>[];
   /** Guardrails and health metrics. */
-  readonly guardrails: readonly MetricStatus[];
+  readonly guardrails: readonly MetricStatus<Point>[];
   /** The input least of the way along, and the one whose gap is worth most (requirement 57). */
   readonly weakest: MetricStatus | undefined;
   readonly strongest: MetricStatus | undefined;
@@ -39,14 +40,14 @@ const WHOLE_FROM = 10_000;
 const decimals = (value: number): number => String(value).split('.')[1]?.length ?? 0;
 
 /** Decimals that differences of a metric are written with, from its recent readings and its goals; three at most. */
-function digitsOf(metric: Metric, readings: readonly Point[]): number {
+function digitsOf(metric: Metric, readings: readonly Dated[]): number {
   const values = [...readings.slice(-RECENT), metric.baseline, metric.target].flatMap((dated) => (dated ? [dated.value] : []));
   if (values.some((value) => Math.abs(value) >= WHOLE_FROM)) return 0;
   return Math.min(3, Math.max(0, ...values.map(decimals)));
 }
 
 /** Whether the usual distance between two recent readings is a week; so it is with none to tell. */
-function isWeekly(readings: readonly Point[]): boolean {
+function isWeekly(readings: readonly Dated[]): boolean {
   const gaps = readings
     .slice(-RECENT)
     .flatMap((point, i, all) => (i === 0 ? [] : [daysBetween(all[i - 1]?.date ?? point.date, point.date)]));
@@ -54,26 +55,38 @@ function isWeekly(readings: readonly Point[]): boolean {
   return middle >= 6 && middle <= 8;
 }
 
-/** One metric with its readings (oldest first), as of a day. */
-export function standingOf(metric: Metric, all: readonly Point[], today: string): MetricStatus {
-  const readings = all.filter((reading) => reading.date <= today);
-  const fresh = freshness(readings, today);
+/** What has come by a day of a metric's readings: the newest, oldest first; how many in all; noise of all their distances. */
+export interface Seen<P extends Dated> {
+  readonly points: readonly P[];
+  readonly count: number;
+  readonly sigma: number | undefined;
+}
+
+/** One metric as of a day, by what was seen of it until then. */
+export function standingBy<P extends Dated>(metric: Metric, { points, count, sigma }: Seen<P>, today: string): MetricStatus<P> {
+  const fresh = freshness(points, today);
   const { baseline, target, sensitivity } = metric;
   const left = target && fresh && target.value - fresh.last.value;
   return {
     metric,
-    readings,
+    readings: points,
     today,
     last: fresh?.last,
     days: fresh?.days,
     stale: fresh?.stale ?? false,
-    verdict: verdictOf(metric, readings, today),
+    verdict: verdictFrom(metric, { fresh, points: count, sigma }),
     pace: baseline && target && fresh && paceAt(baseline, target, fresh.last.date),
-    digits: digitsOf(metric, readings),
-    weekly: isWeekly(readings),
+    digits: digitsOf(metric, points),
+    weekly: isWeekly(points),
     progress: progress(metric, fresh?.last.value),
     leverage: left !== undefined && sensitivity ? (left * (sensitivity.low + sensitivity.high)) / 2 : undefined,
   };
+}
+
+/** One metric with its readings (oldest first), as of a day. */
+export function standingOf<P extends Dated>(metric: Metric, all: readonly P[], today: string): MetricStatus<P> {
+  const points = all.filter((reading) => reading.date <= today);
+  return standingBy(metric, { points, count: points.length, sigma: paceNoise(metric, points)?.sigma }, today);
 }
 
 /**
@@ -87,7 +100,7 @@ export function statusOf(
   today: string,
 ): StatusModel {
   const all = framework.metrics.map((metric) => standingOf(metric, readings.get(metric.id) ?? [], today));
-  const of = (...roles: Metric['role'][]): MetricStatus[] => all.filter(({ metric }) => roles.includes(metric.role));
+  const of = (...roles: Metric['role'][]): MetricStatus<Point>[] => all.filter(({ metric }) => roles.includes(metric.role));
   const [northStar] = of('north-star');
   if (!northStar) throw new Error(`Framework ${framework.id} has no North Star Metric.`);
   const inputs = of('input');

@@ -1,12 +1,14 @@
-// The ticket in the browser's tab, and all the popup shows: read once, before the first paint.
+// The ticket in the browser's tab, and all the popup shows: read once, before the first paint, from what is kept for it.
 import type { Question } from '../ask.ts';
 import type { Framework } from '../model/framework.ts';
-import { placeOf, shortTicket } from '../model/ticket.ts';
-import { question } from '../requests/question.ts';
+import type { Dated, Metric } from '../model/metric.ts';
+import { covers, placeOf, shortTicket } from '../model/ticket.ts';
+import { questionOf } from '../requests/question.ts';
 import type { Db } from '../store/db.ts';
-import { claimants, frameworks, ownTag } from '../store/read.ts';
+import { courseBy, type Glance } from '../store/glance.ts';
+import { type AtAGlance, atAGlance, claiming, readingsOf, tagOf } from '../store/read.ts';
 import { ticketAt } from '../trackers/addresses.ts';
-import { loadStatus, type StatusModel } from './status.ts';
+import { type MetricStatus, standingBy, standingOf } from './status.ts';
 
 /** The part of a browser's tab that is used; address and title are absent where the extension may not read them. */
 export interface Tab {
@@ -24,10 +26,18 @@ export interface TicketHere {
   readonly question: Question | undefined;
 }
 
+/** How a framework stands, as far as the popup shows it. */
+export interface PopupStatus {
+  readonly team: string;
+  readonly framework: Pick<Framework, 'id' | 'name' | 'sample'>;
+  readonly northStar: MetricStatus<Dated>;
+  readonly inputs: readonly MetricStatus<Dated>[];
+}
+
 export interface PopupModel {
   readonly frameworks: readonly Pick<Framework, 'id' | 'name'>[];
   /** `undefined` when there is no framework at all. */
-  readonly status: StatusModel | undefined;
+  readonly status: PopupStatus | undefined;
   /** `undefined` when the tab shows no ticket. */
   readonly ticket: TicketHere | undefined;
 }
@@ -53,35 +63,55 @@ export function titleOf(tabTitle: string, ticket: string): string {
   return ticket.startsWith('jira:') ? title.replace(/ - [^-]*$/, '') : title;
 }
 
-/** @returns `undefined` when the tab's address names no ticket */
-export async function loadTicket(db: Db, tab: Tab): Promise<TicketHere | undefined> {
+/** The ticket in a tab, its answer read by its key. @returns `undefined` when the tab's address names no ticket */
+async function ticketIn(db: Db, tab: Tab, { glances, never, person }: AtAGlance): Promise<TicketHere | undefined> {
   const ticket = ticketAt(tab.url ?? '');
   if (ticket === undefined) return undefined;
-  const reply = await question(db, ticket);
-  const asked = reply.state === 'ask' ? reply : undefined;
-  const tag = asked?.tag && (await ownTag(db, ticket, asked.team));
-  return {
-    ticket,
-    place: placeOf(ticket),
-    title: tag?.title || titleOf(tab.title ?? '', ticket),
-    state: reply.state === 'refused' ? 'no-framework' : reply.state,
-    question: asked,
+  const place = placeOf(ticket);
+  const here = { ticket, place, title: titleOf(tab.title ?? '', ticket), question: undefined };
+  if (never.some((one) => covers(one, place))) return { ...here, state: 'never' };
+  const [claimant, ...others] = claiming(glances, ticket);
+  if (!claimant) return { ...here, state: glances.length > 0 ? 'unclaimed' : 'no-framework' };
+  const tag = await tagOf(db, claimant.team, ticket, person);
+  const newest = (metric: string): number | undefined => claimant.courses[metric]?.points.at(-1)?.value;
+  const question = questionOf(claimant, newest, { tag, others: others.map(({ framework }) => framework.name) });
+  return { ...here, title: tag?.title || here.title, state: 'ask', question };
+}
+
+/** How a framework stands on a day, by its glance; by all its readings only where too many of them are still to come. */
+async function statusBy(db: Db, glance: Glance, today: string): Promise<PopupStatus> {
+  const { team, framework, courses } = glance;
+  const shown = framework.metrics.filter(({ role }) => role === 'north-star' || role === 'input');
+  const seen = shown.map(({ id }) => courses[id] && courseBy(courses[id], today));
+  const all = seen.includes(undefined) ? await readingsOf(db, team, framework) : undefined;
+  const standing = (metric: Metric, i: number): MetricStatus<Dated> => {
+    const known = seen[i];
+    return known ? standingBy(metric, known, today) : standingOf<Dated>(metric, all?.get(metric.id) ?? [], today);
   };
+  const standings = shown.map(standing);
+  const northStar = standings.find(({ metric }) => metric.role === 'north-star');
+  if (!northStar) throw new Error(`Framework ${framework.id} has no North Star Metric.`);
+  return { team, framework, northStar, inputs: standings.filter((one) => one !== northStar) };
 }
 
 /**
- * Everything the popup shows. Without a choice it is the framework that claims the tab's ticket, else the first that
- * is no sample.
+ * Everything the popup shows, from a row for each framework and the tab's own answer. Without a choice it is the
+ * framework that claims the tab's ticket, else the first that is no sample.
  * @param chosen a framework's id @param today ISO day
  */
 export async function loadPopup(db: Db, tab: Tab, today: string, chosen?: string): Promise<PopupModel> {
-  const rows = (await frameworks(db)).map(({ framework }) => framework);
-  const ticket = await loadTicket(db, tab);
-  const [claimant] = ticket ? await claimants(db, ticket.ticket) : [];
-  const shown = rows.find(({ id }) => id === chosen) ?? claimant?.framework ?? rows.find(({ sample }) => !sample) ?? rows[0];
+  const read = await atAGlance(db);
+  const { glances } = read;
+  const ticket = await ticketIn(db, tab, read);
+  const [claimant] = ticket ? claiming(glances, ticket.ticket) : [];
+  const shown =
+    glances.find(({ framework }) => framework.id === chosen) ??
+    claimant ??
+    glances.find(({ framework }) => !framework.sample) ??
+    glances[0];
   return {
-    frameworks: rows.map(({ id, name }) => ({ id, name })),
-    status: shown && (await loadStatus(db, shown.id, today)),
+    frameworks: glances.map(({ framework: { id, name } }) => ({ id, name })),
+    status: shown && (await statusBy(db, shown, today)),
     ticket,
   };
 }

@@ -3,16 +3,40 @@ import type { Framework } from '../model/framework.ts';
 import type { Operation } from '../model/operation.ts';
 import { covers, placeOf, ticketKey } from '../model/ticket.ts';
 import type { Db, FrameworkRow, Identity, ReadingRow, TagRow } from './db.ts';
+import { type Glance, glancesIn } from './glance.ts';
 
 export const frameworks = (db: Db): Promise<FrameworkRow[]> => db.getAll('frameworks');
 
-/** The frameworks that claim a ticket's place; more than one is a conflict for people to settle. */
-export async function claimants(db: Db, ticket: string): Promise<FrameworkRow[]> {
+/** Those of `rows` that claim a ticket's place; more than one is a conflict for people to settle. */
+export function claiming<R extends { readonly framework: Pick<Framework, 'claims' | 'sample'> }>(rows: readonly R[], ticket: string): R[] {
   const place = placeOf(ticket);
-  const claiming = (await frameworks(db)).filter((row) => row.framework.claims.some((claim) => covers(claim, place)));
+  const found = rows.filter((row) => row.framework.claims.some((claim) => covers(claim, place)));
   // A sample never stands in the way of the real thing.
-  return claiming.sort((a, b) => Number(a.framework.sample ?? false) - Number(b.framework.sample ?? false));
+  return found.sort((a, b) => Number(a.framework.sample ?? false) - Number(b.framework.sample ?? false));
 }
+
+/** The frameworks that claim a ticket's place. */
+export const claimants = async (db: Db, ticket: string): Promise<FrameworkRow[]> => claiming(await frameworks(db), ticket);
+
+export interface AtAGlance {
+  readonly glances: readonly Glance[];
+  /** Places where the user said "never here". */
+  readonly never: readonly string[];
+  /** This person; `undefined` before anything was stored. */
+  readonly person: string | undefined;
+}
+
+/** What popup and badge are drawn from: a row for each framework, however much is stored under it. */
+export async function atAGlance(db: Db): Promise<AtAGlance> {
+  const tx = db.transaction(['meta', 'frameworks', 'readings']);
+  const meta = tx.objectStore('meta');
+  const [glances, never, who] = await Promise.all([glancesIn(tx), meta.get('never'), meta.get('identity')]);
+  return { glances, never: (never as string[] | undefined) ?? [], person: (who as Identity | undefined)?.person };
+}
+
+/** The tag of a person for a ticket, by its key. */
+export const tagOf = async (db: Db, team: string, ticket: string, person: string | undefined): Promise<TagRow | undefined> =>
+  person === undefined ? undefined : db.get('tags', [team, ticketKey(ticket), person]);
 
 /** This person's tag for a ticket under a team; `undefined` when not answered. */
 export async function ownTag(db: Db, ticket: string, team: string): Promise<TagRow | undefined> {
@@ -23,9 +47,29 @@ export async function ownTag(db: Db, ticket: string, team: string): Promise<TagR
 export const draftOf = async (db: Db, ticket: string): Promise<string | undefined> => (await db.get('drafts', ticketKey(ticket)))?.draft;
 
 /** All readings of a framework, by metric, oldest first. */
-export async function readingsOf(db: Db, team: string, framework: Framework): Promise<Map<string, ReadingRow[]>> {
+export async function readingsOf(db: Db, team: string, framework: Pick<Framework, 'id'>): Promise<Map<string, ReadingRow[]>> {
   const rows = await db.getAll('readings', IDBKeyRange.bound([team, framework.id], [team, framework.id, []]));
   return Map.groupBy(rows, (row) => row.metric);
+}
+
+/** Values by metric and day, read a few at a time: a page that asks stays quick however many there are. */
+export async function valuesOf(
+  db: Db,
+  { team, framework, metrics }: { readonly team: string; readonly framework: string; readonly metrics: readonly string[] },
+  signal: AbortSignal,
+  size = 500,
+): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
+  const all = new Map(metrics.map((metric) => [metric, new Map<string, number>()]));
+  for (const [metric, values] of all) {
+    let page: ReadingRow[] = [];
+    do {
+      signal.throwIfAborted();
+      const range = IDBKeyRange.bound([team, framework, metric, page.at(-1)?.date ?? ''], [team, framework, metric, []], true);
+      page = await db.getAll('readings', range, size);
+      for (const { date, value } of page) values.set(date, value);
+    } while (page.length === size);
+  }
+  return all;
 }
 
 /** The latest reading of one metric, without loading the others. */

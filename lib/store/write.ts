@@ -7,6 +7,7 @@ import { ticketKey } from '../model/ticket.ts';
 import { millisOf, tick } from '../sync/clock.ts';
 import { type Cells, entityOf, merge } from '../sync/merge.ts';
 import type { Clock, Db, Identity, Stores, Write } from './db.ts';
+import { glancesOf, keepGlances, mendGlances, type Touched } from './glance.ts';
 
 const ALL: Stores = ['ops', 'tags', 'frameworks', 'readings', 'gone', 'drafts', 'meta'];
 
@@ -29,6 +30,8 @@ export interface Writer {
   /** Takes a team's data out for good: rows, operations, everything under its handle. */
   forgetTeam(team: string): Promise<void>;
   identity(): Promise<Identity>;
+  /** Makes what the popup draws from where it is missing, as after an update. */
+  mend(): Promise<void>;
 }
 
 const randomHex = (bytes: number): string =>
@@ -87,6 +90,12 @@ export function createWriter(db: () => Promise<Db>, now: () => number = Date.now
       for (const name of ['tags', 'frameworks', 'readings', 'gone'] as const) await tx.objectStore(name).delete(all);
       const ops = tx.objectStore('ops');
       for (const key of await ops.index('entity').getAllKeys(all)) await ops.delete(key);
+      await tx.objectStore('meta').delete(glancesOf(team));
+      await tx.done;
+    },
+    mend: async () => {
+      const tx = await begin();
+      await mendGlances(tx);
       await tx.done;
     },
   };
@@ -132,13 +141,26 @@ async function perform(tx: Write, who: Identity, deeds: readonly Deed[], now: ()
   if (fresh.length === 0) return operations;
   await meta.put(clock, 'clock');
   await Promise.all(fresh.map(async (operation) => ops.add(operation)));
-  const rows = Map.groupBy(fresh, entityOf);
+  await applyAll(tx, fresh);
+  return operations;
+}
+
+/** Makes or changes the rows operations are about, and what is drawn from them. Whatever carries operations here uses this one way. */
+export async function applyAll(tx: Write, operations: readonly Operation[]): Promise<void> {
+  const rows = Map.groupBy(operations, entityOf);
   await Promise.all(
     [...rows.values()].map(async (same) => {
       for (const operation of same) await apply(tx, operation);
     }),
   );
-  return operations;
+  await keepGlances(tx, operations.flatMap(touchedBy));
+}
+
+function touchedBy({ team, kind, key }: Operation): Touched[] {
+  if (kind === 'tag') return [];
+  if (kind === 'framework') return [{ team, framework: key }];
+  const [framework, metric] = readingKey(key);
+  return [{ team, framework, metric }];
 }
 
 const operationOf = (deed: Deed, who: Identity, { hlc, n }: Clock): Operation => ({
@@ -155,7 +177,7 @@ const operationOf = (deed: Deed, who: Identity, { hlc, n }: Clock): Operation =>
   schema: 1,
 });
 
-/** Makes or changes the row an operation is about. Whatever carries operations here uses this one way. */
+/** Makes or changes the row an operation is about. */
 export async function apply(tx: Write, op: Operation): Promise<void> {
   const gone = tx.objectStore('gone');
   const grave: [string, string, string, string] = [op.team, op.kind, op.key, op.kind === 'tag' ? op.person : ''];

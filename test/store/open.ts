@@ -4,7 +4,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import type { Operation } from '../../lib/model/operation.ts';
 import type { Answer } from '../../lib/model/tag.ts';
 import { type Db, openDatabase } from '../../lib/store/db.ts';
-import { apply, createWriter, type Deed, type Writer } from '../../lib/store/write.ts';
+import { applyAll, createWriter, type Deed, type Writer } from '../../lib/store/write.ts';
 
 export const TICKET = 'github:Acme/App#12';
 export const KEY = 'github:acme/app#12';
@@ -94,6 +94,6 @@ export const opOf = (ms: number, set: Record<string, unknown>, more: Partial<Ope
 /** Applies operations as they might arrive from elsewhere, all in one transaction. */
 export async function arrive({ db }: Pick<Store, 'db'>, operations: readonly Operation[]): Promise<void> {
   const tx = db.transaction([...STORES], 'readwrite');
-  for (const operation of operations) await apply(tx, operation);
+  await applyAll(tx, operations);
   await tx.done;
 }
