@@ -30,7 +30,7 @@ export function Claims({ claims, read, onChange }: ClaimsProps) {
     if (found.claims.length > 0) onChange([...new Set([...claims, ...found.claims])]);
   };
   return (
-    <section class="claims" aria-labelledby={`${id}head`}>
+    <section class="claims" aria-labelledby={`${id}head`} data-place="/claims">
       <h2 id={`${id}head`}>{say('frameClaims')}</h2>
       <p class="small muted">{say('frameClaimsWhy')}</p>
       <ul>

@@ -1,36 +1,38 @@
 // Requirement 46: what is expected of an input, as a sentence, from the model.
+import type { Formula } from '../../lib/impact/formula.ts';
 import { formatReading, formatSigned, roundShown } from '../../lib/impact/shown.ts';
 import type { Metric } from '../../lib/model/metric.ts';
 import { rangePhrase, shortName, unitName } from '../../lib/phrases/answer.ts';
 import { say } from '../../lib/say.ts';
 import { Rich } from '../panel/rich.tsx';
 import { starless } from './starless.ts';
-import { type Current, nowOf, worthOf } from './worth.ts';
+import { type Current, nowOf, worthBy, worthOf } from './worth.ts';
 
 export interface ExpectationProps {
   readonly metric: Metric;
+  readonly metrics: readonly Metric[];
   readonly northStar: Metric;
   readonly current: Current;
+  readonly formula: Formula | undefined;
 }
 
-/** Nothing where a reading, a target or the sensitivity is missing. */
-export function Expectation({ metric, northStar, current }: ExpectationProps) {
-  const worth = worthOf(metric, current);
+/** Nothing where a reading, a target, or what it is worth is missing. */
+export function Expectation({ metric, metrics, northStar, current, formula }: ExpectationProps) {
+  const by = formula && worthBy(formula, metric, metrics, current);
+  const worth = formula ? by !== undefined && { p10: by, mean: by, p90: by } : worthOf(metric, current);
   const now = nowOf(metric, current);
   if (!worth || now === undefined || !metric.target || worth.mean === 0) return null;
-  const shown = roundShown(worth);
-  const text = say(
-    'frameExpect',
+  const shown = formula ? { ...worth, mean: Number(worth.mean.toPrecision(3)) } : roundShown(worth);
+  const facts = [
     starless(shortName(metric)),
     formatReading(metric, now),
     formatReading(metric, metric.target.value),
     starless(unitName(northStar)),
     formatSigned(shown.mean),
-    rangePhrase(shown.p10, shown.p90),
-  );
+  ];
   return (
     <p class="sentence">
-      <Rich text={text} />
+      <Rich text={formula ? say('frameExpectPoint', ...facts) : say('frameExpect', ...facts, rangePhrase(shown.p10, shown.p90))} />
     </p>
   );
 }

@@ -1,6 +1,7 @@
 // A labelled box of the framework's form, with what is wrong with it below it.
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { say } from '../../lib/say.ts';
 
 export interface FieldProps {
   readonly label: string;
@@ -76,6 +77,91 @@ export function Choice<V extends string>({ label, value, options, onChoose }: Ch
             <span>{words}</span>
           </label>
         ))}
+      </div>
+    </fieldset>
+  );
+}
+
+export interface AreaProps extends Omit<FieldProps, 'unit' | 'type' | 'numeric'> {
+  readonly rows?: number;
+  readonly mono?: boolean;
+}
+
+/** Text of several lines; it grows with what is typed. */
+export function Area({ label, value, onInput, onLeave, fault, hint, placeholder, quiet, rows = 2, mono }: AreaProps) {
+  const id = useId();
+  return (
+    <div class="labelled">
+      <label for={id} class={quiet ? 'quiet' : 'small'}>
+        {label}
+      </label>
+      <div class={`field area${mono ? ' mono' : ''}${fault ? ' wrong' : ''}`}>
+        <textarea
+          id={id}
+          rows={Math.max(rows, Math.min(8, value.split('\n').length))}
+          value={value}
+          placeholder={placeholder ?? ''}
+          spellcheck={!mono}
+          aria-invalid={fault ? true : undefined}
+          aria-describedby={fault || hint ? `${id}says` : undefined}
+          onInput={(event) => onInput(event.currentTarget.value)}
+          onBlur={onLeave}
+        />
+      </div>
+      {(fault ?? hint) && (
+        <div id={`${id}says`} class={fault ? 'bad small' : 'muted micro'}>
+          {fault ?? hint}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** One of many options, from a list. */
+export function Select<V extends string>({ label, value, options, onChoose, quiet }: ChoiceProps<V> & { readonly quiet?: boolean }) {
+  const id = useId();
+  return (
+    <div class="labelled">
+      <label for={id} class={quiet ? 'quiet' : 'small'}>
+        {label}
+      </label>
+      <div class="field">
+        <select id={id} value={value} onChange={(event) => onChoose(event.currentTarget.value as V)}>
+          {options.map(([option, words]) => (
+            <option key={option} value={option}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </div>
+    </div>
+  );
+}
+
+/** A question with yes, no, or nothing said yet. */
+export function YesNo({
+  label,
+  value,
+  onAnswer,
+}: {
+  readonly label: string;
+  readonly value: boolean | undefined;
+  readonly onAnswer: (answer: boolean | undefined) => void;
+}) {
+  const name = useId();
+  const option = (answer: boolean | undefined, words: string) => (
+    <label>
+      <input type="radio" name={name} checked={value === answer} onChange={() => onAnswer(answer)} />
+      <span>{words}</span>
+    </label>
+  );
+  return (
+    <fieldset class="yes-no">
+      <legend class="small">{label}</legend>
+      <div class="choice">
+        {option(true, say('frameYes'))}
+        {option(false, say('frameNo'))}
+        {option(undefined, say('frameOpen'))}
       </div>
     </fieldset>
   );

@@ -1,20 +1,25 @@
-// The framework: its tree, one metric of it in the editor, what it lacks, and where it asks.
+// The framework: its tree, one metric of it or the whole in the editor, what it lacks, and where it asks.
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import type { Told } from '../../lib/phrases/told-finding.ts';
 import { say } from '../../lib/say.ts';
 import type { Editor } from '../../lib/state/framework-editor.ts';
 import { metricOf } from '../../lib/state/framework-form.ts';
-import type { Note } from '../../lib/state/framework-notes.ts';
-import { Icon } from '../shell/icons.tsx';
+import { parseFormula } from '../../lib/impact/formula-parse.ts';
+import { About } from './about.tsx';
+import { Adding } from './adding.tsx';
 import { Claims, type ReadClaims } from './claims.tsx';
 import { Field } from './field.tsx';
+import { Findings } from './findings.tsx';
+import { FormulaBox } from './formula.tsx';
+import { editorKeys, goTo } from './keyboard.ts';
 import { mendPhrase } from './mend.ts';
 import { MetricEditor } from './metric-editor.tsx';
-import { Notes } from './notes.tsx';
+import { Reason } from './reason.tsx';
 import { SaveBar } from './save-bar.tsx';
-import { Totals } from './totals.tsx';
-import { Tree } from './tree.tsx';
-import type { Current } from './worth.ts';
+import { StarQuestion } from './star-question.tsx';
+import { Tree, type Work } from './tree.tsx';
+import { type Current, slopesOf } from './worth.ts';
 
 export interface FrameworkVerbs {
   /** Opens an empty form. */
@@ -27,40 +32,50 @@ export interface FrameworkVerbs {
 
 export interface FrameworkViewProps {
   readonly editor: Editor;
-  readonly notes: ReadonlySignal<readonly Note[]>;
+  readonly findings: ReadonlySignal<readonly Told[]>;
   readonly current: Current;
+  /** Answered tickets by input. */
+  readonly work: ReadonlyMap<string, Work> | undefined;
+  /** ISO day. */
+  readonly today: string;
   readonly verbs: FrameworkVerbs;
 }
 
-export function FrameworkView({ editor, notes, current, verbs }: FrameworkViewProps) {
+export function FrameworkView({ editor, findings, current, work, today, verbs }: FrameworkViewProps) {
   const view = useRef<HTMLDivElement>(null);
   const form = editor.form.value;
-  const { framework, mend } = editor.checked.value;
-  const forms = [form.northStar, ...form.inputs];
-  const selected = metricOf(form, editor.selected.value) ?? form.northStar;
-  const nodes = forms.map(({ key }, i) => {
-    const metric = framework.metrics[i];
-    return metric ? [{ key, metric, wrong: mend.some((one) => one.metric === key && editor.faultOf(key, one.field) !== undefined) }] : [];
-  });
-  const [[star] = [], ...inputs] = nodes;
-  const metric = framework.metrics[forms.indexOf(selected)] ?? star?.metric;
+  const { framework, ids, mend } = editor.checked.value;
+  const { metrics } = framework;
+  const told = findings.value;
+  const sheet = { editor, findings: told };
+  const [star] = metrics.filter(({ role }) => role === 'north-star');
+  const inputs = metrics.filter(({ role }) => role === 'input');
+  const parsed = framework.formula ? parseFormula(framework.formula, metrics) : undefined;
+  const formula = parsed?.ok ? parsed.formula : undefined;
+  const selected = metricOf(form, editor.selected.value);
+  const metric = selected && metrics.find(({ id }) => id === ids.get(selected.key));
   const nameMend = editor.faultOf('', 'name');
+  const nodes = form.metrics.flatMap(({ key }, i) => {
+    const own = metrics[i];
+    const wrong = mend.some((one) => one.metric === key && editor.faultOf(key, one.field) !== undefined);
+    const warned = told.some((one) => one.metric === key && one.level !== 'note' && one.muted === undefined);
+    return own ? [{ key, metric: own, mark: wrong ? ('wrong' as const) : warned ? ('warning' as const) : undefined }] : [];
+  });
 
   async function save(over = false): Promise<void> {
     await editor.save(over);
     if (!editor.checked.value.ok) requestAnimationFrame(() => view.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   }
-  useEffect(() => {
-    const act = (event: KeyboardEvent): void => {
-      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
-      event.preventDefault();
-      void save();
-    };
-    document.addEventListener('keydown', act);
-    return () => document.removeEventListener('keydown', act);
-  }, [editor]);
+  useEffect(() => editorKeys(document, view, editor, () => void save()), [editor]);
 
-  if (!star || !metric) return null;
+  const select = (key: string, byKey: boolean): void => {
+    editor.selected.value = key;
+    if (byKey) requestAnimationFrame(() => view.current?.querySelector<HTMLElement>('aside input, aside textarea')?.focus());
+  };
+  const mutes = (group: readonly Told[]) =>
+    form.mutes.filter((mute) => !group.some(({ rule, metric: about }) => mute.rule === rule && (mute.about ?? '') === about));
+
+  if (!star) return null;
   return (
     <div class="framework" ref={view}>
       <header class="top">
@@ -76,49 +91,73 @@ export function FrameworkView({ editor, notes, current, verbs }: FrameworkViewPr
             </button>
           </>
         )}
-        <SaveBar editor={editor} onSave={save} onReload={verbs.reload} />
+        <SaveBar editor={editor} onSave={(over) => void save(over)} onReload={verbs.reload} />
       </header>
+      <StarQuestion editor={editor} today={today} onSave={() => void save()} />
       <div class="columns">
         <div class="overview">
-          <Field
-            label={say('frameFrameworkName')}
-            value={form.name}
-            fault={nameMend && mendPhrase(nameMend)}
-            placeholder={say('frameFrameworkNameSuch')}
-            onInput={(name) => editor.edit({ name })}
-            onLeave={() => editor.left('', 'name')}
-          />
-          <Tree
-            northStar={star}
-            inputs={inputs.flat()}
-            current={current}
-            selected={selected.key}
-            onSelect={(key) => (editor.selected.value = key)}
-            onMove={editor.move}
-          />
-          <div class="adding-input">
-            <button type="button" class="btn" onClick={editor.add}>
-              <Icon name="plus" />
-              {say('frameAddInput')}
+          <div class="head-row">
+            <Field
+              label={say('frameFrameworkName')}
+              value={form.name}
+              fault={nameMend && mendPhrase(nameMend)}
+              placeholder={say('frameFrameworkNameSuch')}
+              onInput={(name) => editor.edit({ name })}
+              onLeave={() => editor.left('', 'name')}
+            />
+            <button
+              type="button"
+              class="btn"
+              aria-pressed={!selected}
+              onClick={(event) => select(selected ? '' : (nodes[0]?.key ?? ''), event.detail === 0)}
+            >
+              {say('frameAbout')}
             </button>
-            <Totals northStar={star.metric} inputs={inputs.flat().map((node) => node.metric)} current={current} />
+            <Adding onAdd={editor.add} />
           </div>
-          <Notes notes={notes.value} metrics={framework.metrics} />
+          <FormulaBox sheet={sheet} metrics={metrics} northStar={star} current={current} formula={formula} />
+          <Tree
+            nodes={nodes}
+            current={current}
+            slopes={slopesOf(inputs, formula, current)}
+            work={work}
+            multipliers={framework.multipliers ?? []}
+            selected={selected?.key ?? ''}
+            onSelect={select}
+            onMove={editor.move}
+            onRemove={editor.remove}
+          />
+          <Findings
+            findings={told}
+            onGo={(one) => {
+              if (metricOf(form, one.metric) || one.field !== 'claims') editor.selected.value = one.metric;
+              requestAnimationFrame(() => goTo(view.current, one));
+            }}
+            onMute={(group, reason) =>
+              editor.edit({
+                mutes: [...mutes(group), ...group.map(({ rule, metric: about }) => ({ rule, reason, ...(about && { about }) }))],
+              })
+            }
+            onUnmute={(group) => editor.edit({ mutes: mutes(group) })}
+          />
           <Claims claims={form.claims} read={verbs.readClaims} onChange={(claims) => editor.edit({ claims })} />
+          {form.version > 0 && <Reason editor={editor} />}
         </div>
         <aside aria-label={say('frameEditor')}>
-          <MetricEditor
-            key={selected.key}
-            form={selected}
-            metric={metric}
-            northStar={star.metric}
-            current={current}
-            faultOf={(field) => editor.faultOf(selected.key, field)}
-            onLeave={(field) => editor.left(selected.key, field)}
-            onChange={(part) => editor.change(selected.key, part)}
-            onMove={selected === form.northStar ? undefined : (by) => editor.move(selected.key, by)}
-            onRemove={selected === form.northStar ? undefined : () => editor.remove(selected.key)}
-          />
+          {selected && metric ? (
+            <MetricEditor
+              key={selected.key}
+              sheet={sheet}
+              form={selected}
+              metric={metric}
+              metrics={metrics}
+              northStar={star}
+              current={current}
+              formula={formula}
+            />
+          ) : (
+            <About sheet={sheet} />
+          )}
         </aside>
       </div>
     </div>

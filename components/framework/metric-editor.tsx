@@ -1,82 +1,77 @@
 // Everything about one metric: what it counts, where it is and should be, and what it is worth.
+import type { Formula } from '../../lib/impact/formula.ts';
 import type { Metric } from '../../lib/model/metric.ts';
 import { unitName } from '../../lib/phrases/answer.ts';
-import { say } from '../../lib/say.ts';
-import type { Field as FieldName, Mend } from '../../lib/state/framework-check.ts';
-import type { DatedForm, MetricForm } from '../../lib/state/framework-form.ts';
+import { say, type Word } from '../../lib/say.ts';
+import type { MetricForm } from '../../lib/state/framework-form.ts';
 import { Expectation } from './expectation.tsx';
-import { Choice, Field } from './field.tsx';
-import { mendPhrase } from './mend.ts';
+import { Choice, Field, Select, YesNo } from './field.tsx';
+import { Goals } from './goals.tsx';
+import { KeyResult } from './key-result.tsx';
 import { MetricHead } from './metric-head.tsx';
+import { MovedBy } from './moved-by.tsx';
+import { Row } from './row.tsx';
+import { faultIn, type Sheet } from './sheet.ts';
 import type { Current } from './worth.ts';
 
 export interface MetricEditorProps {
+  readonly sheet: Sheet;
   readonly form: MetricForm;
   /** The same as far as it is in order. */
   readonly metric: Metric;
+  readonly metrics: readonly Metric[];
   readonly northStar: Metric;
   readonly current: Current;
-  readonly faultOf: (field: FieldName) => Mend | undefined;
-  readonly onLeave: (field: FieldName) => void;
-  readonly onChange: (part: Partial<MetricForm>) => void;
-  /** Inputs only. */
-  readonly onMove: ((by: -1 | 1) => void) | undefined;
-  readonly onRemove: (() => void) | undefined;
+  readonly formula: Formula | undefined;
 }
 
-type Words = 'name' | 'shortName' | 'unit' | 'owner' | 'window' | 'denominator';
-type Goals = 'baseline' | 'target' | 'stretch';
+type Words = 'name' | 'shortName' | 'unit' | 'owner' | 'window' | 'denominator' | 'lag';
 
-export function MetricEditor({ form, metric, northStar, current, faultOf, onLeave, onChange, onMove, onRemove }: MetricEditorProps) {
-  const isInput = onRemove !== undefined;
-  const fault = (field: FieldName): string | undefined => {
-    const mend = faultOf(field);
-    return mend && mendPhrase(mend);
-  };
-  const text = (field: Words, label: string, more: { hint?: string; placeholder?: string } = {}) => (
+const CADENCES: readonly (readonly [MetricForm['cadence'], Word])[] = [
+  ['', 'frameNotSaid'],
+  ['live', 'diffLive'],
+  ['daily', 'diffDaily'],
+  ['weekly', 'diffWeekly'],
+  ['monthly', 'diffMonthly'],
+  ['quarterly', 'diffQuarterly'],
+  ['yearly', 'diffYearly'],
+];
+const CHECKS = [
+  ['influenceable', 'frameCheckInfluenceable'],
+  ['drives', 'frameCheckDrives'],
+  ['oneTeam', 'frameCheckOneTeam'],
+] as const;
+
+export function MetricEditor({ sheet, form, metric, metrics, northStar, current, formula }: MetricEditorProps) {
+  const { editor } = sheet;
+  const { key, role } = form;
+  const isInput = role === 'input';
+  const change = (part: Partial<MetricForm>): void => editor.change(key, part);
+  const text = (field: Words, label: string, more: { placeholder?: string; unit?: string; numeric?: boolean } = {}) => (
     <Field
       label={label}
       value={form[field]}
-      fault={fault(field)}
-      onInput={(value) => onChange({ [field]: value })}
-      onLeave={() => onLeave(field)}
+      fault={faultIn(sheet, key, field)}
+      onInput={(value) => change({ [field]: value })}
+      onLeave={() => editor.left(key, field)}
       {...more}
     />
   );
-  const goal = (field: Goals, label: string, dateLabel: string) => {
-    const set = (part: Partial<DatedForm>): void => onChange({ [field]: { ...form[field], ...part } });
-    const unit = form.kind === 'rate' ? '%' : undefined;
-    return (
-      <div class="goal">
-        <Field
-          label={label}
-          value={form[field].value}
-          unit={unit}
-          numeric
-          fault={fault(field)}
-          onInput={(value) => set({ value })}
-          onLeave={() => onLeave(field)}
-        />
-        <Field
-          label={dateLabel}
-          quiet
-          type="date"
-          value={form[field].date}
-          onInput={(date) => set({ date })}
-          onLeave={() => onLeave(field)}
-        />
-      </div>
-    );
-  };
   const unit = unitName(northStar);
   return (
     <section class="metric" aria-label={form.name || say('frameUnnamed')}>
-      <MetricHead name={form.name} isInput={isInput} onMove={onMove} onRemove={onRemove} />
-      <div class="pair wide">
+      <MetricHead
+        name={form.name}
+        role={role}
+        onAssign={role === 'north-star' ? undefined : (next) => editor.assign(key, next)}
+        onMove={role === 'north-star' ? undefined : (by) => editor.move(key, by)}
+        onRemove={role === 'north-star' ? undefined : () => editor.remove(key)}
+      />
+      <Row sheet={sheet} metric={key} places={['name', 'shortName', 'role']} class="pair wide">
         {text('name', say('frameName'))}
         {text('shortName', say('frameShortName'), { placeholder: say('optional') })}
-      </div>
-      <div class="pair">
+      </Row>
+      <Row sheet={sheet} metric={key} places={['kind', 'direction']} class="pair">
         <Choice
           label={say('frameKind')}
           value={form.kind}
@@ -85,7 +80,7 @@ export function MetricEditor({ form, metric, northStar, current, faultOf, onLeav
             ['rate', say('frameRate')],
             ['ratio', say('frameRatio')],
           ]}
-          onChoose={(kind) => onChange({ kind })}
+          onChoose={(kind) => change({ kind })}
         />
         <Choice
           label={say('frameGood')}
@@ -94,39 +89,57 @@ export function MetricEditor({ form, metric, northStar, current, faultOf, onLeav
             ['up', say('frameUp')],
             ['down', say('frameDown')],
           ]}
-          onChoose={(direction) => onChange({ direction })}
+          onChoose={(direction) => change({ direction })}
         />
-      </div>
-      <div class="pair">
-        {form.kind === 'rate' ? (
-          <p class="small muted aside">{say('frameRateUnit')}</p>
-        ) : (
-          text('unit', say('frameUnit'), { placeholder: say('frameUnitSuch') })
-        )}
+      </Row>
+      <Row sheet={sheet} metric={key} places={['unit', 'window', 'denominator']} class="pair">
+        {form.kind === 'rate'
+          ? text('denominator', say('frameDenominator'), { placeholder: say('frameDenominatorSuch') })
+          : text('unit', say('frameUnit'), { placeholder: say('frameUnitSuch') })}
         {text('window', say('frameWindow'), { placeholder: say('frameWindowSuch') })}
-      </div>
-      <div class="pair">
+        {form.kind === 'ratio' && text('denominator', say('frameDenominator'), { placeholder: say('frameDenominatorSuch') })}
+      </Row>
+      <Row sheet={sheet} metric={key} places={['owner', 'cadence', 'lag']} class="goals">
         {text('owner', say('frameOwner'), { placeholder: say('frameOwnerSuch') })}
-        {form.kind !== 'count' && text('denominator', say('frameDenominator'), { placeholder: say('frameDenominatorSuch') })}
-      </div>
-      <div class="goals">
-        {goal('baseline', say('frameBaseline'), say('frameBaselineDate'))}
-        {goal('target', say('frameTarget'), say('frameTargetDate'))}
-        {goal('stretch', say('frameStretch'), say('frameStretchDate'))}
-      </div>
+        <Select
+          label={say('frameCadence')}
+          value={form.cadence}
+          options={CADENCES.map(([value, word]) => [value, say(word)] as const)}
+          onChoose={(cadence) => change({ cadence })}
+        />
+        {text('lag', say('frameLag'), { unit: say('frameWeeks'), numeric: true })}
+      </Row>
+      <Goals sheet={sheet} form={form} />
       {isInput && (
-        <div class="worth">
-          <Field
-            label={say(form.kind === 'rate' ? 'frameSensitivityPoint' : 'frameSensitivityUnit', unit, form.unit || say('frameOneUnit'))}
-            value={form.sensitivity}
-            fault={fault('sensitivity')}
-            hint={say('frameSensitivityHow')}
-            placeholder={say('frameSensitivitySuch')}
-            onInput={(sensitivity) => onChange({ sensitivity })}
-            onLeave={() => onLeave('sensitivity')}
-          />
-          <Expectation metric={metric} northStar={northStar} current={current} />
-        </div>
+        <>
+          <Row sheet={sheet} metric={key} places={['sensitivity']}>
+            <Field
+              label={say(form.kind === 'rate' ? 'frameSensitivityPoint' : 'frameSensitivityUnit', unit, form.unit || say('frameOneUnit'))}
+              value={form.sensitivity}
+              fault={faultIn(sheet, key, 'sensitivity')}
+              hint={say('frameSensitivityHow')}
+              placeholder={say('frameSensitivitySuch')}
+              onInput={(sensitivity) => change({ sensitivity })}
+              onLeave={() => editor.left(key, 'sensitivity')}
+            />
+          </Row>
+          <MovedBy sheet={sheet} form={form} />
+          <Row sheet={sheet} metric={key} places={['checks']}>
+            <div class="labelled">
+              <h3 class="small">{say('frameChecks')}</h3>
+              {CHECKS.map(([check, word]) => (
+                <YesNo
+                  key={check}
+                  label={say(word)}
+                  value={form.checks[check]}
+                  onAnswer={(answer) => change({ checks: { ...form.checks, [check]: answer } })}
+                />
+              ))}
+            </div>
+          </Row>
+          <KeyResult sheet={sheet} form={form} />
+          <Expectation metric={metric} metrics={metrics} northStar={northStar} current={current} formula={formula} />
+        </>
       )}
     </section>
   );

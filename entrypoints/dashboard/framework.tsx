@@ -2,34 +2,45 @@
 import { computed, signal } from '@preact/signals';
 import { DeleteFramework } from '../../components/framework/delete.tsx';
 import { FrameworkView } from '../../components/framework/framework.tsx';
+import { lint } from '../../lib/lint/lint.ts';
 import type { Framework } from '../../lib/model/framework.ts';
+import type { Dated } from '../../lib/model/metric.ts';
+import { toldFindings } from '../../lib/phrases/told-finding.ts';
 import { say } from '../../lib/say.ts';
-import { loadBasis } from '../../lib/state/basis.ts';
 import { claimsFrom } from '../../lib/state/claim-text.ts';
-import { createEditor, type Editor, type SaveReply } from '../../lib/state/framework-editor.ts';
+import { type ChangeNote, createEditor, type Editor, type SaveReply } from '../../lib/state/framework-editor.ts';
 import { newForm, toForm } from '../../lib/state/framework-form.ts';
-import { notesOn } from '../../lib/state/framework-notes.ts';
 import { ask, newRequest } from '../../lib/state/own.ts';
 import { dayHere } from '../../lib/model/day.ts';
 import type { FrameworkRow } from '../../lib/store/db.ts';
-import { frameworks } from '../../lib/store/read.ts';
+import { frameworks, readingsOf } from '../../lib/store/read.ts';
+import { versionsOf } from '../../lib/store/versions.ts';
+import { type WorkOnInput, workOf } from '../../lib/state/work.ts';
 import { keepForm, keptForm } from './kept-form.ts';
 import type { Desk, Room } from './desk.ts';
 
 const NEW = 'new';
+const MOST_CHANGES = 1000;
 
 export function createFrameworkRoom(desk: () => Desk): Room & { readonly unsaved: () => boolean } {
   const editor = signal<Editor | undefined>(undefined);
-  const current = signal<ReadonlyMap<string, number>>(new Map());
+  const readings = signal<ReadonlyMap<string, readonly Dated[]>>(new Map());
+  const work = signal<ReadonlyMap<string, WorkOnInput> | undefined>(undefined);
+  const current = computed(
+    () => new Map([...readings.value].flatMap(([id, list]) => list.slice(-1).map(({ value }) => [id, value] as const))),
+  );
   const deleting = signal<Framework | undefined>(undefined);
-  const notes = computed(() => {
-    const framework = editor.value?.checked.value.framework;
-    return framework
-      ? notesOn(
-          framework,
-          desk().rows.value.map((row) => row.framework),
-        )
-      : [];
+  const findings = computed(() => {
+    const checked = editor.value?.checked.value;
+    if (!checked) return [];
+    const { framework, ids } = checked;
+    const rows = desk().rows.value.map((row) => row.framework);
+    const facts = {
+      ...{ framework, today: dayHere(new Date()), readings: readings.value },
+      others: rows.filter(({ id, sample }) => id !== framework.id && (sample ?? false) === (framework.sample ?? false)),
+      ...(work.value && { tagged: new Map([...work.value].map(([id, { tickets }]) => [id, tickets])) }),
+    };
+    return toldFindings(lint(facts), framework, new Map([...ids].map(([key, id]) => [id, key])));
   });
   /** Id of the framework in the form; `new` for one in the making. */
   let edited = '';
@@ -50,23 +61,28 @@ export function createFrameworkRoom(desk: () => Desk): Room & { readonly unsaved
     editor.value = createEditor(stored, keptForm(edited), today, { save, keep: (form) => keepForm(edited, form) });
   }
 
-  async function save(framework: Framework, over: boolean): Promise<SaveReply> {
-    const version = async (): Promise<number> =>
-      (await frameworks(await desk().database())).find(({ id }) => id === framework.id)?.framework.version ?? 0;
-    const base = edited === NEW ? 0 : framework.version;
+  async function save(edit: Framework, over: boolean, note: ChangeNote | undefined): Promise<SaveReply> {
+    const db = await desk().database();
+    const stored = async (): Promise<Framework | undefined> => (await frameworks(db)).find(({ id }) => id === edit.id)?.framework;
+    const before = await stored();
+    const base = edited === NEW ? 0 : edit.version;
+    // The note carries the number of the version it comes with: one more than the highest there ever was.
+    const version = Math.max(0, ...(await versionsOf(db, wanted()?.team ?? '', edit.id)).map((one) => one.framework.version)) + 1;
+    const changes = note ? [...(edit.changes ?? []), { ...note, version }].slice(-MOST_CHANGES) : edit.changes;
+    const framework = changes ? { ...edit, changes } : edit;
     const content = JSON.stringify(framework);
     const again = attempt.content === content;
-    if (!over && !again && (await version()) !== base) return 'changed';
+    if (!over && !again && (before?.version ?? 0) !== base) return 'changed';
     if (!again) attempt = { content, request: newRequest() };
     const done = await ask({ ask: 'saveFramework', request: attempt.request, framework });
     if (done.state === 'refused') return done.why;
     attempt = { content: '', request: '' };
-    const stored = { version: await version() };
+    const reply = { version: (await stored())?.version ?? version, ...(changes && { changes }) };
     keepForm(edited, undefined);
+    if (edited === NEW) desk().go('framework', { ...desk().route.value.params, framework: framework.id }, 'replace');
     edited = framework.id;
-    desk().go('framework', { framework: framework.id }, 'replace');
     void desk().refresh();
-    return stored;
+    return reply;
   }
 
   async function remove({ id, name }: Framework): Promise<void> {
@@ -92,8 +108,8 @@ export function createFrameworkRoom(desk: () => Desk): Room & { readonly unsaved
       const other = edited !== (row?.id ?? NEW);
       const newer = now !== undefined && row !== undefined && row.framework.version !== now.form.peek().version;
       if (!now || other || (newer && !now.dirty.peek() && now.phase.peek() !== 'saving')) open();
-      const basis = row && (await loadBasis(db, row));
-      current.value = new Map([...(basis?.readings ?? [])].map(([id, reading]) => [id, reading.value]));
+      readings.value = row ? await readingsOf(db, row.team, row.framework) : new Map();
+      work.value = row && (await workOf(db, row));
     },
     draw: () => {
       const now = editor.value;
@@ -104,8 +120,10 @@ export function createFrameworkRoom(desk: () => Desk): Room & { readonly unsaved
           <FrameworkView
             key={opened}
             editor={now}
-            notes={notes}
+            findings={findings}
             current={current.value}
+            work={work.value}
+            today={dayHere(new Date())}
             verbs={{
               create: () => desk().go('framework', { framework: NEW }),
               remove: () => (deleting.value = wanted()?.framework),

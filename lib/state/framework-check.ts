@@ -1,40 +1,15 @@
 // From what was typed to a framework, or to what is to be mended and where. The schema has the last word.
 import { Framework } from '../model/framework.ts';
-import type { Dated, Metric, Sensitivity } from '../model/metric.ts';
-import type { DatedForm, FrameworkForm, MetricForm } from './framework-form.ts';
-import { readNumber, readRange } from './number-text.ts';
+import { type FrameworkForm, northStarOf, type RitualsForm, type ValidationForm } from './framework-form.ts';
+import { createMender, type Field, given, type Mend, type Mender } from './framework-mend.ts';
+import { checkedMetric } from './metric-check.ts';
 
-export type Field =
-  | 'name'
-  | 'shortName'
-  | 'unit'
-  | 'owner'
-  | 'window'
-  | 'denominator'
-  | 'baseline'
-  | 'target'
-  | 'stretch'
-  | 'sensitivity'
-  | 'claims';
-export type Fault = 'missing' | 'long' | 'not-a-number' | 'ambiguous' | 'no-date' | 'reversed' | 'refused';
-
-/** One thing to mend. `metric` is the key of a metric, empty for the framework's own fields. */
-export interface Mend {
-  readonly metric: string;
-  readonly field: Field;
-  readonly fault: Fault;
-  /** Both readings of an ambiguous number, or the longest text there is room for. */
-  readonly values: readonly number[];
-}
-
-/** What there is of a framework while parts of it are still wrong; those parts are left out. */
-export type Sketch = Pick<Framework, 'id' | 'metrics' | 'claims'>;
-
-export type Checked =
-  | { readonly ok: true; readonly framework: Framework; readonly mend: readonly [] }
-  | { readonly ok: false; readonly framework: Sketch; readonly mend: readonly Mend[] };
-
-const LONGEST: Readonly<Partial<Record<Field, number>>> = { name: 120, shortName: 24, unit: 40, owner: 80, window: 80, denominator: 120 };
+/** `framework` is what there is of it while parts are still wrong; those parts are left out. */
+export type Checked = {
+  readonly framework: Framework;
+  /** The id of each metric by its key in the form. */
+  readonly ids: ReadonlyMap<string, string>;
+} & ({ readonly ok: true; readonly mend: readonly [] } | { readonly ok: false; readonly mend: readonly Mend[] });
 
 /** A name as an id: `New team activation` is `new-team-activation`. */
 export function slug(name: string, otherwise: string): string {
@@ -55,75 +30,103 @@ function free(id: string, taken: ReadonlySet<string>): string {
   }
 }
 
+/** Each metric's id by its key: the one it is stored under, else one made from its name. */
+function idsOf({ metrics }: FrameworkForm): ReadonlyMap<string, string> {
+  const taken = new Set(metrics.map(({ id }) => id).filter(Boolean));
+  return new Map(
+    metrics.map(({ key, id, name }, i) => {
+      const own = id || free(slug(name.trim(), `metric-${i}`), taken);
+      taken.add(own);
+      return [key, own];
+    }),
+  );
+}
+
+function validation({ answers, interviews, gaming, sceptic, correlations }: ValidationForm, mender: Mender): Framework['validation'] {
+  const name = mender.text('sceptic', sceptic.name, 80);
+  const said = mender.text('scepticSaid', sceptic.said, 1000);
+  const whole = given({
+    ...answers,
+    interviews: mender.whole('interviews', interviews, 0, 100_000),
+    gaming: mender.text('gaming', gaming, 1000),
+    sceptic: name || said ? { name: name ?? '', agreed: sceptic.agreed, ...given({ said }) } : undefined,
+    correlations,
+  });
+  return Object.keys(whole).length > 0 ? whole : undefined;
+}
+
+function rituals({ review, reviewed, rules }: RitualsForm, mender: Mender): Framework['rituals'] {
+  const whole = given({ review, reviewed: reviewed && mender.day('reviewed', reviewed), rules: mender.text('rules', rules, 2000) });
+  return Object.keys(whole).length > 0 ? whole : undefined;
+}
+
+const filled = <T>(list: readonly T[]): T[] | undefined => (list.length > 0 ? [...list] : undefined);
+
+function rejected(form: FrameworkForm, mender: Mender): Framework['rejected'] {
+  const told = form.rejected.filter(({ name, why }) => name.trim() || why.trim());
+  for (const { name, why } of told) {
+    mender.text('rejected', name, 120);
+    mender.text('rejected', why, 1000);
+  }
+  return filled(told.map(({ name, why }) => ({ name: name.trim(), why: why.trim() })));
+}
+
+/** One that says nothing yet is none; one that says half is to be mended, at the input it leads to. */
+function multipliers(form: FrameworkForm, idOf: (key: string) => string, found: Mend[]): Framework['multipliers'] {
+  const told = form.multipliers.flatMap(({ from, to, factor }) => {
+    if (!from && !factor.trim()) return [];
+    const mender = createMender(to, found);
+    const read = mender.number('factor', factor);
+    if (!from || !factor.trim()) mender.wrong('factor', 'missing');
+    return read === undefined || !from ? [] : [{ from: idOf(from), to: idOf(to), factor: read }];
+  });
+  return filled(told);
+}
+
 /** @param mark makes the id of a new framework unlike that of any other, deleted ones too */
 export function check(form: FrameworkForm, mark: string): Checked {
-  const mend: Mend[] = [];
-  const wrong = (metric: string, field: Field, fault: Fault, ...values: number[]): undefined => {
-    mend.push({ metric, field, fault, values });
-    return undefined;
-  };
-
-  function dated(metric: MetricForm, field: 'baseline' | 'target' | 'stretch'): Dated | undefined {
-    const { value, date }: DatedForm = metric[field];
-    if (!value.trim()) return undefined;
-    const read = readNumber(value);
-    if (!read.ok) return read.readings ? wrong(metric.key, field, 'ambiguous', ...read.readings) : wrong(metric.key, field, 'not-a-number');
-    return /^\d{4}-\d\d-\d\d$/.test(date) ? { value: read.value, date } : wrong(metric.key, field, 'no-date');
-  }
-
-  function sensitivity(metric: MetricForm): Sensitivity | undefined {
-    if (!metric.sensitivity.trim()) return undefined;
-    const read = readRange(metric.sensitivity);
-    if (!read.ok)
-      return read.readings
-        ? wrong(metric.key, 'sensitivity', 'ambiguous', ...read.readings)
-        : wrong(metric.key, 'sensitivity', 'not-a-number');
-    return read.low <= read.high ? { low: read.low, high: read.high } : wrong(metric.key, 'sensitivity', 'reversed', read.high, read.low);
-  }
-
-  const taken = new Set([...form.others, form.northStar, ...form.inputs].map(({ id }) => id).filter(Boolean));
-  const metrics = [form.northStar, ...form.inputs].map((typed, i): Metric => {
-    for (const field of ['name', 'shortName', 'unit', 'owner', 'window', 'denominator'] as const) {
-      const most = LONGEST[field] ?? 0;
-      if (typed[field].trim().length > most) wrong(typed.key, field, 'long', most);
-    }
-    const name = typed.name.trim();
-    if (!name) wrong(typed.key, 'name', 'missing');
-    const id = typed.id || free(slug(name, `metric-${i}`), taken);
-    taken.add(id);
-    const optional = {
-      shortName: typed.shortName.trim(),
-      window: typed.window.trim(),
-      denominator: typed.denominator.trim(),
-      owner: typed.owner.trim(),
-    };
-    const goals = {
-      baseline: dated(typed, 'baseline'),
-      target: dated(typed, 'target'),
-      stretch: dated(typed, 'stretch'),
-      sensitivity: i === 0 ? undefined : sensitivity(typed),
-    };
-    return {
-      ...{ id, name, role: i === 0 ? 'north-star' : 'input', kind: typed.kind, direction: typed.direction },
-      unit: typed.kind === 'rate' ? '' : typed.unit.trim(),
-      ...Object.fromEntries(Object.entries({ ...optional, ...goals }).filter(([, value]) => value !== undefined && value !== '')),
-    };
-  });
-
-  const name = form.name.trim();
-  if (!name) wrong('', 'name', 'missing');
-  if (name.length > 80) wrong('', 'name', 'long', 80);
-  const sketch = { id: form.id || `${slug(name, 'framework')}-${mark}`, metrics: [...metrics, ...form.others], claims: [...form.claims] };
-  if (mend.length > 0) return { ok: false, framework: sketch, mend };
-  const parsed = Framework.safeParse({ ...sketch, name, version: Math.max(1, form.version), ...(form.sample ? { sample: true } : {}) });
-  if (parsed.success) return { ok: true, framework: parsed.data, mend: [] };
-  return { ok: false, framework: sketch, mend: parsed.error.issues.map((issue) => place(issue.path, form)) };
+  const found: Mend[] = [];
+  const own = createMender('', found);
+  const ids = idsOf(form);
+  const idOf = (key: string): string => ids.get(key) ?? key;
+  const name = own.text('name', form.name, 80);
+  if (!form.name.trim()) own.wrong('name', 'missing');
+  const framework = {
+    id: form.id || `${slug(name ?? '', 'framework')}-${mark}`,
+    name: name ?? form.name.trim(),
+    version: Math.max(1, form.version),
+    ...(form.sample && { sample: true }),
+    metrics: form.metrics.map((metric) => checkedMetric(metric, idOf(metric.key), createMender(metric.key, found))),
+    claims: [...form.claims],
+    ...given({
+      value: own.text('value', form.value, 500),
+      archetype: form.archetype,
+      scope: own.text('scope', form.scope, 120),
+      formula: own.text('formula', form.formula, 2000),
+      multipliers: multipliers(form, idOf, found),
+      rationale: own.text('rationale', form.rationale, 4000),
+      rejected: rejected(form, own),
+      validation: validation(form.validation, own),
+      rituals: rituals(form.rituals, own),
+      people: own.whole('people', form.people, 1, 1_000_000),
+      preset: form.preset,
+      changes: form.changes,
+      mutes: filled(form.mutes.map(({ rule, about, reason }) => ({ rule, reason, ...(about !== undefined && { about: idOf(about) }) }))),
+    }),
+  } as Framework;
+  if (found.length > 0) return { ok: false, framework, ids, mend: found };
+  const parsed = Framework.safeParse(framework);
+  if (parsed.success) return { ok: true, framework: parsed.data, ids, mend: [] };
+  return { ok: false, framework, ids, mend: parsed.error.issues.map((issue) => place(issue.path, form)) };
 }
 
 /** Where an issue of the schema belongs in the form. */
 function place(path: readonly PropertyKey[], form: FrameworkForm): Mend {
   const [first, index, field] = path;
-  const metric = first === 'metrics' && typeof index === 'number' ? [form.northStar, ...form.inputs][index]?.key : undefined;
-  const own = first === 'claims' ? 'claims' : 'name';
-  return { metric: metric ?? '', field: metric === undefined ? own : ((field ?? 'name') as Field), fault: 'refused', values: [] };
+  const metric = first === 'metrics' && typeof index === 'number' ? form.metrics[index]?.key : undefined;
+  const refused = { fault: 'refused', values: [] } as const;
+  if (metric !== undefined) return { metric, field: (field ?? 'name') as Field, ...refused };
+  return first === 'metrics'
+    ? { metric: northStarOf(form).key, field: 'name', ...refused }
+    : { metric: '', field: (first ?? 'name') as Field, ...refused };
 }

@@ -1,127 +1,169 @@
 // The framework being edited: what was typed, what is wrong with it, and whether it is stored.
+//
+// It stores itself once it is in order and has rested, as a new version; what is not in order waits, kept by the page.
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Refusal } from '../ask.ts';
-import type { Framework } from '../model/framework.ts';
-import { check, type Checked, type Field, type Mend } from './framework-check.ts';
-import { type FrameworkForm, type MetricForm, moved, newMetric, withMetric } from './framework-form.ts';
+import type { Change, Framework } from '../model/framework.ts';
+import type { Metric } from '../model/metric.ts';
+import { check, type Checked } from './framework-check.ts';
+import {
+  type FrameworkForm,
+  type MetricForm,
+  metricOf,
+  moved,
+  newMetric,
+  northStarOf,
+  ofRole,
+  without,
+  withMetric,
+  withRole,
+} from './framework-form.ts';
+import type { Field, Mend } from './framework-mend.ts';
+import { starChange, type StarChange } from './star-change.ts';
+import { createUndo, type Step } from './undo.ts';
 
-/** The version it was stored as. `changed`: the framework was changed elsewhere after this form was opened. */
-export type SaveReply = { readonly version: number } | 'changed' | Refusal;
+/** The version it was stored as, with the notes on versions. `changed`: it was changed elsewhere after this form was opened. */
+export type SaveReply = { readonly version: number; readonly changes?: Framework['changes'] } | 'changed' | Refusal;
 export type EditorPhase = 'editing' | 'saving' | 'saved' | 'changed' | 'refused';
+/** What is noted of a new version; the version's number is given where it is stored. */
+export type ChangeNote = Omit<Change, 'version'>;
 
 export interface EditorVerbs {
   /** @param over store it even if it was changed elsewhere meanwhile */
-  save(framework: Framework, over: boolean): Promise<SaveReply>;
+  save(framework: Framework, over: boolean, note: ChangeNote | undefined): Promise<SaveReply>;
   /** Keeps what is not stored yet; `undefined` when there is nothing to keep. */
   keep(form: FrameworkForm | undefined): void;
 }
 
 export interface Editor {
   readonly form: ReadonlySignal<FrameworkForm>;
-  /** Key of the metric in the editor. */
+  /** Key of the metric in the editor; empty for the framework's own fields. */
   readonly selected: Signal<string>;
   readonly checked: ReadonlySignal<Checked>;
   readonly dirty: ReadonlySignal<boolean>;
   readonly phase: Signal<EditorPhase>;
   readonly refusal: Signal<Refusal | undefined>;
-  /** The name of an input just removed or moved, while that can be taken back. */
-  readonly undoable: Signal<{ readonly what: 'removed' | 'moved'; readonly name: string } | undefined>;
+  readonly undoable: ReadonlySignal<Step<FrameworkForm> | undefined>;
+  readonly redoable: ReadonlySignal<Step<FrameworkForm> | undefined>;
+  /** Whether the North Star is another than the stored one; a new name waits to be called one or the other. */
+  readonly star: ReadonlySignal<StarChange>;
+  readonly judged: Signal<'same' | 'other' | undefined>;
+  /** Why this version, and what justifies another North Star; noted with the next version. */
+  readonly reason: Signal<string>;
+  readonly pivot: Signal<string>;
   /** What to mend in a field, once it was left or Save was pressed. */
   faultOf(metric: string, field: Field): Mend | undefined;
   left(metric: string, field: Field): void;
   /** Changes a metric; `edit` the framework's own fields. */
   change(key: string, part: Partial<MetricForm>): void;
-  edit(part: Partial<Pick<FrameworkForm, 'name' | 'claims'>>): void;
-  add(): void;
+  edit(part: Partial<Omit<FrameworkForm, 'id' | 'version' | 'sample' | 'metrics'>>): void;
+  add(role?: Metric['role']): void;
   remove(key: string): void;
   move(key: string, by: -1 | 1): void;
+  assign(key: string, role: Metric['role']): void;
+  /** Another form in its place, as one step. It stays the same framework. */
+  replace(form: FrameworkForm, what: string): void;
   undo(): void;
+  redo(): void;
   /** Stores the framework, or selects the first metric with something to mend. */
   save(over?: boolean): Promise<void>;
+  /** Stores what rests, without waiting longer. */
+  flush(): void;
   dispose(): void;
 }
 
+/** Long enough for somebody who looks up the next number, short enough to be over before they leave. */
+export const REST_MS = 2000;
 const spot = (metric: string, field: Field): string => `${metric}/${field}`;
 
-/** A form with the ids its metrics were stored under: from now on a new name changes none of them. */
-function withIds(form: FrameworkForm, sent: FrameworkForm, stored: Framework, version: number): FrameworkForm {
-  const ids = new Map([sent.northStar, ...sent.inputs].map(({ key }, i) => [key, stored.metrics[i]?.id ?? '']));
-  const named = (metric: MetricForm): MetricForm => ({ ...metric, id: ids.get(metric.key) ?? metric.id });
-  return { ...form, id: stored.id, version, northStar: named(form.northStar), inputs: form.inputs.map(named) };
+/** The same content, but stored: under ids that new names do not change. */
+function asStored(
+  form: FrameworkForm,
+  ids: ReadonlyMap<string, string>,
+  id: string,
+  version: number,
+  changes: Framework['changes'],
+): FrameworkForm {
+  return { ...form, id, version, changes, metrics: form.metrics.map((metric) => ({ ...metric, id: ids.get(metric.key) ?? metric.id })) };
 }
 
-/** @param stored the form as it is stored @param draft what was typed before and not stored @param today ISO day */
-export function createEditor(stored: FrameworkForm, draft: FrameworkForm | undefined, today: string, verbs: EditorVerbs): Editor {
+/** The metric that differs first, to be shown. */
+const differing = (before: FrameworkForm, after: FrameworkForm): string | undefined =>
+  after.metrics.find((metric) => metricOf(before, metric.key) !== metric)?.key;
+
+/**
+ * @param stored the form as it is stored
+ * @param draft what was typed before and not stored
+ * @param today ISO day
+ * @param rest ms after the last change until it is stored
+ */
+export function createEditor(
+  stored: FrameworkForm,
+  draft: FrameworkForm | undefined,
+  today: string,
+  verbs: EditorVerbs,
+  rest = REST_MS,
+): Editor {
   const mark = crypto.randomUUID().slice(0, 4);
   const form = signal(draft ?? stored);
   const saved = signal(stored);
-  const selected = signal(form.value.northStar.key);
+  const selected = signal(northStarOf(form.value).key);
   const phase = signal<EditorPhase>('editing');
   const refusal = signal<Refusal | undefined>(undefined);
-  const before = signal<{ readonly form: FrameworkForm; readonly what: 'removed' | 'moved'; readonly name: string } | undefined>(undefined);
+  const judged = signal<'same' | 'other' | undefined>(undefined);
+  const [reason, pivot] = [signal(''), signal('')];
   const leftFields = signal<ReadonlySet<string>>(new Set());
   const attempted = signal(false);
+  const steps = createUndo<FrameworkForm>();
 
   const checked = computed(() => check(form.value, mark));
   const dirty = computed(() => JSON.stringify(form.value) !== JSON.stringify(saved.value));
+  const star = computed(() => {
+    const change = starChange(saved.value, form.value);
+    return change === 'renamed' ? (judged.value ?? change) : change;
+  });
   const stopKeeping = effect(() => verbs.keep(dirty.value ? form.value : undefined));
 
-  const set = (next: FrameworkForm): void => {
+  // Another North Star waits for a press: what justifies it is asked first.
+  const ready = computed(
+    () => form.value !== saved.value && dirty.value && checked.value.ok && star.value === 'same' && phase.value === 'editing',
+  );
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stopResting = effect(() => {
+    const typing = [form.value, reason.value];
+    clearTimeout(timer);
+    timer = ready.value && typing.length > 0 ? setTimeout(() => void store(false), rest) : undefined;
+  });
+
+  const set = (next: FrameworkForm, what: string): void => {
     if (next === form.value) return;
-    form.value = next;
-    if (phase.value !== 'saving') phase.value = 'editing';
+    steps.did(form.value, what);
+    show(next);
   };
-  const rearrange = (next: FrameworkForm, key: string, what: 'removed' | 'moved'): void => {
-    const name = form.value.inputs.find((metric) => metric.key === key)?.name ?? '';
-    if (next !== form.value) before.value = { form: form.value, what, name };
-    set(next);
+  const show = (next: FrameworkForm): void =>
+    batch(() => {
+      form.value = next;
+      if (phase.value !== 'saving') phase.value = 'editing';
+    });
+  const turn = (next: FrameworkForm | undefined): void => {
+    if (!next) return;
+    const key = differing(form.value, next);
+    batch(() => {
+      show(next);
+      if (selected.value !== '' && key !== undefined) selected.value = key;
+    });
   };
 
-  return {
-    form,
-    selected,
-    checked,
-    dirty,
-    phase,
-    refusal,
-    undoable: before,
-    faultOf: (metric, field) => {
-      if (!attempted.value && !leftFields.value.has(spot(metric, field))) return undefined;
-      return checked.value.mend.find((mend) => mend.metric === metric && mend.field === field);
-    },
-    left: (metric, field) => {
-      if (!leftFields.value.has(spot(metric, field))) leftFields.value = new Set([...leftFields.value, spot(metric, field)]);
-    },
-    change: (key, part) => set(withMetric(form.value, key, part)),
-    edit: (part) => set({ ...form.value, ...part }),
-    add: () => {
-      const key = `new-${crypto.randomUUID().slice(0, 8)}`;
-      set({ ...form.value, inputs: [...form.value.inputs, { ...newMetric(today, key), kind: 'rate' }] });
-      selected.value = key;
-    },
-    remove: (key) => {
-      const at = form.value.inputs.findIndex((metric) => metric.key === key);
-      rearrange({ ...form.value, inputs: form.value.inputs.filter((metric) => metric.key !== key) }, key, 'removed');
-      selected.value = (form.value.inputs[at] ?? form.value.inputs.at(-1) ?? form.value.northStar).key;
-    },
-    move: (key, by) => rearrange(moved(form.value, key, by), key, 'moved'),
-    undo: () => {
-      if (!before.value) return;
-      set(before.value.form);
-      before.value = undefined;
-    },
-    save: async (over = false) => {
-      if (phase.value === 'saving') return;
-      attempted.value = true;
-      const now = checked.value;
-      if (!now.ok) {
-        const metric = now.mend.find((mend) => mend.metric)?.metric;
-        if (metric && !now.mend.some((mend) => !mend.metric)) selected.value = metric;
-        return;
-      }
-      const sent = form.value;
-      phase.value = 'saving';
-      const reply = await verbs.save(now.framework, over);
+  async function store(over: boolean): Promise<void> {
+    const now = checked.value;
+    if (phase.value === 'saving' || !now.ok) return;
+    const [sent, isOther] = [form.value, star.value === 'other'];
+    const told = { reason: reason.value.trim(), pivot: pivot.value.trim() };
+    const noted = sent.version === 0 || isOther || told.reason !== '';
+    const note = { date: today, reason: told.reason, ...(isOther && { northStar: true, ...(told.pivot && { pivot: told.pivot }) }) };
+    phase.value = 'saving';
+    const reply = await verbs.save(now.framework, over, noted ? note : undefined);
+    batch(() => {
       if (typeof reply === 'string') {
         refusal.value = reply === 'changed' ? undefined : reply;
         phase.value = reply === 'changed' ? 'changed' : 'refused';
@@ -129,15 +171,71 @@ export function createEditor(stored: FrameworkForm, draft: FrameworkForm | undef
       }
       // What was typed while it was being stored is not stored.
       const whole = form.value === sent;
-      batch(() => {
-        attempted.value = false;
-        before.value = undefined;
-        refusal.value = undefined;
-        saved.value = withIds(sent, sent, now.framework, reply.version);
-        form.value = whole ? saved.value : withIds(form.value, sent, now.framework, reply.version);
-        phase.value = whole ? 'saved' : 'editing';
-      });
+      const { version, changes = sent.changes } = reply;
+      const kept = (one: FrameworkForm): FrameworkForm => asStored(one, now.ids, now.framework.id, version, changes);
+      attempted.value = false;
+      refusal.value = undefined;
+      judged.value = undefined;
+      if (reason.value.trim() === told.reason) reason.value = '';
+      if (isOther) pivot.value = '';
+      steps.map(kept);
+      saved.value = kept(sent);
+      form.value = whole ? saved.value : kept(form.value);
+      phase.value = whole ? 'saved' : 'editing';
+    });
+  }
+
+  return {
+    ...{ form, selected, checked, dirty, phase, refusal, star, judged, reason, pivot },
+    ...{ undoable: steps.undoable, redoable: steps.redoable },
+    faultOf: (metric, field) => {
+      if (!attempted.value && !leftFields.value.has(spot(metric, field))) return undefined;
+      return checked.value.mend.find((mend) => mend.metric === metric && mend.field === field);
     },
-    dispose: stopKeeping,
+    left: (metric, field) => {
+      if (!leftFields.value.has(spot(metric, field))) leftFields.value = new Set([...leftFields.value, spot(metric, field)]);
+    },
+    change: (key, part) => set(withMetric(form.value, key, part), `${key}/${Object.keys(part).join()}`),
+    edit: (part) => set({ ...form.value, ...part }, Object.keys(part).join()),
+    add: (role = 'input') => {
+      const key = `new-${crypto.randomUUID().slice(0, 8)}`;
+      set({ ...form.value, metrics: [...form.value.metrics, newMetric(today, key, role)] }, `added/${key}`);
+      selected.value = key;
+    },
+    remove: (key) => {
+      const metric = metricOf(form.value, key);
+      if (!metric || metric.role === 'north-star') return;
+      const at = ofRole(form.value, metric.role).indexOf(metric);
+      set(without(form.value, key), `removed/${metric.name}`);
+      const peers = ofRole(form.value, metric.role);
+      selected.value = (peers[at] ?? peers.at(-1) ?? northStarOf(form.value)).key;
+    },
+    move: (key, by) => set(moved(form.value, key, by), `moved/${metricOf(form.value, key)?.name ?? ''}`),
+    assign: (key, role) => set(withRole(form.value, key, role), `${key}/role`),
+    replace: (next, what) => {
+      const { id, version, sample, changes } = form.value;
+      set({ ...next, id, version, sample, changes }, what);
+    },
+    undo: () => turn(steps.undo(form.value)),
+    redo: () => turn(steps.redo(form.value)),
+    save: async (over = false) => {
+      if (phase.value === 'saving') return;
+      attempted.value = true;
+      const { mend } = checked.value;
+      const metric = mend.find((one) => one.metric)?.metric;
+      if (mend.length > 0) {
+        if (!mend.some((one) => !one.metric)) selected.value = metric ?? selected.value;
+        return;
+      }
+      if (star.value !== 'renamed') await store(over);
+    },
+    flush: () => {
+      if (ready.value) void store(false);
+    },
+    dispose: () => {
+      clearTimeout(timer);
+      stopResting();
+      stopKeeping();
+    },
   };
 }

@@ -1,8 +1,8 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Framework } from '../../../lib/model/framework.ts';
 import { sampleFramework } from '../../../lib/sample/planner.ts';
-import { createEditor, type Editor, type SaveReply } from '../../../lib/state/framework-editor.ts';
-import { type FrameworkForm, newForm, toForm } from '../../../lib/state/framework-form.ts';
+import { type ChangeNote, createEditor, type Editor, REST_MS, type SaveReply } from '../../../lib/state/framework-editor.ts';
+import { type FrameworkForm, newForm, ofRole, toForm } from '../../../lib/state/framework-form.ts';
 
 const TODAY = '2026-11-22';
 const open: Editor[] = [];
@@ -13,7 +13,7 @@ function edit(
   draft?: FrameworkForm,
   reply: SaveReply | Promise<SaveReply> = { version: 2 },
 ) {
-  const save = vi.fn<(framework: Framework, over: boolean) => Promise<SaveReply>>(async () => reply);
+  const save = vi.fn<(framework: Framework, over: boolean, note: ChangeNote | undefined) => Promise<SaveReply>>(async () => reply);
   const keep = vi.fn<(form: FrameworkForm | undefined) => void>();
   const editor = createEditor(stored, draft, TODAY, { save, keep });
   open.push(editor);
@@ -39,7 +39,7 @@ describe('the framework being edited', () => {
     const { editor, keep } = edit();
     expect(keep).toHaveBeenLastCalledWith(undefined);
     editor.change('activation', { owner: 'Sales' });
-    expect(keep.mock.lastCall?.[0]?.inputs[0]?.owner).toBe('Sales');
+    expect(keep.mock.lastCall?.[0]?.metrics[1]?.owner).toBe('Sales');
     await editor.save();
     expect(keep).toHaveBeenLastCalledWith(undefined);
   });
@@ -61,8 +61,7 @@ describe('the framework being edited', () => {
     expect(editor.form.value).toMatchObject({
       id: first?.id,
       version: 1,
-      northStar: { id: 'weekly-buyers' },
-      inputs: [{ id: 'activation' }],
+      metrics: [{ id: 'weekly-buyers' }, { id: 'activation' }],
     });
     editor.edit({ name: 'Another name' });
     editor.change(editor.selected.value, { name: 'Another input' });
@@ -93,14 +92,20 @@ describe('the framework being edited', () => {
 
   it('takes back a removed input and a move', () => {
     const { editor } = edit();
-    const names = (): string => editor.form.value.inputs.map(({ id }) => id[0]).join('');
+    const names = (): string =>
+      ofRole(editor.form.value, 'input')
+        .map(({ id }) => id[0])
+        .join('');
     editor.move('activation', 1);
-    expect([names(), editor.undoable.value?.what]).toEqual(['tacc', 'moved']);
+    expect([names(), editor.undoable.value?.what]).toEqual(['tacc', 'moved/New team activation']);
     editor.undo();
     expect([names(), editor.undoable.value, editor.dirty.value]).toEqual(['atcc', undefined, false]);
+    editor.redo();
+    expect(names()).toBe('tacc');
+    editor.undo();
     editor.selected.value = 'templates';
     editor.remove('templates');
-    expect([names(), editor.undoable.value?.name, editor.selected.value]).toEqual(['acc', 'Template adoption', 'collaboration']);
+    expect([names(), editor.undoable.value?.what, editor.selected.value]).toEqual(['acc', 'removed/Template adoption', 'collaboration']);
     editor.undo();
     expect(names()).toBe('atcc');
   });
@@ -116,5 +121,129 @@ describe('the framework being edited', () => {
     refused.edit({ name: 'Mine' });
     await refused.save();
     expect([refused.phase.value, refused.refusal.value, refused.dirty.value]).toEqual(['refused', 'disk-full', true]);
+  });
+});
+
+describe('a framework that stores itself', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+  const rest = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+  it('waits for a rest, and makes one version of a burst', async () => {
+    const { editor, save } = edit();
+    editor.change('activation', { owner: 'S' });
+    await rest(REST_MS - 100);
+    editor.change('activation', { owner: 'Sales' });
+    await rest(REST_MS - 100);
+    expect(save).not.toHaveBeenCalled();
+    await rest(100);
+    expect(save.mock.calls.map(([framework]) => framework.metrics[1]?.owner)).toEqual(['Sales']);
+    expect([editor.phase.value, editor.dirty.value, editor.form.value.version]).toEqual(['saved', false, 2]);
+    await rest(10 * REST_MS);
+    expect(save).toHaveBeenCalledTimes(1);
+  });
+
+  it('never stores what is to be mended, and does once it is', async () => {
+    const { editor, save } = edit();
+    editor.change('activation', { sensitivity: 'many' });
+    await rest(10 * REST_MS);
+    expect(save).not.toHaveBeenCalled();
+    editor.change('activation', { sensitivity: '50' });
+    await rest(REST_MS);
+    expect(save).toHaveBeenCalledTimes(1);
+  });
+
+  it('stores at once when it is left, and nothing once it is put away', async () => {
+    const { editor, save } = edit();
+    editor.edit({ name: 'Left' });
+    editor.flush();
+    expect(save).toHaveBeenCalledTimes(1);
+    await rest(0);
+    editor.edit({ name: 'Put away' });
+    editor.dispose();
+    await rest(10 * REST_MS);
+    expect(save).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not try again by itself where it was refused or changed elsewhere', async () => {
+    for (const reply of ['disk-full', 'changed'] as const) {
+      const { editor, save } = edit(undefined, undefined, reply);
+      editor.edit({ name: 'Mine' });
+      await rest(10 * REST_MS);
+      expect([save.mock.calls.length, editor.dirty.value]).toEqual([1, true]);
+    }
+  });
+
+  it('notes the reason with the version, and the first version without one', async () => {
+    const { editor, save } = edit();
+    editor.change('activation', { owner: 'Sales' });
+    editor.reason.value = ' Growth was split. ';
+    await rest(REST_MS);
+    expect(save.mock.lastCall?.[2]).toEqual({ date: TODAY, reason: 'Growth was split.' });
+    expect(editor.reason.value).toBe('');
+    editor.change('activation', { owner: 'Growth' });
+    await rest(REST_MS);
+    expect(save.mock.lastCall?.[2]).toBeUndefined();
+    const first = edit(newForm(TODAY), undefined, { version: 1, changes: [{ version: 1, date: TODAY, reason: '' }] });
+    first.editor.edit({ name: 'New' });
+    first.editor.change('north-star', { name: 'Buyers' });
+    await rest(REST_MS);
+    expect(first.save.mock.lastCall?.[2]).toEqual({ date: TODAY, reason: '' });
+    expect(first.editor.form.value.changes).toHaveLength(1);
+    expect(first.editor.dirty.value).toBe(false);
+  });
+
+  it('asks whether a renamed North Star is another one, and notes the pivot', async () => {
+    const { editor, save } = edit();
+    editor.change('weekly-active-teams', { name: `  ${editor.form.value.metrics[0]?.name.toUpperCase()} ` });
+    expect(editor.star.value).toBe('same');
+    editor.change('weekly-active-teams', { name: 'Tasks done' });
+    await rest(10 * REST_MS);
+    await editor.save();
+    expect([editor.star.value, save.mock.calls.length]).toEqual(['renamed', 0]);
+    editor.judged.value = 'other';
+    await rest(10 * REST_MS);
+    expect(save).not.toHaveBeenCalled();
+    editor.pivot.value = 'Agencies';
+    await editor.save();
+    expect(save.mock.lastCall?.[2]).toEqual({ date: TODAY, reason: '', northStar: true, pivot: 'Agencies' });
+    expect(editor.star.value).toBe('same');
+    editor.change('weekly-active-teams', { name: 'Tasks completed' });
+    editor.judged.value = 'same';
+    await rest(REST_MS);
+    expect(save.mock.lastCall?.[2]).toBeUndefined();
+  });
+
+  it('takes back a whole burst at once, also after it was stored, and stores that too', async () => {
+    const { editor, save } = edit();
+    for (const owner of ['S', 'Sa', 'Sal']) editor.change('activation', { owner });
+    await rest(REST_MS);
+    editor.undo();
+    expect(editor.form.value.metrics[1]?.owner).toBe('Growth');
+    expect([editor.form.value.version, editor.dirty.value]).toEqual([2, true]);
+    await rest(REST_MS);
+    expect(save.mock.lastCall?.[0].metrics[1]?.owner).toBe('Growth');
+    editor.redo();
+    expect(editor.form.value.metrics[1]?.owner).toBe('Sal');
+    editor.edit({ name: 'Another way' });
+    expect(editor.redoable.value).toBeUndefined();
+  });
+
+  it('keeps the ids of what was stored when its making is taken back and done again', async () => {
+    const { editor } = edit();
+    editor.add();
+    const key = editor.selected.value;
+    editor.change(key, { name: 'New input' });
+    await rest(REST_MS);
+    editor.undo();
+    editor.undo();
+    expect(editor.form.value.metrics.some((metric) => metric.key === key)).toBe(false);
+    editor.redo();
+    editor.redo();
+    expect(editor.form.value.metrics.at(-1)).toMatchObject({ key, id: 'new-input' });
   });
 });

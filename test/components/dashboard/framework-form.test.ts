@@ -1,9 +1,21 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Framework } from '../../../lib/model/framework.ts';
+import type { Metric } from '../../../lib/model/metric.ts';
 import { sampleFramework } from '../../../lib/sample/planner.ts';
 import { check, slug } from '../../../lib/state/framework-check.ts';
-import { type FrameworkForm, moved, newForm, newMetric, toForm, withMetric } from '../../../lib/state/framework-form.ts';
-import { notesOn } from '../../../lib/state/framework-notes.ts';
+import {
+  type FrameworkForm,
+  moved,
+  newForm,
+  newMetric,
+  northStarOf,
+  ofRole,
+  toForm,
+  withMetric,
+  withRole,
+} from '../../../lib/state/framework-form.ts';
+import { TEMPLATES } from '../../../lib/templates/templates.ts';
 
 const TODAY = '2026-11-22';
 const SAMPLE = sampleFramework(TODAY);
@@ -31,7 +43,7 @@ describe('a framework as a form', () => {
   });
 
   it('begins with today and 90 days from today', () => {
-    const { northStar } = newForm(TODAY);
+    const northStar = northStarOf(newForm(TODAY));
     expect([northStar.baseline.date, northStar.target.date, northStar.stretch.date]).toEqual(['2026-11-22', '2027-02-20', '2027-02-20']);
   });
 
@@ -46,7 +58,7 @@ describe('a framework as a form', () => {
   it('makes ids from names, each once, and keeps them when names change', () => {
     let form = named();
     for (const [i, name] of ['Été', 'Ete', '日本', '***'].entries())
-      form = { ...form, inputs: [...form.inputs, { ...newMetric(TODAY, `k${i}`), name }] };
+      form = { ...form, metrics: [...form.metrics, { ...newMetric(TODAY, `k${i}`), name }] };
     const framework = stored(form);
     expect(framework.id).toBe('my-product-abcd');
     expect(framework.metrics.map(({ id }) => id)).toEqual(['weekly-buyers', 'ete', 'ete-2', 'metric-3', 'metric-4']);
@@ -55,9 +67,9 @@ describe('a framework as a form', () => {
     expect(renamed.metrics.map(({ id }) => id)).toEqual(framework.metrics.map(({ id }) => id));
   });
 
-  it('never takes the id of a metric it has no fields for', () => {
-    const other = { id: 'churn', name: 'Churn', role: 'outcome', kind: 'rate', unit: '', direction: 'down' } as const;
-    const form = { ...named(), others: [other], inputs: [{ ...newMetric(TODAY, 'k'), name: 'Churn' }] };
+  it('never takes the id that another metric has', () => {
+    const other = { ...newMetric(TODAY, 'churn', 'outcome'), id: 'churn', name: 'Left' };
+    const form = { ...named(), metrics: [...named().metrics, { ...newMetric(TODAY, 'k'), name: 'Churn' }, other] };
     expect(stored(form).metrics.map(({ id }) => id)).toEqual(['weekly-buyers', 'churn-2', 'churn']);
   });
 
@@ -83,7 +95,7 @@ describe('a framework as a form', () => {
   it('has the sensitivity of inputs mended', () => {
     const withInput = (sensitivity: string): FrameworkForm => ({
       ...named(),
-      inputs: [{ ...newMetric(TODAY, 'k'), name: 'Activation', sensitivity }],
+      metrics: [...named().metrics, { ...newMetric(TODAY, 'k'), name: 'Activation', sensitivity }],
     });
     expect(faults(withInput('75 to 45'))).toEqual(['k sensitivity reversed']);
     expect(faults(withInput('some'))).toEqual(['k sensitivity not-a-number']);
@@ -99,59 +111,152 @@ describe('a framework as a form', () => {
 
   it('moves inputs as far as the ends', () => {
     const form = toForm(SAMPLE, TODAY);
-    const names = (of: FrameworkForm): string => of.inputs.map(({ id }) => id[0]).join('');
+    const names = (of: FrameworkForm): string =>
+      ofRole(of, 'input')
+        .map(({ id }) => id[0])
+        .join('');
     expect(names(form)).toBe('atcc');
     expect(names(moved(form, 'activation', 1))).toBe('tacc');
     expect(moved(form, 'activation', -1)).toBe(form);
     expect(moved(form, 'weekly-active-teams', 1)).toBe(form);
   });
+
+  it('keeps one North Star when another metric takes its role', () => {
+    const form = withRole(toForm(SAMPLE, TODAY), 'activation', 'north-star');
+    expect(
+      stored(form)
+        .metrics.map(({ id, role }) => [id, role])
+        .slice(0, 3),
+    ).toEqual([
+      ['weekly-active-teams', 'input'],
+      ['activation', 'north-star'],
+      ['templates', 'input'],
+    ]);
+    expect(withRole(form, 'activation', 'input')).toBe(form);
+  });
 });
 
-describe('notes on a framework', () => {
-  const codes = (framework: Framework, others: readonly Framework[] = []): string[] =>
-    notesOn(framework, others).map(({ level, code, metrics }) => [level, code, ...metrics].join(' '));
-  const withInputs = (count: number): Framework => {
-    const [northStar, input] = SAMPLE.metrics;
-    if (!northStar || !input) throw new Error('no metrics');
-    return { ...SAMPLE, metrics: [northStar, ...Array.from({ length: count }, (_, i) => ({ ...input, id: `i${i}` }))] };
-  };
-  const changed = (id: string, change: object): Framework => ({
-    ...SAMPLE,
-    metrics: SAMPLE.metrics.map((metric) => (metric.id === id ? { ...metric, ...change } : metric)),
+describe('everything of a framework', () => {
+  const number = fc
+    .oneof(fc.integer({ min: -1e6, max: 1e6 }), fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 }))
+    .map((n) => n + 0);
+  const words = (most: number) =>
+    fc
+      .string({ minLength: 1, maxLength: most })
+      .map((text) => text.trim())
+      .filter(Boolean);
+  const day = fc.integer({ min: 0, max: 30_000 }).map((n) => new Date(n * 86_400_000).toISOString().slice(0, 10));
+  const dated = fc.record({ value: number, date: day });
+  const pick = <T>(...values: readonly T[]) => fc.constantFrom(...values);
+  const metric = (id: string, role: Metric['role']): fc.Arbitrary<Metric> =>
+    fc
+      .record(
+        {
+          name: words(120),
+          shortName: words(24),
+          kind: pick('count', 'rate', 'ratio'),
+          unit: words(40),
+          window: words(80),
+          denominator: words(120),
+          direction: pick('up', 'down'),
+          cadence: pick('live', 'daily', 'weekly', 'monthly', 'quarterly', 'yearly'),
+          lag: fc.nat(104),
+          owner: words(80),
+          baseline: dated,
+          target: dated,
+          stretch: dated,
+          sensitivity: fc.tuple(number, number).map(([a, b]) => ({ low: Math.min(a, b), high: Math.max(a, b) })),
+          keyResult: fc.record(
+            { objective: words(200), from: number, to: number, by: day, why: words(1000) },
+            { requiredKeys: ['from', 'to', 'by'] },
+          ),
+          checks: fc.record({ influenceable: fc.boolean(), drives: fc.boolean(), oneTeam: fc.boolean() }, { requiredKeys: ['drives'] }),
+        },
+        { requiredKeys: ['name', 'kind', 'unit', 'direction'] },
+      )
+      .map((made) => ({ ...made, id, role, unit: made.kind === 'rate' ? '' : made.unit }) as Metric);
+  const framework = fc.record(
+    {
+      id: fc.constant('made'),
+      name: words(80),
+      version: fc.integer({ min: 1, max: 1e6 }),
+      metrics: fc
+        .tuple(
+          metric('a', 'input'),
+          metric('b', 'outcome'),
+          metric('star', 'north-star'),
+          metric('c', 'guardrail'),
+          metric('d', 'health'),
+          metric('e', 'input'),
+        )
+        .map(([...list]) => list),
+      claims: fc.uniqueArray(pick('github:acme/app', 'jira:acme.atlassian.net/pln', 'linear:acme')),
+      value: words(500),
+      archetype: pick('attention', 'transaction', 'productivity', 'user-generated'),
+      scope: words(120),
+      formula: words(2000),
+      multipliers: fc.array(fc.record({ from: pick('a', 'gone'), to: pick('e', 'gone too'), factor: number }), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+      rationale: words(4000),
+      rejected: fc.array(fc.record({ name: words(120), why: words(1000) }), { minLength: 1, maxLength: 3 }),
+      validation: fc.record(
+        {
+          customerValue: fc.boolean(),
+          frequent: fc.boolean(),
+          interviews: fc.nat(100_000),
+          gaming: words(1000),
+          sceptic: fc.record({ name: words(80), agreed: fc.boolean(), said: words(1000) }, { requiredKeys: ['name', 'agreed'] }),
+          correlations: fc.array(
+            fc.record({
+              with: pick('revenue', 'retention', 'satisfaction'),
+              r: fc.double({ min: -1, max: 1, noNaN: true }),
+              n: fc.integer({ min: 1, max: 99 }),
+              lag: fc.nat(104),
+            }),
+            { minLength: 1, maxLength: 3 },
+          ),
+        },
+        { requiredKeys: ['frequent'] },
+      ),
+      rituals: fc.record({ review: pick('weekly', 'quarterly'), reviewed: day, rules: words(2000) }, { requiredKeys: ['review'] }),
+      people: fc.integer({ min: 1, max: 1e6 }),
+      preset: pick('full', 'lite'),
+      changes: fc.array(
+        fc.record({ version: fc.integer({ min: 1, max: 9 }), date: day, reason: fc.string({ maxLength: 20 }).map((text) => text.trim()) }),
+        { minLength: 1, maxLength: 3 },
+      ),
+      mutes: fc.array(fc.record({ rule: words(80), about: pick('a', 'gone'), reason: words(500) }, { requiredKeys: ['rule', 'reason'] }), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+    },
+    { requiredKeys: ['id', 'name', 'version', 'metrics', 'claims'] },
+  ) as fc.Arbitrary<Framework>;
+
+  it('goes through the form and comes back, in its order', () => {
+    fc.assert(
+      fc.property(framework, (made) => {
+        expect(stored(toForm(made, TODAY))).toEqual(made);
+      }),
+      { numRuns: 200 },
+    );
   });
 
-  it('has none on the sample', () => expect(codes(SAMPLE)).toEqual([]));
-
-  // Requirement 3 (S3 step 4): 3 to 5 clean, 6 a note, fewer than 3 or more than 6 a warning, never a hard block.
-  it.each([
-    [0, 'warning no-inputs'],
-    [1, 'warning few-inputs'],
-    [2, 'warning few-inputs'],
-    [3, undefined],
-    [5, undefined],
-    [6, 'note six-inputs'],
-    [7, 'warning many-inputs'],
-  ])('%d inputs: %s', (count, code) => {
-    expect(codes(withInputs(count))).toEqual(code ? [code] : []);
-    expect(notesOn(withInputs(count), []).every(({ rule }) => rule !== undefined)).toBe(true);
+  it.each(TEMPLATES.map((template) => [template.id, template.framework(TODAY)] as const))('of the model %s too', (_, made) => {
+    expect(stored(toForm(made, TODAY))).toEqual(made);
   });
 
-  it.each([
-    ['activation', { sensitivity: undefined }, 'warning no-sensitivity activation'],
-    ['activation', { direction: 'down' }, 'warning sign activation,warning wrong-way activation'],
-    ['activation', { direction: 'down', sensitivity: { low: -75, high: -45 }, target: { value: 20, date: '2027-01-09' } }, ''],
-    ['activation', { target: { value: 20, date: '2027-01-09' } }, 'warning wrong-way activation'],
-    ['weekly-active-teams', { target: { value: 9000, date: '2026-01-01' } }, 'warning dates weekly-active-teams'],
-    ['templates', { owner: undefined }, 'note no-owner templates'],
-    ['weekly-active-teams', { target: undefined }, 'note no-goal weekly-active-teams'],
-  ])('%s %j: %s', (id, change, expected) => {
-    expect(codes(changed(id, change)).join()).toBe(expected);
-  });
-
-  it('says where nothing is asked, and where two frameworks claim one place', () => {
-    expect(codes({ ...SAMPLE, claims: [] })).toEqual(['warning no-claims']);
-    const other: Framework = { ...SAMPLE, id: 'other', name: 'Other', claims: ['github:azimuth-sample'] };
-    const shared = notesOn({ ...SAMPLE, claims: ['github:azimuth-sample/planner'] }, [SAMPLE, other]);
-    expect(shared.map(({ code, values }) => [code, ...values])).toEqual([['shared-claim', 'github:azimuth-sample/planner', 'Other']]);
+  it('has what is half said mended where it is', () => {
+    const form = toForm(SAMPLE, TODAY);
+    expect(faults({ ...form, multipliers: [{ from: 'templates', to: 'activation', factor: '' }] })).toEqual(['activation factor missing']);
+    expect(faults({ ...form, multipliers: [{ from: '', to: 'activation', factor: '' }] })).toEqual([]);
+    expect(faults(withMetric(form, 'activation', { lag: '2.5' }))).toEqual(['activation lag not-whole']);
+    expect(faults(withMetric(form, 'activation', { keyResult: { objective: '', from: '40', to: '', by: TODAY, why: '' } }))).toEqual([
+      'activation keyResult not-a-number',
+    ]);
+    expect(faults({ ...form, people: 'few' })).toEqual(['people not-a-number']);
+    expect(faults({ ...form, value: 'v'.repeat(501) })).toEqual(['value long']);
   });
 });

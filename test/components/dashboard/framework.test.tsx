@@ -5,11 +5,12 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { plain } from '../popup-words.ts';
 import { FrameworkView } from '../../../components/framework/framework.tsx';
+import { lint } from '../../../lib/lint/lint.ts';
+import { toldFindings } from '../../../lib/phrases/told-finding.ts';
 import { sampleFramework } from '../../../lib/sample/planner.ts';
 import { claimsFrom } from '../../../lib/state/claim-text.ts';
 import { createEditor, type SaveReply } from '../../../lib/state/framework-editor.ts';
 import { type FrameworkForm, newForm, toForm } from '../../../lib/state/framework-form.ts';
-import { notesOn } from '../../../lib/state/framework-notes.ts';
 
 const TODAY = '2026-11-22';
 afterEach(cleanup);
@@ -17,9 +18,15 @@ afterEach(cleanup);
 function show(form: FrameworkForm = toForm(sampleFramework(TODAY), TODAY), reply: SaveReply = { version: 2 }) {
   const save = vi.fn(async (): Promise<SaveReply> => reply);
   const editor = createEditor(form, undefined, TODAY, { save, keep: vi.fn() });
-  const notes = computed(() => notesOn(editor.checked.value.framework, []));
+  const findings = computed(() => {
+    const { framework, ids } = editor.checked.value;
+    return toldFindings(lint({ framework, today: TODAY, readings: new Map() }), framework, new Map([...ids].map(([key, id]) => [id, key])));
+  });
   const verbs = { create: vi.fn(), remove: vi.fn(), reload: vi.fn(), readClaims: claimsFrom };
-  const view = render(<FrameworkView editor={editor} notes={notes} current={new Map([['activation', 32]])} verbs={verbs} />);
+  const work = new Map([['activation', { tickets: 5, change: 8.1 }]]);
+  const view = render(
+    <FrameworkView editor={editor} findings={findings} current={new Map([['activation', 32]])} work={work} today={TODAY} verbs={verbs} />,
+  );
   return { ...view, editor, save, verbs };
 }
 
@@ -109,5 +116,76 @@ describe('the framework’s form', () => {
     type('Name', '<img src=x onerror=alert(1)> *bold*');
     expect(container.querySelector('img')).toBeNull();
     expect(screen.getByRole('heading', { level: 2, name: '<img src=x onerror=alert(1)> *bold*' })).toBeTruthy();
+  });
+
+  it('lists what was found with its rule and what to do, and leads to the field', async () => {
+    show();
+    const findings = screen.getByRole('region', { name: 'Findings' });
+    expect(plain(within(findings).getAllByRole('listitem')[0]?.textContent)).toContain('Warning: ');
+    expect(findings.textContent).toMatch(/\d+ warnings, \d+ notes, \d+ rules passed/);
+    fireEvent.click(within(findings).getByRole('button', { name: /^Rule 26, go to it/ }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Value to the customer')));
+  });
+
+  it('mutes a finding with a reason, not without, and takes that back', () => {
+    const { editor } = show();
+    const before = within(screen.getByRole('region', { name: 'Findings' })).getAllByRole('button', { name: /^Mute: / }).length;
+    fireEvent.click(screen.getAllByRole('button', { name: /^Mute: / })[0] as HTMLElement);
+    fireEvent.submit(screen.getByLabelText('Why it may stand').closest('form') as HTMLElement);
+    expect(editor.form.value.mutes).toEqual([]);
+    type('Why it may stand', 'Known.');
+    fireEvent.submit(screen.getByLabelText('Why it may stand').closest('form') as HTMLElement);
+    expect(editor.form.value.mutes).toEqual([{ rule: 'no-value', reason: 'Known.' }]);
+    expect(screen.getByText('1 muted')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Unmute' }));
+    expect(editor.form.value.mutes).toEqual([]);
+    expect(before).toBeGreaterThan(0);
+  });
+
+  it('says what was found beside the field it is about', () => {
+    show();
+    fireEvent.click(screen.getByRole('button', { name: /^Activation/ }));
+    type('Owner', '');
+    const row = screen.getByLabelText('Owner').closest('.row');
+    expect(plain(row?.textContent)).toContain('Activation has no owner.');
+  });
+
+  it('walks the tree by arrows, with one stop for Tab', () => {
+    show();
+    const star = screen.getByRole('button', { name: /^Weekly active teams/ });
+    star.focus();
+    expect(star.tabIndex).toBe(0);
+    fireEvent.keyDown(star, { key: 'ArrowDown' });
+    expect(document.activeElement?.textContent).toContain('Collaboration');
+    fireEvent.keyDown(document.activeElement as Element, { key: 'ArrowLeft' });
+    expect(document.activeElement?.textContent).toContain('Templates');
+    fireEvent.keyDown(document.activeElement as Element, { key: 'ArrowUp' });
+    expect(document.activeElement).toBe(star);
+  });
+
+  it('undoes and does again by keys', () => {
+    const { editor } = show();
+    type('Owner', 'Sales');
+    fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
+    expect(editor.dirty.value).toBe(false);
+    fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true, shiftKey: true });
+    expect(editor.form.value.metrics[0]?.owner).toBe('Sales');
+  });
+
+  it('draws the work on an input, and arrows between inputs', () => {
+    const { editor } = show();
+    editor.edit({ multipliers: [{ from: 'templates', to: 'activation', factor: '0.12' }] });
+    expect(plain(screen.getByRole('list', { name: 'Work' }).textContent)).toContain('5 tickets+8.1 pp tagged');
+    return waitFor(() => expect(screen.getByText('Templates moves Activation by 0.12 per unit')).toBeTruthy());
+  });
+
+  it('reads a formula, and says under it what is wrong', async () => {
+    const { editor } = show();
+    const box = screen.getByLabelText('weekly_active_teams =');
+    fireEvent.input(box, { target: { value: '6000 + 30 * activaton' } });
+    await waitFor(() => expect(box.closest('.formula')?.textContent).toContain('The formula names activaton'));
+    fireEvent.input(box, { target: { value: '6000 + 3000 * activation' } });
+    await waitFor(() => expect(plain(box.closest('.formula')?.textContent)).toContain('Now 6,960'));
+    expect(editor.checked.value.framework.formula).toBe('6000 + 3000 * activation');
   });
 });

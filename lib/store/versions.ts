@@ -1,0 +1,18 @@
+// The versions of a framework, as they were stored: a version means one thing for ever.
+import type { Framework } from '../model/framework.ts';
+import { millisOf } from '../sync/clock.ts';
+import type { Db } from './db.ts';
+
+export interface StoredVersion {
+  readonly framework: Framework;
+  /** ms since 1970. */
+  readonly at: number;
+}
+
+/** All that were ever stored, undone and removed ones included, oldest first. */
+export async function versionsOf(db: Db, team: string, id: string): Promise<StoredVersion[]> {
+  const saved = await db.getAllFromIndex('ops', 'entity', IDBKeyRange.bound([team, 'framework', id], [team, 'framework', id, []]));
+  return saved
+    .flatMap(({ set, hlc }) => (set['framework'] ? [{ framework: set['framework'] as Framework, at: millisOf(hlc) }] : []))
+    .toSorted((a, b) => a.framework.version - b.framework.version);
+}
