@@ -70,7 +70,7 @@ export function modelOf({ metrics, current, formula, multipliers = [] }: Mapping
     return sensitivity && worth(sensitivity).mean;
   };
   const rooms = new Map(inputs.map((input) => [input.id, roomOf({ ...input, current: current(input.id) })]));
-  const reaches = (input: string): boolean => ids.includes(input) && [...totals(input).keys()].some((id) => slope(id) !== undefined);
+  const reaches = (input: string): boolean => [...totals(input).keys()].some((id) => slope(id) !== undefined);
 
   const priced: Model['priced'] = (effects) => {
     const unpriced = effects.map(({ input }) => input).filter((input) => !reaches(input));

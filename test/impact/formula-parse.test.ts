@@ -116,6 +116,13 @@ describe('what is no formula', () => {
     expect(canonical('x', [])).toEqual({ code: 'unknown-name', at: 0, name: 'x' });
   });
 
+  it('finds the nearest by its id or its name, whichever is nearer', () => {
+    const metrics = [metric('x1', { name: 'Something else' }), metric('x2y', { name: 'x3' })];
+    expect(canonical('x11', metrics)).toMatchObject({ nearest: { id: 'x1' } });
+    expect(canonical("'Something'", metrics)).toMatchObject({ nearest: { id: 'x1' } });
+    expect(canonical('x33', metrics)).toMatchObject({ nearest: { id: 'x2y' } });
+  });
+
   it('stops at the first of two mistakes', () => {
     expect(canonical("orders + nothing * 'open")).toMatchObject({ code: 'unknown-name' });
     expect(canonical("orders + 2 'open")).toMatchObject({ code: 'unclosed' });

@@ -54,6 +54,10 @@ describe('gradient', () => {
     });
   });
 
+  it('is nothing for what is raised to nothing', () => {
+    expect(gradientOf(formulaOf('(orders - orders)^0 * 5 + orders'), now)).toEqual(new Map([['orders', 1]]));
+  });
+
   it('is a small difference divided by a small change', () => {
     const readings = fc.record({ a: level(), 'b-c': level(), '2024': level(), '1e3': level(), 'x-': level() });
     fc.assert(

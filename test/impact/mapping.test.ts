@@ -132,6 +132,11 @@ describe('problems', () => {
     const found = model({ metrics, formula: over, current: at(10, 3) });
     expect(found.priced([{ input: 'b', low: -2, high: 1, chance: 0.1 }])).toEqual({ code: 'divides-by-zero', divisor: 'b - 1' });
     expect('terms' in found.priced([{ input: 'b', low: 0, high: 1, chance: 0.1 }])).toBe(true);
+    // Together they keep apart, but one may move without the other.
+    const apart = model({ metrics, formula: formulaOf('1 / (a - b)', metrics), current: at(3, 1) });
+    const moves = { a: { input: 'a', low: -2.5, high: -1.5, chance: 1 }, b: { input: 'b', low: -3.2, high: -3, chance: 0.5 } };
+    expect(apart.priced([moves.a, moves.b])).toEqual({ code: 'divides-by-zero', divisor: 'a - b' });
+    expect(apart.priced([moves.b])).toHaveProperty('terms');
     expect(found.priced([{ input: 'a', low: 0, high: 1e200, chance: 0.1 }])).toEqual({ code: 'too-large' });
     expect(found.priced([{ input: 'a', low: -1.7e308, high: 1.7e308, chance: 0.1 }])).toEqual({ code: 'too-large' });
   });
@@ -250,6 +255,15 @@ describe('inputs that move inputs', () => {
     expect(found.p90).toBeCloseTo(12 * 4 + 10, 1);
     const expected = 12 * moments(effect).mean + 5 * moments({ low: 3.2, mid: 6.4, high: 12.8, chance: 1 }, { low: -98, high: 2 }).mean;
     expect(found.mean).toBeCloseTo(expected, 1);
+  });
+
+  it('cut a follower whose middle has room, but not its end', () => {
+    const nearly = (id: string): number => (id === 'streaks' ? 92 : 20);
+    const found = impact([{ ...effect, chance: 1 }], { metrics, multipliers, formula: undefined, current: nearly });
+    expect(found.p50).toBeCloseTo(28 * 2, 9);
+    expect(found.p90).toBeCloseTo(12 * 4 + 5 * 8, 1);
+    const follower = { low: 3.2, mid: 6.4, high: 12.8, chance: 1 };
+    expect(found.mean).toBeCloseTo(12 * moments(effect).mean + 5 * moments(follower, { low: -92, high: 8 }).mean, 1);
   });
 
   it('turn a leader that is full into followers that stand still', () => {
