@@ -156,13 +156,15 @@ export function YesNo({
     </label>
   );
   return (
-    <fieldset class="yes-no">
-      <legend class="small">{label}</legend>
+    <div class="yes-no" role="radiogroup" aria-labelledby={`${name}label`}>
+      <span class="small" id={`${name}label`}>
+        {label}
+      </span>
       <div class="choice">
         {option(true, say('frameYes'))}
         {option(false, say('frameNo'))}
         {option(undefined, say('frameOpen'))}
       </div>
-    </fieldset>
+    </div>
   );
 }

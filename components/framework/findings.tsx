@@ -74,6 +74,10 @@ export function Findings({ findings, onGo, onMute, onUnmute }: FindingsProps) {
   );
 }
 
+/** The other metrics it is so of; where it is about none, what else was found. */
+const alike = (more: readonly Told[]): string =>
+  new Intl.ListFormat(undefined, { type: 'conjunction' }).format(more.map(({ name, what }) => name || what.replace(/\.$/, '')));
+
 function Item({ group, onGo, onMute }: { group: readonly [Told, ...Told[]] } & Pick<FindingsProps, 'onGo' | 'onMute'>) {
   const muting = useSignal(false);
   const [told, ...more] = group;
@@ -84,7 +88,7 @@ function Item({ group, onGo, onMute }: { group: readonly [Told, ...Told[]] } & P
       <div>
         <p class="small">
           <span class="quiet">{say(level === 'note' ? 'frameNote' : level === 'error' ? 'frameError' : 'frameWarning')}: </span>
-          <strong>{what}</strong> {more.length > 0 && <strong>{more.map((one) => one.what).join(' ')} </strong>}
+          <strong>{what}</strong> {more.length > 0 && `${say('frameAlso', alike(more))} `}
           {todo}
         </p>
         {muting.value && (

@@ -1,10 +1,11 @@
 // The framework: its tree, one metric of it or the whole in the editor, what it lacks, and where it asks.
-import type { ReadonlySignal } from '@preact/signals';
+import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Told } from '../../lib/phrases/told-finding.ts';
 import { say } from '../../lib/say.ts';
 import type { Editor } from '../../lib/state/framework-editor.ts';
 import { metricOf } from '../../lib/state/framework-form.ts';
+import type { Template } from '../../lib/templates/template.ts';
 import { parseFormula } from '../../lib/impact/formula-parse.ts';
 import { About } from './about.tsx';
 import { Adding } from './adding.tsx';
@@ -15,8 +16,10 @@ import { FormulaBox } from './formula.tsx';
 import { editorKeys, goTo } from './keyboard.ts';
 import { mendPhrase } from './mend.ts';
 import { MetricEditor } from './metric-editor.tsx';
+import { Models } from './models.tsx';
 import { Reason } from './reason.tsx';
 import { SaveBar } from './save-bar.tsx';
+import { Start } from './start.tsx';
 import { StarQuestion } from './star-question.tsx';
 import { Tree, type Work } from './tree.tsx';
 import { type Current, slopesOf } from './worth.ts';
@@ -25,6 +28,8 @@ export interface FrameworkVerbs {
   /** Opens an empty form. */
   create(): void;
   remove(): void;
+  /** Begins from a worked model: fills the form of a framework in the making, else begins another. */
+  take(model: Template): void;
   /** Throws away what is not stored and shows what is. */
   reload(): void;
   readClaims(pasted: string): ReadClaims;
@@ -43,6 +48,7 @@ export interface FrameworkViewProps {
 
 export function FrameworkView({ editor, findings, current, work, today, verbs }: FrameworkViewProps) {
   const view = useRef<HTMLDivElement>(null);
+  const shown = useSignal<'models' | undefined>(undefined);
   const form = editor.form.value;
   const { framework, ids, mend } = editor.checked.value;
   const { metrics } = framework;
@@ -54,6 +60,8 @@ export function FrameworkView({ editor, findings, current, work, today, verbs }:
   const formula = parsed?.ok ? parsed.formula : undefined;
   const selected = metricOf(form, editor.selected.value);
   const metric = selected && metrics.find(({ id }) => id === ids.get(selected.key));
+  // Nothing is said yet, so there is nothing to find fault with.
+  const blank = form.version === 0 && form.metrics.every(({ name }) => !name.trim());
   const nameMend = editor.faultOf('', 'name');
   const nodes = form.metrics.flatMap(({ key }, i) => {
     const own = metrics[i];
@@ -81,6 +89,9 @@ export function FrameworkView({ editor, findings, current, work, today, verbs }:
       <header class="top">
         <h1 tabIndex={-1}>{say(form.version === 0 ? 'frameNew' : 'shellFramework')}</h1>
         <span class="gap" />
+        <button type="button" class="btn ghost" onClick={() => (shown.value = 'models')}>
+          {say('models')}
+        </button>
         {form.version > 0 && (
           <>
             <button type="button" class="btn ghost" onClick={verbs.create}>
@@ -93,6 +104,17 @@ export function FrameworkView({ editor, findings, current, work, today, verbs }:
         )}
         <SaveBar editor={editor} onSave={(over) => void save(over)} onReload={verbs.reload} />
       </header>
+      {shown.value === 'models' && (
+        <Models
+          today={today}
+          fresh={form.version === 0}
+          onTake={(model) => {
+            shown.value = undefined;
+            verbs.take(model);
+          }}
+          onClose={() => (shown.value = undefined)}
+        />
+      )}
       <StarQuestion editor={editor} today={today} onSave={() => void save()} />
       <div class="columns">
         <div class="overview">
@@ -127,19 +149,23 @@ export function FrameworkView({ editor, findings, current, work, today, verbs }:
             onMove={editor.move}
             onRemove={editor.remove}
           />
-          <Findings
-            findings={told}
-            onGo={(one) => {
-              if (metricOf(form, one.metric) || one.field !== 'claims') editor.selected.value = one.metric;
-              requestAnimationFrame(() => goTo(view.current, one));
-            }}
-            onMute={(group, reason) =>
-              editor.edit({
-                mutes: [...mutes(group), ...group.map(({ rule, metric: about }) => ({ rule, reason, ...(about && { about }) }))],
-              })
-            }
-            onUnmute={(group) => editor.edit({ mutes: mutes(group) })}
-          />
+          {blank ? (
+            <Start onModels={() => (shown.value = 'models')} />
+          ) : (
+            <Findings
+              findings={told}
+              onGo={(one) => {
+                if (metricOf(form, one.metric) || one.field !== 'claims') editor.selected.value = one.metric;
+                requestAnimationFrame(() => goTo(view.current, one));
+              }}
+              onMute={(group, reason) =>
+                editor.edit({
+                  mutes: [...mutes(group), ...group.map(({ rule, metric: about }) => ({ rule, reason, ...(about && { about }) }))],
+                })
+              }
+              onUnmute={(group) => editor.edit({ mutes: mutes(group) })}
+            />
+          )}
           <Claims claims={form.claims} read={verbs.readClaims} onChange={(claims) => editor.edit({ claims })} />
           {form.version > 0 && <Reason editor={editor} />}
         </div>

@@ -177,8 +177,9 @@ function Aside({ name, nodes, draw }: { name: string; nodes: readonly Node[]; dr
 }
 
 /** "+60 per pp" */
-function Slope({ metric: { kind }, slope }: { metric: Metric; slope: number | undefined }) {
-  if (slope === undefined) return <span class="small warn">{say('frameNoSensitivity')}</span>;
+function Slope({ metric: { kind, sensitivity }, slope }: { metric: Metric; slope: number | undefined }) {
+  // With a formula it may well have a sensitivity, and yet no way to the North Star.
+  if (slope === undefined) return <span class="small warn">{say(sensitivity ? 'frameNotInFormula' : 'frameNoSensitivity')}</span>;
   return <span class="small">{say(kind === 'rate' ? 'framePerPoint' : 'framePerUnit', formatSigned(Number(slope.toPrecision(3))))}</span>;
 }
 
@@ -186,6 +187,7 @@ function WorkOn({ metric, work = { tickets: 0, change: 0 } }: { metric: Metric; 
   const { tickets, change } = work;
   return (
     <p class="work-on">
+      <span class="quiet">{shortName(metric)}: </span>
       <span class="small">{tickets === 1 ? say('frameOneTicket') : say('frameTickets', formatNumber(tickets))}</span>
       <span class="micro muted">
         {tickets > 0 && say('frameTagged', formatChange({ ...metric, unit: '' }, Number(change.toPrecision(2))))}

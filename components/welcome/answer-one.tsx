@@ -6,7 +6,8 @@ import { stagesOf, Step } from './step.tsx';
 import type { WelcomeVerbs } from './welcome.tsx';
 
 export function AnswerOne({ model, verbs, keys }: { model: WelcomeModel; verbs: WelcomeVerbs; keys: string }) {
-  const [link, setLink] = useState('');
+  const [typed, setLink] = useState<string>();
+  const link = typed ?? model.ticket ?? '';
   const [wrong, setWrong] = useState(false);
   return (
     <Step number={3} stage={stagesOf(model)[2]} title={say('welcomeAnswer')}>
@@ -41,7 +42,7 @@ export function AnswerOne({ model, verbs, keys }: { model: WelcomeModel; verbs: 
           {!wrong && <p class="muted">{say('welcomeWorksOn')}</p>}
         </div>
         <div class="acts">
-          <button type="submit" class="btn">
+          <button type="submit" class={`btn${stagesOf(model)[0] === 'done' ? ' main' : ''}`}>
             {say('welcomeOpen')}
           </button>
         </div>

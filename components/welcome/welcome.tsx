@@ -7,12 +7,17 @@ import { Mark } from '../chart/mark.tsx';
 import { AnswerOne } from './answer-one.tsx';
 import { Begin } from './begin.tsx';
 import { Facts } from './facts.tsx';
-import { Values } from './values.tsx';
+import { Sample } from './sample.tsx';
+import { type TypedValue, Values } from './values.tsx';
 
 export interface WelcomeVerbs {
   /** Gives the reason where it was refused. */
   readonly loadSample: () => Promise<Refusal | undefined>;
   readonly removeSample: () => Promise<Refusal | undefined>;
+  /** Begins a framework from a worked model, asked about in a place as typed; gives why not. */
+  readonly begin: (model: string, place: string) => Promise<Refusal | 'place' | undefined>;
+  /** Stores values of today and targets in 90 days. */
+  readonly values: (values: readonly TypedValue[]) => Promise<Refusal | undefined>;
   /** Opens a link to a ticket; false where it is none. */
   readonly openTicket: (link: string) => boolean;
   readonly retry: () => void;
@@ -47,11 +52,14 @@ export function Welcome({ model, keys, verbs }: WelcomeProps) {
           </button>
         </section>
       ) : (
-        <ol class="steps">
-          <Begin model={now} verbs={verbs} />
-          <Values model={now} />
-          <AnswerOne model={now} verbs={verbs} keys={keys} />
-        </ol>
+        <>
+          <ol class="steps">
+            <Begin model={now} verbs={verbs} />
+            <Values model={now} verbs={verbs} />
+            <AnswerOne model={now} verbs={verbs} keys={keys} />
+          </ol>
+          <Sample model={now} verbs={verbs} />
+        </>
       )}
       <Facts keys={keys} openShortcuts={verbs.openShortcuts} />
     </main>

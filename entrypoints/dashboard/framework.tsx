@@ -13,6 +13,7 @@ import { newForm, toForm } from '../../lib/state/framework-form.ts';
 import { ask, newRequest } from '../../lib/state/own.ts';
 import { dayHere } from '../../lib/model/day.ts';
 import type { FrameworkRow } from '../../lib/store/db.ts';
+import type { Template } from '../../lib/templates/template.ts';
 import { frameworks, readingsOf } from '../../lib/store/read.ts';
 import { versionsOf } from '../../lib/store/versions.ts';
 import { type WorkOnInput, workOf } from '../../lib/state/work.ts';
@@ -85,6 +86,18 @@ export function createFrameworkRoom(desk: () => Desk): Room & { readonly unsaved
     return reply;
   }
 
+  function take(model: Template): void {
+    const form = toForm(model.framework(dayHere(new Date())), dayHere(new Date()));
+    const now = editor.value;
+    if (edited === NEW) {
+      now?.replace({ ...form, claims: now.form.value.claims }, 'model');
+      if (now) now.reason.value = say('modelsFrom', model.name);
+      return;
+    }
+    keepForm(NEW, { ...form, id: '', version: 0 });
+    desk().go('framework', { framework: NEW });
+  }
+
   async function remove({ id, name }: Framework): Promise<void> {
     deleting.value = undefined;
     const request = newRequest();
@@ -126,6 +139,7 @@ export function createFrameworkRoom(desk: () => Desk): Room & { readonly unsaved
             today={dayHere(new Date())}
             verbs={{
               create: () => desk().go('framework', { framework: NEW }),
+              take,
               remove: () => (deleting.value = wanted()?.framework),
               reload: () => {
                 keepForm(edited, undefined);

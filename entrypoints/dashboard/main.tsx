@@ -7,6 +7,7 @@ import '../../components/chart/chart.css';
 import '../../components/shell/shell.css';
 import '../../components/backlog/backlog.css';
 import '../../components/framework/framework.css';
+import '../../components/framework/models.css';
 import '../../components/data/data.css';
 import '../../components/settings/settings.css';
 import { viewName } from '../../components/shell/rail.tsx';
@@ -24,6 +25,7 @@ import { createStatus } from './status.tsx';
 
 const keys = signal(false);
 const framework = createFrameworkRoom(() => desk);
+const data = createData(() => desk);
 const removal = createSampleRemoval(() => desk);
 const rooms: Readonly<Record<View, Room>> = {
   status: createStatus(() => desk),
@@ -32,7 +34,7 @@ const rooms: Readonly<Record<View, Room>> = {
     () => singleKeys.value,
   ),
   framework,
-  data: createData(() => desk),
+  data,
   settings: createSettings(() => desk, { singleKeys, showKeys: () => (keys.value = true), removeSample: removal.ask }),
 };
 const desk = createDesk((view) => rooms[view]);
@@ -76,5 +78,5 @@ listenForHelp(keys);
 // What another page stores meanwhile shows when this one is looked at again.
 document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void desk.look());
 addEventListener('focus', () => void desk.look());
-addEventListener('beforeunload', (event) => framework.unsaved() && event.preventDefault());
+addEventListener('beforeunload', (event) => (framework.unsaved() || data.storing()) && event.preventDefault());
 void desk.refresh();

@@ -2,12 +2,18 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import '../../components/page/page.css';
+import '../../components/framework/models.css';
 import '../../components/welcome/welcome.css';
 import { Welcome } from '../../components/welcome/welcome.tsx';
 import type { Refusal } from '../../lib/ask.ts';
 import { browser } from '../../lib/browser.ts';
 import type { OwnAsk } from '../../lib/messages.ts';
-import { ask } from '../../lib/state/own.ts';
+import { say } from '../../lib/say.ts';
+import { claimsFrom } from '../../lib/state/claim-text.ts';
+import { valueMessages } from '../../lib/state/first-values.ts';
+import { fromModel } from '../../lib/state/from-model.ts';
+import { ask, newRequest } from '../../lib/state/own.ts';
+import { TEMPLATES } from '../../lib/templates/templates.ts';
 import { panelKeys, shortcutSettings } from '../../lib/state/shortcut.ts';
 import { dayHere } from '../../lib/model/day.ts';
 import { loadWelcome, type WelcomeModel } from '../../lib/state/welcome.ts';
@@ -16,9 +22,14 @@ import { refusalOf } from '../../lib/store/refusal.ts';
 import { ticketAt } from '../../lib/trackers/addresses.ts';
 
 const database = keepOpen();
+/** Pages of the trackers in open tabs: what the extension may read the address of, the one looked at last first. */
+const addresses = async (): Promise<string[]> => {
+  const tabs = await browser.tabs.query({ url: ['https://github.com/*', 'https://*.atlassian.net/*', 'https://linear.app/*'] });
+  return tabs.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0)).flatMap(({ url }) => url ?? []);
+};
 const read = (): Promise<WelcomeModel | Refusal> =>
   database()
-    .then((db) => loadWelcome(db, dayHere(new Date())))
+    .then(async (db) => loadWelcome(db, dayHere(new Date()), await addresses()))
     .catch(refusalOf);
 const model = signal<WelcomeModel | Refusal>(await read());
 const again = async (): Promise<void> => {
@@ -38,6 +49,23 @@ render(
     verbs={{
       loadSample: () => write({ ask: 'loadSample' }),
       removeSample: () => write({ ask: 'removeSample' }),
+      begin: async (id, place) => {
+        const { claims, problems } = claimsFrom(place);
+        const model = TEMPLATES.find((one) => one.id === id);
+        if (problems.length > 0 || !model) return 'place';
+        const mark = crypto.randomUUID().slice(0, 4);
+        const framework = fromModel(model, dayHere(new Date()), mark, claims, say('modelsFrom', model.name));
+        return write({ ask: 'saveFramework', request: newRequest(), framework });
+      },
+      values: async (typed) => {
+        const status = typeof model.value === 'string' ? undefined : model.value.status;
+        for (const message of status ? valueMessages(status, typed, dayHere(new Date()), newRequest) : []) {
+          const done = await ask(message);
+          if (done.state === 'refused') return done.why;
+        }
+        await again();
+        return undefined;
+      },
       openTicket: (link) => {
         const url = /^https?:/.test(link) ? link : `https://${link}`;
         if (ticketAt(url) === undefined) return false;

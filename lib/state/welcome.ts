@@ -1,6 +1,8 @@
 // What the welcome page needs to know: which steps are done, and what the sample holds.
 import type { Db } from '../store/db.ts';
 import { frameworks, readingsOf, tagsByAge } from '../store/read.ts';
+import { ticketAt } from '../trackers/addresses.ts';
+import { claimFrom } from './claim-text.ts';
 import { statusOf, type StatusModel } from './status.ts';
 
 export interface SampleHeld {
@@ -17,10 +19,23 @@ export interface WelcomeModel {
   readonly status: StatusModel | undefined;
   /** Answers given outside the sample. */
   readonly answers: number;
+  /** ISO day. */
+  readonly today: string;
+  /** A ticket that is open in another tab, and where it lives. */
+  readonly ticket: string | undefined;
+  readonly place: string | undefined;
 }
 
-/** @param today ISO day */
-export async function loadWelcome(db: Db, today: string): Promise<WelcomeModel> {
+/** The address of a ticket among those of open tabs, the one looked at last first; else of any page of a tracker. */
+export function beginsAt(addresses: readonly string[]): Pick<WelcomeModel, 'ticket' | 'place'> {
+  const ticket = addresses.find((address) => ticketAt(address) !== undefined);
+  const claims = (ticket ? [ticket] : addresses).map(claimFrom);
+  const found = claims.find((claim) => claim.ok);
+  return { ticket, place: found?.claim };
+}
+
+/** @param today ISO day @param addresses of the trackers' pages in open tabs, the one looked at last first */
+export async function loadWelcome(db: Db, today: string, addresses: readonly string[] = []): Promise<WelcomeModel> {
   const [rows, tags] = await Promise.all([frameworks(db), tagsByAge(db)]);
   const sample = rows.find(({ framework }) => framework.sample);
   const shown = rows.find(({ framework }) => !framework.sample) ?? sample;
@@ -35,5 +50,7 @@ export async function loadWelcome(db: Db, today: string): Promise<WelcomeModel> 
       },
     status: shown && statusOf(shown, await readingsOf(db, shown.team, shown.framework), today),
     answers: tags.filter(({ team }) => team !== sample?.team).length,
+    today,
+    ...beginsAt(addresses),
   };
 }

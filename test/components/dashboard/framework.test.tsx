@@ -22,7 +22,7 @@ function show(form: FrameworkForm = toForm(sampleFramework(TODAY), TODAY), reply
     const { framework, ids } = editor.checked.value;
     return toldFindings(lint({ framework, today: TODAY, readings: new Map() }), framework, new Map([...ids].map(([key, id]) => [id, key])));
   });
-  const verbs = { create: vi.fn(), remove: vi.fn(), reload: vi.fn(), readClaims: claimsFrom };
+  const verbs = { create: vi.fn(), remove: vi.fn(), take: vi.fn(), reload: vi.fn(), readClaims: claimsFrom };
   const work = new Map([['activation', { tickets: 5, change: 8.1 }]]);
   const view = render(
     <FrameworkView editor={editor} findings={findings} current={new Map([['activation', 32]])} work={work} today={TODAY} verbs={verbs} />,

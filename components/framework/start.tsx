@@ -1,0 +1,16 @@
+// What an empty form says: the shortest ways to a framework.
+import { say } from '../../lib/say.ts';
+
+export function Start({ onModels }: { onModels: () => void }) {
+  return (
+    <section class="start" aria-label={say('frameStart')}>
+      <h2>{say('frameStart')}</h2>
+      <p class="muted">{say('frameStartHow')}</p>
+      <div class="acts">
+        <button type="button" class="btn main" onClick={onModels}>
+          {say('models')}
+        </button>
+      </div>
+    </section>
+  );
+}
