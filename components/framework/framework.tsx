@@ -13,6 +13,7 @@ import { Claims, type ReadClaims } from './claims.tsx';
 import { Field } from './field.tsx';
 import { Findings } from './findings.tsx';
 import { FormulaBox } from './formula.tsx';
+import { Guide } from './guide.tsx';
 import { editorKeys, goTo } from './keyboard.ts';
 import { mendPhrase } from './mend.ts';
 import { MetricEditor } from './metric-editor.tsx';
@@ -28,6 +29,8 @@ export interface FrameworkVerbs {
   /** Opens an empty form. */
   create(): void;
   remove(): void;
+  /** Opens the guide at a step (from 1), or where it was left; `undefined` closes it. */
+  guide(step: number | 'on' | undefined): void;
   /** Begins from a worked model: fills the form of a framework in the making, else begins another. */
   take(model: Template): void;
   /** Throws away what is not stored and shows what is. */
@@ -43,10 +46,12 @@ export interface FrameworkViewProps {
   readonly work: ReadonlyMap<string, Work> | undefined;
   /** ISO day. */
   readonly today: string;
+  /** The step of the guide, as the address has it; absent while it is closed. */
+  readonly guide: string | undefined;
   readonly verbs: FrameworkVerbs;
 }
 
-export function FrameworkView({ editor, findings, current, work, today, verbs }: FrameworkViewProps) {
+export function FrameworkView({ editor, findings, current, work, today, guide, verbs }: FrameworkViewProps) {
   const view = useRef<HTMLDivElement>(null);
   const shown = useSignal<'models' | undefined>(undefined);
   const form = editor.form.value;
@@ -89,6 +94,14 @@ export function FrameworkView({ editor, findings, current, work, today, verbs }:
       <header class="top">
         <h1 tabIndex={-1}>{say(form.version === 0 ? 'frameNew' : 'shellFramework')}</h1>
         <span class="gap" />
+        <button
+          type="button"
+          class="btn ghost"
+          aria-pressed={guide !== undefined}
+          onClick={() => verbs.guide(guide === undefined ? 'on' : undefined)}
+        >
+          {say('guide')}
+        </button>
         <button type="button" class="btn ghost" onClick={() => (shown.value = 'models')}>
           {say('models')}
         </button>
@@ -116,76 +129,80 @@ export function FrameworkView({ editor, findings, current, work, today, verbs }:
         />
       )}
       <StarQuestion editor={editor} today={today} onSave={() => void save()} />
-      <div class="columns">
-        <div class="overview">
-          <div class="head-row">
-            <Field
-              label={say('frameFrameworkName')}
-              value={form.name}
-              fault={nameMend && mendPhrase(nameMend)}
-              placeholder={say('frameFrameworkNameSuch')}
-              onInput={(name) => editor.edit({ name })}
-              onLeave={() => editor.left('', 'name')}
-            />
-            <button
-              type="button"
-              class="btn"
-              aria-pressed={!selected}
-              onClick={(event) => select(selected ? '' : (nodes[0]?.key ?? ''), event.detail === 0)}
-            >
-              {say('frameAbout')}
-            </button>
-            <Adding onAdd={editor.add} />
-          </div>
-          <FormulaBox sheet={sheet} metrics={metrics} northStar={star} current={current} formula={formula} />
-          <Tree
-            nodes={nodes}
-            current={current}
-            slopes={slopesOf(inputs, formula, current)}
-            work={work}
-            multipliers={framework.multipliers ?? []}
-            selected={selected?.key ?? ''}
-            onSelect={select}
-            onMove={editor.move}
-            onRemove={editor.remove}
-          />
-          {blank ? (
-            <Start onModels={() => (shown.value = 'models')} />
-          ) : (
-            <Findings
-              findings={told}
-              onGo={(one) => {
-                if (metricOf(form, one.metric) || one.field !== 'claims') editor.selected.value = one.metric;
-                requestAnimationFrame(() => goTo(view.current, one));
-              }}
-              onMute={(group, reason) =>
-                editor.edit({
-                  mutes: [...mutes(group), ...group.map(({ rule, metric: about }) => ({ rule, reason, ...(about && { about }) }))],
-                })
-              }
-              onUnmute={(group) => editor.edit({ mutes: mutes(group) })}
-            />
-          )}
-          <Claims claims={form.claims} read={verbs.readClaims} onChange={(claims) => editor.edit({ claims })} />
-          {form.version > 0 && <Reason editor={editor} />}
-        </div>
-        <aside aria-label={say('frameEditor')}>
-          {selected && metric ? (
-            <MetricEditor
-              key={selected.key}
-              sheet={sheet}
-              form={selected}
-              metric={metric}
-              metrics={metrics}
-              northStar={star}
+      {guide === undefined ? (
+        <div class="columns">
+          <div class="overview">
+            <div class="head-row">
+              <Field
+                label={say('frameFrameworkName')}
+                value={form.name}
+                fault={nameMend && mendPhrase(nameMend)}
+                placeholder={say('frameFrameworkNameSuch')}
+                onInput={(name) => editor.edit({ name })}
+                onLeave={() => editor.left('', 'name')}
+              />
+              <button
+                type="button"
+                class="btn"
+                aria-pressed={!selected}
+                onClick={(event) => select(selected ? '' : (nodes[0]?.key ?? ''), event.detail === 0)}
+              >
+                {say('frameAbout')}
+              </button>
+              <Adding onAdd={editor.add} />
+            </div>
+            <FormulaBox sheet={sheet} metrics={metrics} northStar={star} current={current} formula={formula} />
+            <Tree
+              nodes={nodes}
               current={current}
-              formula={formula}
+              slopes={slopesOf(inputs, formula, current)}
+              work={work}
+              multipliers={framework.multipliers ?? []}
+              selected={selected?.key ?? ''}
+              onSelect={select}
+              onMove={editor.move}
+              onRemove={editor.remove}
             />
-          ) : (
-            <About sheet={sheet} />
-          )}
-        </aside>
-      </div>
+            {blank ? (
+              <Start onModels={() => (shown.value = 'models')} onGuide={() => verbs.guide('on')} />
+            ) : (
+              <Findings
+                findings={told}
+                onGo={(one) => {
+                  if (metricOf(form, one.metric) || one.field !== 'claims') editor.selected.value = one.metric;
+                  requestAnimationFrame(() => goTo(view.current, one));
+                }}
+                onMute={(group, reason) =>
+                  editor.edit({
+                    mutes: [...mutes(group), ...group.map(({ rule, metric: about }) => ({ rule, reason, ...(about && { about }) }))],
+                  })
+                }
+                onUnmute={(group) => editor.edit({ mutes: mutes(group) })}
+              />
+            )}
+            <Claims claims={form.claims} read={verbs.readClaims} onChange={(claims) => editor.edit({ claims })} />
+            {form.version > 0 && <Reason editor={editor} />}
+          </div>
+          <aside aria-label={say('frameEditor')}>
+            {selected && metric ? (
+              <MetricEditor
+                key={selected.key}
+                sheet={sheet}
+                form={selected}
+                metric={metric}
+                metrics={metrics}
+                northStar={star}
+                current={current}
+                formula={formula}
+              />
+            ) : (
+              <About sheet={sheet} />
+            )}
+          </aside>
+        </div>
+      ) : (
+        <Guide sheet={sheet} at={guide} onGo={verbs.guide} onClose={() => verbs.guide(undefined)} />
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 // What an empty form says: the shortest ways to a framework.
 import { say } from '../../lib/say.ts';
 
-export function Start({ onModels }: { onModels: () => void }) {
+export function Start({ onModels, onGuide }: { onModels: () => void; onGuide: () => void }) {
   return (
     <section class="start" aria-label={say('frameStart')}>
       <h2>{say('frameStart')}</h2>
@@ -9,6 +9,9 @@ export function Start({ onModels }: { onModels: () => void }) {
       <div class="acts">
         <button type="button" class="btn main" onClick={onModels}>
           {say('models')}
+        </button>
+        <button type="button" class="btn" onClick={onGuide}>
+          {say('guide')}
         </button>
       </div>
     </section>

@@ -137,9 +137,14 @@ export function createFrameworkRoom(desk: () => Desk): Room & { readonly unsaved
             current={current.value}
             work={work.value}
             today={dayHere(new Date())}
+            guide={desk().route.value.params['guide']}
             verbs={{
               create: () => desk().go('framework', { framework: NEW }),
               take,
+              guide: (step) => {
+                const { framework: id } = desk().route.value.params;
+                desk().go('framework', { framework: id, guide: step === 'on' ? 'on' : step?.toString() });
+              },
               remove: () => (deleting.value = wanted()?.framework),
               reload: () => {
                 keepForm(edited, undefined);

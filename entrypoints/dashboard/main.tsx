@@ -7,6 +7,7 @@ import '../../components/chart/chart.css';
 import '../../components/shell/shell.css';
 import '../../components/backlog/backlog.css';
 import '../../components/framework/framework.css';
+import '../../components/framework/guide.css';
 import '../../components/framework/models.css';
 import '../../components/data/data.css';
 import '../../components/settings/settings.css';

@@ -51,10 +51,10 @@ render(
       removeSample: () => write({ ask: 'removeSample' }),
       begin: async (id, place) => {
         const { claims, problems } = claimsFrom(place);
-        const model = TEMPLATES.find((one) => one.id === id);
-        if (problems.length > 0 || !model) return 'place';
+        const template = TEMPLATES.find((one) => one.id === id);
+        if (problems.length > 0 || !template) return 'place';
         const mark = crypto.randomUUID().slice(0, 4);
-        const framework = fromModel(model, dayHere(new Date()), mark, claims, say('modelsFrom', model.name));
+        const framework = fromModel(template, dayHere(new Date()), mark, claims, say('modelsFrom', template.name));
         return write({ ask: 'saveFramework', request: newRequest(), framework });
       },
       values: async (typed) => {

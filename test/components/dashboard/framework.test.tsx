@@ -15,17 +15,25 @@ import { type FrameworkForm, newForm, toForm } from '../../../lib/state/framewor
 const TODAY = '2026-11-22';
 afterEach(cleanup);
 
-function show(form: FrameworkForm = toForm(sampleFramework(TODAY), TODAY), reply: SaveReply = { version: 2 }) {
+function show(form: FrameworkForm = toForm(sampleFramework(TODAY), TODAY), reply: SaveReply = { version: 2 }, guide?: string) {
   const save = vi.fn(async (): Promise<SaveReply> => reply);
   const editor = createEditor(form, undefined, TODAY, { save, keep: vi.fn() });
   const findings = computed(() => {
     const { framework, ids } = editor.checked.value;
     return toldFindings(lint({ framework, today: TODAY, readings: new Map() }), framework, new Map([...ids].map(([key, id]) => [id, key])));
   });
-  const verbs = { create: vi.fn(), remove: vi.fn(), take: vi.fn(), reload: vi.fn(), readClaims: claimsFrom };
+  const verbs = { create: vi.fn(), remove: vi.fn(), take: vi.fn(), guide: vi.fn(), reload: vi.fn(), readClaims: claimsFrom };
   const work = new Map([['activation', { tickets: 5, change: 8.1 }]]);
   const view = render(
-    <FrameworkView editor={editor} findings={findings} current={new Map([['activation', 32]])} work={work} today={TODAY} verbs={verbs} />,
+    <FrameworkView
+      editor={editor}
+      findings={findings}
+      current={new Map([['activation', 32]])}
+      work={work}
+      today={TODAY}
+      guide={guide}
+      verbs={verbs}
+    />,
   );
   return { ...view, editor, save, verbs };
 }
@@ -187,5 +195,20 @@ describe('the framework’s form', () => {
     fireEvent.input(box, { target: { value: '6000 + 3000 * activation' } });
     await waitFor(() => expect(plain(box.closest('.formula')?.textContent)).toContain('Now 6,960'));
     expect(editor.checked.value.framework.formula).toBe('6000 + 3000 * activation');
+  });
+
+  it('guides through choosing step by step, shows what is done, and goes on where it was left', () => {
+    const { editor, verbs } = show(undefined, undefined, 'on');
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Write the core value first');
+    expect(screen.getByText(/^Step 1 of 8; 3 done/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Skip' }));
+    expect(verbs.guide).toHaveBeenLastCalledWith(2);
+    type('Value to the customer', 'Projects finish.');
+    // What was just done is not the end of the step: it goes on when that is pressed.
+    expect(editor.form.value.value).toBe('Projects finish.');
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Write the core value first');
+    cleanup();
+    show(undefined, undefined, '6');
+    expect((screen.getByLabelText('Input 1') as HTMLInputElement).value).toBe('New team activation');
   });
 });
