@@ -1,5 +1,6 @@
 // What a tracker page's script may ask of the background, as types only: no schema reaches a tracker page.
 // messages.ts holds the same as schemas, with the rights; a test keeps the two in step.
+import type { Multiplier } from './model/framework.ts';
 import type { Metric } from './model/metric.ts';
 import type { Answer, Remarks } from './model/tag.ts';
 
@@ -30,6 +31,9 @@ export interface Question {
   readonly framework: { readonly id: string; readonly version: number; readonly name: string; readonly sample: boolean };
   readonly northStar: Measured;
   readonly inputs: readonly Measured[];
+  /** How the inputs make the North Star, where it is not by their sensitivities alone. */
+  readonly formula?: string;
+  readonly multipliers?: readonly Multiplier[];
   readonly tag?: QuestionTag;
   readonly draft?: string;
   /** Other frameworks that claim the same place, by name. */

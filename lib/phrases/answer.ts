@@ -1,6 +1,6 @@
 // An answer as a sentence: what was meant, and what it does for the North Star Metric.
-import type { Measured, Question } from '../ask.ts';
-import { type Impact, impactOf, termsOf } from '../impact/impact.ts';
+import { type Impact, impactOf } from '../impact/impact.ts';
+import { type Ground, pricerOf } from '../impact/pricing.ts';
 import { formatChance, formatChange, formatNumber, formatSigned, roundShown } from '../impact/shown.ts';
 import type { Metric } from '../model/metric.ts';
 import type { Answer, Effect } from '../model/tag.ts';
@@ -28,11 +28,10 @@ export function gainPhrase(impact: Impact, northStar: Pick<Metric, 'unit' | 'nam
   return { gain: `${formatSigned(shown.mean)} ${unitName(northStar)}`, range: rangePhrase(shown.p10, shown.p90) };
 }
 
-/** The impact of stored effects at the present readings; `undefined` when an input has no sensitivity or is gone. */
-export function impactOfAnswer(answer: Answer, inputs: readonly Measured[]): Impact | undefined {
-  if (answer.kind !== 'effects') return undefined;
-  const { terms, unpriced } = termsOf(answer.effects, inputs, (id) => inputs.find((input) => input.id === id)?.current);
-  return unpriced.length === 0 ? impactOf(terms) : undefined;
+/** The impact of stored effects at the present readings; `undefined` when what an input is worth is not known, or it is gone. */
+export function impactOfAnswer(answer: Answer, ground: Ground): Impact | undefined {
+  const terms = answer.kind === 'effects' ? pricerOf(ground)(answer.effects) : undefined;
+  return terms && impactOf(terms);
 }
 
 const REASONS: Record<Extract<Answer, { kind: 'not-north-star' }>['reason'], Word> = {
@@ -46,9 +45,10 @@ export const reasonPhrase = (reason: keyof typeof REASONS): string => say(REASON
 /** A stored answer in two lines: the gain, and the range with its cause. */
 export function answerLines(
   answer: Answer,
-  { inputs, northStar }: Pick<Question, 'inputs' | 'northStar'>,
+  ground: Ground,
   effort?: number,
 ): { readonly what: string; readonly why: string; readonly impact?: Impact } {
+  const { inputs, northStar } = ground;
   if (answer.kind === 'not-north-star') {
     const why = effort === undefined ? reasonPhrase(answer.reason) : say('reasonEffort', reasonPhrase(answer.reason), formatNumber(effort));
     return { what: say('notNorthStar'), why };
@@ -59,7 +59,7 @@ export function answerLines(
       return say('cause', metric ? shortName(metric) : say('inputGone'), effectPhrase(effect, metric ?? { kind: 'count', unit: '' }));
     })
     .join(', ');
-  const impact = impactOfAnswer(answer, inputs);
+  const impact = impactOfAnswer(answer, ground);
   if (!impact) return { what: cause, why: say('noSensitivityYet') };
   const { gain, range } = gainPhrase(impact, northStar);
   return { what: gain, why: say('byCause', range, cause), impact };

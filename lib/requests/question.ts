@@ -1,6 +1,7 @@
 // The answer to "what is there to ask about this ticket?"
 import type { Measured, Question, QuestionTag, Reply } from '../ask.ts';
 import { needleAngle } from '../impact/needle.ts';
+import type { Ground } from '../impact/pricing.ts';
 import type { Framework } from '../model/framework.ts';
 import { covers, placeOf } from '../model/ticket.ts';
 import { answerLines } from '../phrases/answer.ts';
@@ -34,7 +35,7 @@ export async function ask(db: Db, ticket: string, row: FrameworkRow, others: rea
 /** Of a framework, what a question needs. */
 export interface Asking {
   readonly team: string;
-  readonly framework: Pick<Framework, 'id' | 'version' | 'name' | 'sample' | 'metrics'>;
+  readonly framework: Pick<Framework, 'id' | 'version' | 'name' | 'sample' | 'metrics' | 'formula' | 'multipliers'>;
 }
 
 /** What a question needs besides: this person's answer and draft, and other frameworks that claim the place, by name. */
@@ -53,21 +54,25 @@ export function questionOf({ team, framework }: Asking, current: (metric: string
   });
   const northStar = metrics.find((metric) => metric.role === 'north-star');
   if (!northStar) throw new Error(`Framework ${framework.id} has no North Star Metric.`);
-  const inputs = metrics.filter((metric) => metric.role === 'input');
+  const ground = {
+    northStar,
+    inputs: metrics.filter((metric) => metric.role === 'input'),
+    ...(framework.formula && { formula: framework.formula }),
+    ...(framework.multipliers?.length && { multipliers: framework.multipliers }),
+  };
   return {
     state: 'ask',
     team,
     framework: { id: framework.id, version: framework.version, name: framework.name, sample: framework.sample ?? false },
-    northStar,
-    inputs,
-    ...(tag ? { tag: shownTag(tag, { northStar, inputs }) } : {}),
+    ...ground,
+    ...(tag ? { tag: shownTag(tag, ground) } : {}),
     ...(draft === undefined ? {} : { draft }),
     alsoClaimed: others,
   };
 }
 
 /** A tag as the panel shows it: in words, so that a page needs no arithmetic to show it. */
-function shownTag(row: TagRow, about: Pick<Question, 'northStar' | 'inputs'>): QuestionTag {
+function shownTag(row: TagRow, about: Ground): QuestionTag {
   const { what, why, impact } = answerLines(row.answer, about, row.effort);
   return {
     answer: row.answer,

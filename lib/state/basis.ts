@@ -9,6 +9,8 @@ export interface Basis {
   readonly framework: Framework;
   readonly northStar: Measured;
   readonly inputs: readonly Measured[];
+  readonly formula: Framework['formula'];
+  readonly multipliers: Framework['multipliers'];
   /** The readings behind `current`, by metric. */
   readonly readings: ReadonlyMap<string, ReadingRow>;
 }
@@ -21,7 +23,8 @@ export function basisOf({ team, framework }: Pick<FrameworkRow, 'team' | 'framew
   });
   const northStar = measured.find((metric) => metric.role === 'north-star');
   if (!northStar) throw new Error(`Framework ${framework.id} has no North Star Metric.`);
-  return { team, framework, northStar, inputs: measured.filter((metric) => metric.role === 'input'), readings };
+  const { formula, multipliers } = framework;
+  return { team, framework, northStar, inputs: measured.filter((metric) => metric.role === 'input'), formula, multipliers, readings };
 }
 
 export async function loadBasis(db: Db, row: FrameworkRow): Promise<Basis> {

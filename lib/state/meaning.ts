@@ -3,8 +3,9 @@
 // A function from the form to all that is shown of it, and no more: the panel brings it in only when somebody begins
 // to answer (entrypoints/meaning.ts), since a reader of tickets has no use for arithmetic.
 import type { Measured, Question } from '../ask.ts';
-import { impactIfMoved, type Impact, impactOf, termsOf } from '../impact/impact.ts';
+import { impactIfMoved, type Impact, impactOf } from '../impact/impact.ts';
 import { numeral } from '../impact/numeral.ts';
+import { pricerOf } from '../impact/pricing.ts';
 import type { Problem } from '../impact/problem.ts';
 import { quickSizes } from '../impact/quick.ts';
 import { formatNumber, formatSigned } from '../impact/shown.ts';
@@ -75,8 +76,7 @@ export const meaningOf: MeaningOf = (question, { pick, rows, reason, effort: eff
     return { ...row, about, typed: about && parseEffect(row.text, about) };
   });
   const effects = effectsOf(read);
-  const priced = effects && termsOf(effects, inputs, (id) => inputOf(id)?.current);
-  const terms = priced?.unpriced.length === 0 ? priced.terms : undefined;
+  const terms = effects && pricerOf(question)(effects);
   const impact = terms && impactOf(terms);
   // Parts come in the framework's order.
   const inOrder = inputs.filter(({ id }) => rows.some(({ input }) => input === id));

@@ -1,6 +1,7 @@
 // The backlog as rows: which tickets, what each is worth, in which order. Pure; reading them in is backlog.ts.
 import type { Measured } from '../ask.ts';
-import { type Impact, impactOf, meanOf, termsOf } from '../impact/impact.ts';
+import { type Impact, impactOf, meanOf, type Terms } from '../impact/impact.ts';
+import { pricerOf } from '../impact/pricing.ts';
 import type { Tag } from '../model/tag.ts';
 import { reasonPhrase, shortName } from '../phrases/answer.ts';
 import type { Basis } from './basis.ts';
@@ -42,8 +43,8 @@ export function textOf({ title, shown, answer }: Tag, inputs: readonly Measured[
   return [title, shown, ...words].join('\n').toLowerCase();
 }
 
-const termsIn = ({ answer }: Tag, { inputs }: Basis): ReturnType<typeof termsOf> =>
-  termsOf(answer.kind === 'effects' ? answer.effects : [], inputs, (id) => inputs.find((input) => input.id === id)?.current);
+const termsIn = ({ answer }: Tag, basis: Basis): Terms | undefined =>
+  answer.kind === 'effects' ? pricerOf(basis)(answer.effects) : undefined;
 
 /** @param stored may hold more than a tag does; only the tag is kept @param known ids of all frameworks there are */
 export function rowOf(stored: Tag, basis: Basis, known: ReadonlySet<string>): BacklogRow {
@@ -56,8 +57,8 @@ export function rowOf(stored: Tag, basis: Basis, known: ReadonlySet<string>): Ba
   };
   if (answer.framework !== basis.framework.id && !known.has(answer.framework)) return { tag, group: 'orphan', mean: 0, rank: 0 };
   if (answer.kind === 'not-north-star') return { tag, group: 'other', mean: 0, rank: 0 };
-  const { terms, unpriced } = termsIn(tag, basis);
-  return unpriced.length > 0 ? { tag, group: 'unpriced', mean: 0, rank: 0 } : { tag, group: 'ranked', mean: meanOf(terms), rank: 0 };
+  const terms = termsIn(tag, basis);
+  return terms ? { tag, group: 'ranked', mean: meanOf(terms), rank: 0 } : { tag, group: 'unpriced', mean: 0, rank: 0 };
 }
 
 const impacts = new WeakMap<BacklogRow, Impact>();
@@ -66,7 +67,7 @@ const impacts = new WeakMap<BacklogRow, Impact>();
 export function impactOfRow(row: BacklogRow, basis: Basis): Impact {
   const known = impacts.get(row);
   if (known) return known;
-  const impact = impactOf(termsIn(row.tag, basis).terms);
+  const impact = impactOf(termsIn(row.tag, basis) ?? []);
   impacts.set(row, impact);
   return impact;
 }
