@@ -2,7 +2,9 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { say } from '../../lib/say.ts';
+import type { ClaimConflict } from '../../lib/state/claim-conflicts.ts';
 import { Icon } from '../shell/icons.tsx';
+import { Conflict } from './conflict.tsx';
 
 /** What was understood of pasted text, and what was not, with the reason in words. */
 export interface ReadClaims {
@@ -14,11 +16,17 @@ export interface ClaimsProps {
   readonly claims: readonly string[];
   readonly read: (pasted: string) => ReadClaims;
   readonly onChange: (claims: readonly string[]) => void;
+  /** Places that other frameworks claim too. */
+  readonly conflicts: readonly ClaimConflict[];
+  /** This framework's name. */
+  readonly name: string;
+  /** Has the other framework give a place up. */
+  readonly onSettle: (conflict: ClaimConflict) => void;
 }
 
 const WHY = { site: 'frameClaimSite', tracker: 'frameClaimTracker', unknown: 'frameClaimUnknown' } as const;
 
-export function Claims({ claims, read, onChange }: ClaimsProps) {
+export function Claims({ claims, read, onChange, conflicts, name, onSettle }: ClaimsProps) {
   const typed = useSignal('');
   const problems = useSignal<ReadClaims['problems']>([]);
   const id = useId();
@@ -47,6 +55,17 @@ export function Claims({ claims, read, onChange }: ClaimsProps) {
             >
               <Icon name="cross" />
             </button>
+            {conflicts
+              .filter((conflict) => conflict.claim === claim)
+              .map((conflict) => (
+                <Conflict
+                  key={`${conflict.other.id} ${conflict.theirs}`}
+                  conflict={conflict}
+                  name={name}
+                  onKeep={() => onSettle(conflict)}
+                  onYield={() => onChange(claims.filter((other) => other !== claim))}
+                />
+              ))}
           </li>
         ))}
       </ul>

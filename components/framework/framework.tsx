@@ -1,15 +1,19 @@
 // The framework: its tree, one metric of it or the whole in the editor, what it lacks, and where it asks.
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import type { Framework } from '../../lib/model/framework.ts';
 import type { Told } from '../../lib/phrases/told-finding.ts';
 import { say } from '../../lib/say.ts';
 import type { Editor } from '../../lib/state/framework-editor.ts';
-import { metricOf } from '../../lib/state/framework-form.ts';
+import { metricOf, toForm } from '../../lib/state/framework-form.ts';
+import type { StoredVersion } from '../../lib/store/versions.ts';
 import type { Template } from '../../lib/templates/template.ts';
 import { parseFormula } from '../../lib/impact/formula-parse.ts';
 import { About } from './about.tsx';
 import { Adding } from './adding.tsx';
+import { type ClaimConflict, conflictsOf } from '../../lib/state/claim-conflicts.ts';
 import { Claims, type ReadClaims } from './claims.tsx';
+import { Exchange } from './exchange.tsx';
 import { Field } from './field.tsx';
 import { Findings } from './findings.tsx';
 import { FormulaBox } from './formula.tsx';
@@ -23,6 +27,7 @@ import { SaveBar } from './save-bar.tsx';
 import { Start } from './start.tsx';
 import { StarQuestion } from './star-question.tsx';
 import { Tree, type Work } from './tree.tsx';
+import { Versions } from './versions.tsx';
 import { type Current, slopesOf } from './worth.ts';
 
 export interface FrameworkVerbs {
@@ -33,6 +38,14 @@ export interface FrameworkVerbs {
   guide(step: number | 'on' | undefined): void;
   /** Begins from a worked model: fills the form of a framework in the making, else begins another. */
   take(model: Template): void;
+  /** Has the other framework give up a place that both claim. */
+  settle(conflict: ClaimConflict): void;
+  /** The framework as a file, with its readings. */
+  saveFile(): void;
+  /** What was read from a file: in place of this framework, or as one of its own. */
+  apply(read: Framework, own: boolean): void;
+  /** All versions there were, oldest first. */
+  versions(): Promise<readonly StoredVersion[]>;
   /** Throws away what is not stored and shows what is. */
   reload(): void;
   readClaims(pasted: string): ReadClaims;
@@ -42,6 +55,8 @@ export interface FrameworkViewProps {
   readonly editor: Editor;
   readonly findings: ReadonlySignal<readonly Told[]>;
   readonly current: Current;
+  /** The other frameworks there are. */
+  readonly others: readonly Framework[];
   /** Answered tickets by input. */
   readonly work: ReadonlyMap<string, Work> | undefined;
   /** ISO day. */
@@ -51,13 +66,15 @@ export interface FrameworkViewProps {
   readonly verbs: FrameworkVerbs;
 }
 
-export function FrameworkView({ editor, findings, current, work, today, guide, verbs }: FrameworkViewProps) {
+export function FrameworkView({ editor, findings, current, others, work, today, guide, verbs }: FrameworkViewProps) {
   const view = useRef<HTMLDivElement>(null);
-  const shown = useSignal<'models' | undefined>(undefined);
+  const shown = useSignal<'models' | 'file' | 'versions' | undefined>(undefined);
   const form = editor.form.value;
   const { framework, ids, mend } = editor.checked.value;
   const { metrics } = framework;
-  const told = findings.value;
+  const blank = form.version === 0 && form.metrics.every(({ name }) => !name.trim());
+  // Nothing is said yet, so there is nothing to find fault with.
+  const told = blank ? [] : findings.value;
   const sheet = { editor, findings: told };
   const [star] = metrics.filter(({ role }) => role === 'north-star');
   const inputs = metrics.filter(({ role }) => role === 'input');
@@ -65,8 +82,6 @@ export function FrameworkView({ editor, findings, current, work, today, guide, v
   const formula = parsed?.ok ? parsed.formula : undefined;
   const selected = metricOf(form, editor.selected.value);
   const metric = selected && metrics.find(({ id }) => id === ids.get(selected.key));
-  // Nothing is said yet, so there is nothing to find fault with.
-  const blank = form.version === 0 && form.metrics.every(({ name }) => !name.trim());
   const nameMend = editor.faultOf('', 'name');
   const nodes = form.metrics.flatMap(({ key }, i) => {
     const own = metrics[i];
@@ -80,10 +95,24 @@ export function FrameworkView({ editor, findings, current, work, today, guide, v
     if (!editor.checked.value.ok) requestAnimationFrame(() => view.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   }
   useEffect(() => editorKeys(document, view, editor, () => void save()), [editor]);
+  // What rests is stored at once where the page is left, for another view or another tab.
+  useEffect(() => {
+    const hidden = (): void => {
+      if (document.visibilityState === 'hidden') editor.flush();
+    };
+    document.addEventListener('visibilitychange', hidden);
+    return () => {
+      document.removeEventListener('visibilitychange', hidden);
+      editor.flush();
+    };
+  }, [editor]);
 
   const select = (key: string, byKey: boolean): void => {
     editor.selected.value = key;
     if (byKey) requestAnimationFrame(() => view.current?.querySelector<HTMLElement>('aside input, aside textarea')?.focus());
+  };
+  const close = (): void => {
+    shown.value = undefined;
   };
   const mutes = (group: readonly Told[]) =>
     form.mutes.filter((mute) => !group.some(({ rule, metric: about }) => mute.rule === rule && (mute.about ?? '') === about));
@@ -105,8 +134,14 @@ export function FrameworkView({ editor, findings, current, work, today, guide, v
         <button type="button" class="btn ghost" onClick={() => (shown.value = 'models')}>
           {say('models')}
         </button>
+        <button type="button" class="btn ghost" onClick={() => (shown.value = 'file')}>
+          {say('file')}
+        </button>
         {form.version > 0 && (
           <>
+            <button type="button" class="btn ghost" onClick={() => (shown.value = 'versions')}>
+              {say('versions')}
+            </button>
             <button type="button" class="btn ghost" onClick={verbs.create}>
               {say('frameNew')}
             </button>
@@ -122,10 +157,35 @@ export function FrameworkView({ editor, findings, current, work, today, guide, v
           today={today}
           fresh={form.version === 0}
           onTake={(model) => {
-            shown.value = undefined;
+            close();
             verbs.take(model);
           }}
-          onClose={() => (shown.value = undefined)}
+          onClose={close}
+        />
+      )}
+      {shown.value === 'file' && (
+        <Exchange
+          framework={framework}
+          today={today}
+          fresh={form.version === 0}
+          onSave={verbs.saveFile}
+          onApply={(read, own) => {
+            close();
+            verbs.apply(read, own);
+          }}
+          onClose={close}
+        />
+      )}
+      {shown.value === 'versions' && (
+        <Versions
+          today={today}
+          load={verbs.versions}
+          onRestore={(version) => {
+            close();
+            editor.replace(toForm(version, today), 'restored');
+            editor.reason.value = say('versionBack', version.version);
+          }}
+          onClose={close}
         />
       )}
       <StarQuestion editor={editor} today={today} onSave={() => void save()} />
@@ -151,7 +211,7 @@ export function FrameworkView({ editor, findings, current, work, today, guide, v
               </button>
               <Adding onAdd={editor.add} />
             </div>
-            <FormulaBox sheet={sheet} metrics={metrics} northStar={star} current={current} formula={formula} />
+            {!blank && <FormulaBox sheet={sheet} metrics={metrics} northStar={star} current={current} formula={formula} />}
             <Tree
               nodes={nodes}
               current={current}
@@ -180,7 +240,14 @@ export function FrameworkView({ editor, findings, current, work, today, guide, v
                 onUnmute={(group) => editor.edit({ mutes: mutes(group) })}
               />
             )}
-            <Claims claims={form.claims} read={verbs.readClaims} onChange={(claims) => editor.edit({ claims })} />
+            <Claims
+              claims={form.claims}
+              read={verbs.readClaims}
+              onChange={(claims) => editor.edit({ claims })}
+              conflicts={conflictsOf(framework, others)}
+              name={form.name || say('frameUnnamed')}
+              onSettle={verbs.settle}
+            />
             {form.version > 0 && <Reason editor={editor} />}
           </div>
           <aside aria-label={say('frameEditor')}>

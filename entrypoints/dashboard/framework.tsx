@@ -2,21 +2,25 @@
 import { computed, signal } from '@preact/signals';
 import { DeleteFramework } from '../../components/framework/delete.tsx';
 import { FrameworkView } from '../../components/framework/framework.tsx';
+import { writeFramework } from '../../lib/formats/framework-json.ts';
 import { lint } from '../../lib/lint/lint.ts';
 import type { Framework } from '../../lib/model/framework.ts';
 import type { Dated } from '../../lib/model/metric.ts';
 import { toldFindings } from '../../lib/phrases/told-finding.ts';
 import { say } from '../../lib/say.ts';
+import type { ClaimConflict } from '../../lib/state/claim-conflicts.ts';
 import { claimsFrom } from '../../lib/state/claim-text.ts';
 import { type ChangeNote, createEditor, type Editor, type SaveReply } from '../../lib/state/framework-editor.ts';
+import { slug } from '../../lib/state/framework-check.ts';
 import { newForm, toForm } from '../../lib/state/framework-form.ts';
 import { ask, newRequest } from '../../lib/state/own.ts';
 import { dayHere } from '../../lib/model/day.ts';
 import type { FrameworkRow } from '../../lib/store/db.ts';
 import type { Template } from '../../lib/templates/template.ts';
 import { frameworks, readingsOf } from '../../lib/store/read.ts';
-import { versionsOf } from '../../lib/store/versions.ts';
+import { nextVersion, versionsOf } from '../../lib/store/versions.ts';
 import { type WorkOnInput, workOf } from '../../lib/state/work.ts';
+import { download } from './download.ts';
 import { keepForm, keptForm } from './kept-form.ts';
 import type { Desk, Room } from './desk.ts';
 
@@ -55,20 +59,22 @@ export function createFrameworkRoom(desk: () => Desk): Room & { readonly unsaved
   function open(): void {
     const today = dayHere(new Date());
     const row = wanted();
+    editor.value?.flush();
+    editor.value?.dispose();
     edited = row?.id ?? NEW;
     opened++;
-    editor.value?.dispose();
     const stored = row ? toForm(row.framework, today) : newForm(today);
     editor.value = createEditor(stored, keptForm(edited), today, { save, keep: (form) => keepForm(edited, form) });
   }
 
   async function save(edit: Framework, over: boolean, note: ChangeNote | undefined): Promise<SaveReply> {
+    // What is in the form may be another framework by the time this one is stored.
+    const [mine, team] = [edited, desk().rows.value.find(({ id }) => id === edit.id)?.team ?? ''];
     const db = await desk().database();
     const stored = async (): Promise<Framework | undefined> => (await frameworks(db)).find(({ id }) => id === edit.id)?.framework;
     const before = await stored();
-    const base = edited === NEW ? 0 : edit.version;
-    // The note carries the number of the version it comes with: one more than the highest there ever was.
-    const version = Math.max(0, ...(await versionsOf(db, wanted()?.team ?? '', edit.id)).map((one) => one.framework.version)) + 1;
+    const base = mine === NEW ? 0 : edit.version;
+    const version = await nextVersion(db, team, edit.id);
     const changes = note ? [...(edit.changes ?? []), { ...note, version }].slice(-MOST_CHANGES) : edit.changes;
     const framework = changes ? { ...edit, changes } : edit;
     const content = JSON.stringify(framework);
@@ -79,23 +85,64 @@ export function createFrameworkRoom(desk: () => Desk): Room & { readonly unsaved
     if (done.state === 'refused') return done.why;
     attempt = { content: '', request: '' };
     const reply = { version: (await stored())?.version ?? version, ...(changes && { changes }) };
-    keepForm(edited, undefined);
-    if (edited === NEW) desk().go('framework', { ...desk().route.value.params, framework: framework.id }, 'replace');
-    edited = framework.id;
+    keepForm(mine, undefined);
+    if (edited === mine) {
+      edited = framework.id;
+      const { view, params } = desk().route.value;
+      if (mine === NEW && view === 'framework') desk().go('framework', { ...params, framework: framework.id }, 'replace');
+    }
     void desk().refresh();
     return reply;
   }
 
-  function take(model: Template): void {
-    const form = toForm(model.framework(dayHere(new Date())), dayHere(new Date()));
-    const now = editor.value;
-    if (edited === NEW) {
-      now?.replace({ ...form, claims: now.form.value.claims }, 'model');
-      if (now) now.reason.value = say('modelsFrom', model.name);
+  /** In place of what is open, or as a framework of its own. */
+  function begin(framework: Framework, own: boolean, reason: string, what: string): void {
+    const form = toForm(framework, dayHere(new Date()));
+    if (own) {
+      keepForm(NEW, { ...form, id: '', version: 0, sample: false, changes: undefined });
+      desk().go('framework', { framework: NEW });
       return;
     }
-    keepForm(NEW, { ...form, id: '', version: 0 });
-    desk().go('framework', { framework: NEW });
+    editor.value?.replace(form, what);
+    if (editor.value) editor.value.reason.value = reason;
+  }
+  const take = (model: Template): void => {
+    const claims = edited === NEW ? (editor.value?.form.value.claims ?? []) : [];
+    begin({ ...model.framework(dayHere(new Date())), claims: [...claims] }, edited !== NEW, say('modelsFrom', model.name), 'model');
+  };
+  const apply = (read: Framework, own: boolean): void => begin(read, own, say('fileFrom', read.name), 'file');
+
+  async function saveFile(): Promise<void> {
+    const framework = editor.value?.checked.value.framework;
+    const row = wanted();
+    if (!framework || !row) return;
+    const rows = [...(await readingsOf(await desk().database(), row.team, framework)).values()].flat();
+    const held = rows.map(({ metric, date, value, source, origin }) => ({
+      ...{ framework: framework.id, metric, date, value, source },
+      ...(origin !== undefined && { origin }),
+    }));
+    download(`${slug(framework.name, 'framework')}.azimuth.json`, 'application/json', [writeFramework(framework, held)]);
+  }
+
+  /** The other framework gives the place up, as a version of its own. */
+  async function settle({ other, theirs }: ClaimConflict): Promise<void> {
+    const row = desk().rows.value.find(({ id }) => id === other.id);
+    const name = editor.value?.form.value.name ?? '';
+    if (!row) return;
+    const version = await nextVersion(await desk().database(), row.team, row.id);
+    const note = { version, date: dayHere(new Date()), reason: say('claimGiven', theirs, name).slice(0, 500) };
+    const framework = {
+      ...row.framework,
+      claims: row.framework.claims.filter((claim) => claim !== theirs),
+      changes: [...(row.framework.changes ?? []), note].slice(-MOST_CHANGES),
+    };
+    const request = newRequest();
+    const undo = (): void =>
+      void desk().write(
+        { ask: 'undoOperation', request: newRequest(), team: row.team, op: request },
+        { text: say('claimBack', theirs, other.name) },
+      );
+    await desk().write({ ask: 'saveFramework', request, framework }, { text: say('claimSettled', theirs, name), undo });
   }
 
   async function remove({ id, name }: Framework): Promise<void> {
@@ -135,12 +182,17 @@ export function createFrameworkRoom(desk: () => Desk): Room & { readonly unsaved
             editor={now}
             findings={findings}
             current={current.value}
+            others={desk().rows.value.map((row) => row.framework)}
             work={work.value}
             today={dayHere(new Date())}
             guide={desk().route.value.params['guide']}
             verbs={{
               create: () => desk().go('framework', { framework: NEW }),
               take,
+              settle: (conflict) => void settle(conflict),
+              saveFile: () => void saveFile(),
+              apply,
+              versions: async () => versionsOf(await desk().database(), wanted()?.team ?? '', edited),
               guide: (step) => {
                 const { framework: id } = desk().route.value.params;
                 desk().go('framework', { framework: id, guide: step === 'on' ? 'on' : step?.toString() });

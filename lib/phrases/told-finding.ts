@@ -33,7 +33,7 @@ export function toldFindings(
 ): readonly Told[] {
   // One without a name is still spoken of.
   const metrics = framework.metrics.map((one) =>
-    one.name ? one : { ...one, name: say(one.role === 'north-star' ? 'frameTheNorthStar' : 'frameUnnamed') },
+    one.name ? one : { ...one, name: say(one.role === 'north-star' ? 'northStar' : 'frameUnnamed') },
   );
   return findings.map((finding) => {
     const { rule, level, about, field, muted } = finding;

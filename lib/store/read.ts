@@ -7,12 +7,16 @@ import { type Glance, glancesIn } from './glance.ts';
 
 export const frameworks = (db: Db): Promise<FrameworkRow[]> => db.getAll('frameworks');
 
-/** Those of `rows` that claim a ticket's place; more than one is a conflict for people to settle. */
+/** Those of `rows` that claim a ticket's place, the one that asks first: the most specific claim, a repository before its owner. */
 export function claiming<R extends { readonly framework: Pick<Framework, 'claims' | 'sample'> }>(rows: readonly R[], ticket: string): R[] {
   const place = placeOf(ticket);
-  const found = rows.filter((row) => row.framework.claims.some((claim) => covers(claim, place)));
-  // A sample never stands in the way of the real thing.
-  return found.sort((a, b) => Number(a.framework.sample ?? false) - Number(b.framework.sample ?? false));
+  const found = rows.flatMap((row) => {
+    const narrowest = Math.max(0, ...row.framework.claims.filter((claim) => covers(claim, place)).map(({ length }) => length));
+    return narrowest > 0 ? [{ row, narrowest }] : [];
+  });
+  // A sample never stands in the way of the real thing. Equal claims are for people to settle.
+  const sample = ({ row }: { readonly row: R }): number => Number(row.framework.sample ?? false);
+  return found.toSorted((a, b) => sample(a) - sample(b) || b.narrowest - a.narrowest).map(({ row }) => row);
 }
 
 /** The frameworks that claim a ticket's place. */

@@ -16,3 +16,7 @@ export async function versionsOf(db: Db, team: string, id: string): Promise<Stor
     .flatMap(({ set, hlc }) => (set['framework'] ? [{ framework: set['framework'] as Framework, at: millisOf(hlc) }] : []))
     .toSorted((a, b) => a.framework.version - b.framework.version);
 }
+
+/** The number of the version that is stored next: one more than the highest there ever was. */
+export const nextVersion = async (db: Db, team: string, id: string): Promise<number> =>
+  ((await versionsOf(db, team, id)).at(-1)?.framework.version ?? 0) + 1;

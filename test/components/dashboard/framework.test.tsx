@@ -5,6 +5,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { plain } from '../popup-words.ts';
 import { FrameworkView } from '../../../components/framework/framework.tsx';
+import { writeFramework } from '../../../lib/formats/framework-json.ts';
 import { lint } from '../../../lib/lint/lint.ts';
 import { toldFindings } from '../../../lib/phrases/told-finding.ts';
 import { sampleFramework } from '../../../lib/sample/planner.ts';
@@ -13,6 +14,14 @@ import { createEditor, type SaveReply } from '../../../lib/state/framework-edito
 import { type FrameworkForm, newForm, toForm } from '../../../lib/state/framework-form.ts';
 
 const TODAY = '2026-11-22';
+const OTHERS = [
+  { ...sampleFramework(TODAY), id: 'rival', name: 'Rival', claims: ['github:azimuth-sample/planner'] },
+  { ...sampleFramework(TODAY), id: 'wide', name: 'Wide', claims: ['linear:azimuth-sample'] },
+];
+const VERSIONS = [
+  { framework: { ...sampleFramework(TODAY), name: 'Before' }, at: 0 },
+  { framework: { ...sampleFramework(TODAY), version: 2, changes: [{ version: 2, date: TODAY, reason: 'Renamed.' }] }, at: 1 },
+];
 afterEach(cleanup);
 
 function show(form: FrameworkForm = toForm(sampleFramework(TODAY), TODAY), reply: SaveReply = { version: 2 }, guide?: string) {
@@ -22,10 +31,22 @@ function show(form: FrameworkForm = toForm(sampleFramework(TODAY), TODAY), reply
     const { framework, ids } = editor.checked.value;
     return toldFindings(lint({ framework, today: TODAY, readings: new Map() }), framework, new Map([...ids].map(([key, id]) => [id, key])));
   });
-  const verbs = { create: vi.fn(), remove: vi.fn(), take: vi.fn(), guide: vi.fn(), reload: vi.fn(), readClaims: claimsFrom };
+  const verbs = {
+    create: vi.fn(),
+    remove: vi.fn(),
+    take: vi.fn(),
+    guide: vi.fn(),
+    settle: vi.fn(),
+    saveFile: vi.fn(),
+    apply: vi.fn(),
+    versions: vi.fn(async () => VERSIONS),
+    reload: vi.fn(),
+    readClaims: claimsFrom,
+  };
   const work = new Map([['activation', { tickets: 5, change: 8.1 }]]);
   const view = render(
     <FrameworkView
+      others={OTHERS}
       editor={editor}
       findings={findings}
       current={new Map([['activation', 32]])}
@@ -210,5 +231,36 @@ describe('the framework’s form', () => {
     cleanup();
     show(undefined, undefined, '6');
     expect((screen.getByLabelText('Input 1') as HTMLInputElement).value).toBe('New team activation');
+  });
+
+  it('shows what a file would change before it does, and what is wrong with one', async () => {
+    const { verbs } = show();
+    fireEvent.click(screen.getByRole('button', { name: 'File' }));
+    type('Or paste its text', '{ "format": 1 }');
+    expect(document.querySelector('.problems')?.textContent).toContain('line 1');
+    const changed = { ...sampleFramework(TODAY), name: 'From afar' };
+    type('Or paste its text', writeFramework(changed));
+    await waitFor(() => expect(document.querySelector('.differences')?.textContent).toContain('From afar'));
+    fireEvent.click(screen.getByText('Put it in place of this one'));
+    expect(verbs.apply).toHaveBeenCalledWith(changed, false);
+  });
+
+  it('goes back to an earlier version as a new one, with a reason', async () => {
+    const { editor } = show();
+    fireEvent.click(screen.getByRole('button', { name: 'Versions' }));
+    await screen.findByText('Renamed.');
+    fireEvent.click(screen.getByText('Restore this version'));
+    expect([editor.form.value.name, editor.form.value.version, editor.reason.value]).toEqual(['Before', 1, 'Back to version 1']);
+    editor.undo();
+    expect(editor.dirty.value).toBe(false);
+  });
+
+  it('settles a place that two claim by one press, and says who asks where one claim is narrower', () => {
+    const { editor, verbs } = show();
+    expect(screen.getByText(/since its claim is the narrower one/).textContent).toContain('Wide claims linear:azimuth-sample;');
+    fireEvent.click(screen.getByRole('button', { name: 'Planner asks' }));
+    expect(verbs.settle).toHaveBeenCalledWith(expect.objectContaining({ theirs: 'github:azimuth-sample/planner' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Rival asks' }));
+    expect(editor.form.value.claims).not.toContain('github:azimuth-sample/planner');
   });
 });
