@@ -89,7 +89,7 @@ function asStored(
 
 /** The metric that differs first, to be shown. */
 const differing = (before: FrameworkForm, after: FrameworkForm): string | undefined =>
-  after.metrics.find((metric) => metricOf(before, metric.key) !== metric)?.key;
+  after.metrics.find((metric) => JSON.stringify(metricOf(before, metric.key)) !== JSON.stringify(metric))?.key;
 
 /**
  * @param stored the form as it is stored

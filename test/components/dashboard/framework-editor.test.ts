@@ -223,7 +223,7 @@ describe('a framework that stores itself', () => {
     for (const owner of ['S', 'Sa', 'Sal']) editor.change('activation', { owner });
     await rest(REST_MS);
     editor.undo();
-    expect(editor.form.value.metrics[1]?.owner).toBe('Growth');
+    expect([editor.form.value.metrics[1]?.owner, editor.selected.value]).toEqual(['Growth', 'activation']);
     expect([editor.form.value.version, editor.dirty.value]).toEqual([2, true]);
     await rest(REST_MS);
     expect(save.mock.lastCall?.[0].metrics[1]?.owner).toBe('Growth');
