@@ -1,6 +1,7 @@
 // The popup: are we winning, how the North Star and its inputs stand, and the ticket in the tab.
 import type { ReadonlySignal } from '@preact/signals';
 import type { Refusal } from '../../lib/ask.ts';
+import { brokenPhrase } from '../../lib/phrases/guard.ts';
 import { say } from '../../lib/say.ts';
 import type { PopupModel } from '../../lib/state/tab.ts';
 import { type LogVerbs, neediest, useLogging } from '../status/logging.ts';
@@ -34,11 +35,13 @@ export function Popup({ model, unbound, verbs }: PopupProps) {
   const status = typeof now === 'string' ? undefined : now.status;
   if (typeof now === 'string' || !status) return <Without refused={typeof now === 'string'} verbs={verbs} />;
   const { id, name, sample } = status.framework;
+  const broken = brokenPhrase(status.guardrails);
   return (
     <div class="popup">
       <Head name={name} sample={sample ?? false} frameworks={now.frameworks} chosen={id} onChoose={verbs.choose} leave={verbs.leave} />
       <main>
         <Verdict standing={status.northStar} size={20} />
+        {broken && <p class="broken small bad">{broken}</p>}
         <NorthStar status={status.northStar} logging={logging} />
         <Inputs inputs={status.inputs} logging={logging} />
         <Gaps status={status} leave={verbs.leave} />

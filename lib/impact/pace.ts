@@ -99,7 +99,7 @@ export type Verdict =
   | ({ readonly word: 'losing'; readonly reason: 'beyond-noise'; readonly sigma: number } & Compared);
 
 /** Noise of a metric's distances from its pace line, so that growth as planned is not taken for noise. Source: Trend. */
-export function paceNoise({ baseline, target }: Pick<Metric, 'baseline' | 'target'>, readings: readonly Dated[]): Noise | undefined {
+function paceNoise({ baseline, target }: Pick<Metric, 'baseline' | 'target'>, readings: readonly Dated[]): Noise | undefined {
   if (!baseline || !target) return undefined;
   return noiseOf(readings.map(({ date, value }) => value - paceAt(baseline, target, date)));
 }

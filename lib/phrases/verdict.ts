@@ -15,6 +15,8 @@ export interface Standing {
   readonly verdict: Verdict;
   /** The pace line on the day of the last reading. */
   readonly pace: number | undefined;
+  /** One standard deviation of its readings around their pace line, else around their mean; from 15 readings. */
+  readonly sigma: number | undefined;
   /** Decimals to write differences with. */
   readonly digits: number;
   /** Whether readings come once a week. */
@@ -60,7 +62,8 @@ export function shownPace({
 }
 
 /** A difference without its sign: `432`, `1.4 pp`. A count's unit goes without saying. */
-const gapPhrase = (metric: Metric, gap: number): string => (metric.kind === 'rate' ? formatGap(metric, gap) : formatNumber(Math.abs(gap)));
+export const gapPhrase = (metric: Metric, gap: number): string =>
+  metric.kind === 'rate' ? formatGap(metric, gap) : formatNumber(Math.abs(gap));
 
 /** "98 ahead of pace", or in short "98 ahead"; with the day where the reading is stale. */
 export function pacePhrase(standing: Standing, form: 'long' | 'short'): string | undefined {

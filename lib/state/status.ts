@@ -1,5 +1,9 @@
 // How a framework stands today: every metric with its readings, its pace and its verdict, and what stands out.
-import { daysBetween, freshness, paceAt, paceNoise, progress, verdictFrom } from '../impact/pace.ts';
+import { valueOf } from '../impact/formula.ts';
+import { parseFormula } from '../impact/formula-parse.ts';
+import { guardOf } from '../impact/guard.ts';
+import { daysBetween, freshness, paceAt, progress, verdictFrom } from '../impact/pace.ts';
+import { trendOf } from '../impact/trend.ts';
 import type { Framework } from '../model/framework.ts';
 import type { Dated, Metric } from '../model/metric.ts';
 import type { Reading } from '../model/reading.ts';
@@ -7,7 +11,10 @@ import type { Standing } from '../phrases/verdict.ts';
 import type { Db } from '../store/db.ts';
 import { frameworks, readingsOf } from '../store/read.ts';
 
-export type Point = Pick<Reading, 'date' | 'value' | 'source'>;
+export type Point = Pick<Reading, 'date' | 'value' | 'source' | 'origin'> & {
+  /** When it was stored, ISO. */
+  readonly at?: string;
+};
 
 /** @typeParam P what is known of each reading: what can be drawn, or where it came from too */
 export interface MetricStatus<P extends Dated = Dated> extends Standing {
@@ -15,7 +22,7 @@ export interface MetricStatus<P extends Dated = Dated> extends Standing {
   readonly readings: readonly P[];
   /** Of the way from baseline to target: 0 at the baseline, 1 at the target. */
   readonly progress: number | undefined;
-  /** What closing its gap is worth in NSM units, by its mean sensitivity; for inputs that have all it takes. */
+  /** What closing its gap is worth in NSM units, by the formula, else by its mean sensitivity; for inputs that have all it takes. */
   readonly leverage: number | undefined;
 }
 
@@ -55,7 +62,7 @@ function isWeekly(readings: readonly Dated[]): boolean {
   return middle >= 6 && middle <= 8;
 }
 
-/** What has come by a day of a metric's readings: the newest, oldest first; how many in all; noise of all their distances. */
+/** What has come by a day of a metric's readings: the newest, oldest first; how many in all; noise of all of them. */
 export interface Seen<P extends Dated> {
   readonly points: readonly P[];
   readonly count: number;
@@ -75,6 +82,7 @@ export function standingBy<P extends Dated>(metric: Metric, { points, count, sig
     days: fresh?.days,
     stale: fresh?.stale ?? false,
     verdict: verdictFrom(metric, { fresh, points: count, sigma }),
+    sigma,
     pace: baseline && target && fresh && paceAt(baseline, target, fresh.last.date),
     digits: digitsOf(metric, points),
     weekly: isWeekly(points),
@@ -86,7 +94,7 @@ export function standingBy<P extends Dated>(metric: Metric, { points, count, sig
 /** One metric with its readings (oldest first), as of a day. */
 export function standingOf<P extends Dated>(metric: Metric, all: readonly P[], today: string): MetricStatus<P> {
   const points = all.filter((reading) => reading.date <= today);
-  return standingBy(metric, { points, count: points.length, sigma: paceNoise(metric, points)?.sigma }, today);
+  return standingBy(metric, { points, count: points.length, sigma: trendOf(metric, points).noise?.sigma }, today);
 }
 
 /**
@@ -103,7 +111,7 @@ export function statusOf(
   const of = (...roles: Metric['role'][]): MetricStatus<Point>[] => all.filter(({ metric }) => roles.includes(metric.role));
   const [northStar] = of('north-star');
   if (!northStar) throw new Error(`Framework ${framework.id} has no North Star Metric.`);
-  const inputs = of('input');
+  const inputs = byFormula(framework, of('input'));
   const good = northStar.metric.direction === 'up' ? 1 : -1;
   return {
     today,
@@ -117,6 +125,24 @@ export function statusOf(
     strongest: most(inputs, (input) => (input.leverage === undefined ? undefined : good * input.leverage)),
   };
 }
+
+/** Leverage by the formula, where it has one that can be worked out: each input at its target, the others where they are. */
+function byFormula({ formula, metrics }: Framework, inputs: readonly MetricStatus<Point>[]): readonly MetricStatus<Point>[] {
+  const parsed = formula ? parseFormula(formula, metrics) : undefined;
+  if (!parsed?.ok) return inputs;
+  const now = new Map(inputs.map(({ metric, last }) => [metric.id, last?.value]));
+  const at = (moved?: Metric): ReturnType<typeof valueOf> =>
+    valueOf(parsed.formula, (id) => (id === moved?.id ? moved.target?.value : now.get(id)));
+  const before = at();
+  return inputs.map((input) => {
+    const after = input.metric.target && at(input.metric);
+    return { ...input, leverage: typeof before === 'number' && typeof after === 'number' ? after - before : undefined };
+  });
+}
+
+/** Those of them that are broken guardrails. */
+export const brokenOf = <S extends MetricStatus>(all: readonly S[]): S[] =>
+  all.filter(({ metric, last, sigma }) => guardOf(metric, last?.value, sigma)?.state === 'broken');
 
 /** The one with the highest measure; none where fewer than two have one, since nothing stands out alone. */
 function most(inputs: readonly MetricStatus[], measure: (input: MetricStatus) => number | undefined): MetricStatus | undefined {

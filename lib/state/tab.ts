@@ -32,6 +32,7 @@ export interface PopupStatus {
   readonly framework: Pick<Framework, 'id' | 'name' | 'sample'>;
   readonly northStar: MetricStatus<Dated>;
   readonly inputs: readonly MetricStatus<Dated>[];
+  readonly guardrails: readonly MetricStatus<Dated>[];
 }
 
 export interface PopupModel {
@@ -78,10 +79,12 @@ async function ticketIn(db: Db, tab: Tab, { glances, never, person }: AtAGlance)
   return { ...here, title: tag?.title || here.title, state: 'ask', question };
 }
 
+const SHOWN: readonly Metric['role'][] = ['north-star', 'input', 'guardrail'];
+
 /** How a framework stands on a day, by its glance; by all its readings only where too many of them are still to come. */
 async function statusBy(db: Db, glance: Glance, today: string): Promise<PopupStatus> {
   const { team, framework, courses } = glance;
-  const shown = framework.metrics.filter(({ role }) => role === 'north-star' || role === 'input');
+  const shown = framework.metrics.filter(({ role }) => SHOWN.includes(role));
   const seen = shown.map(({ id }) => courses[id] && courseBy(courses[id], today));
   const all = seen.includes(undefined) ? await readingsOf(db, team, framework) : undefined;
   const standing = (metric: Metric, i: number): MetricStatus<Dated> => {
@@ -91,7 +94,8 @@ async function statusBy(db: Db, glance: Glance, today: string): Promise<PopupSta
   const standings = shown.map(standing);
   const northStar = standings.find(({ metric }) => metric.role === 'north-star');
   if (!northStar) throw new Error(`Framework ${framework.id} has no North Star Metric.`);
-  return { team, framework, northStar, inputs: standings.filter((one) => one !== northStar) };
+  const of = (role: Metric['role']): MetricStatus<Dated>[] => standings.filter(({ metric }) => metric.role === role);
+  return { team, framework, northStar, inputs: of('input'), guardrails: of('guardrail') };
 }
 
 /**

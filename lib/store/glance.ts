@@ -3,7 +3,7 @@
 // Each write that changes what is in it makes it anew in its own transaction (write.ts), so it is never behind. It holds
 // no "today": what depends on the day is worked out when it is drawn.
 import type { IDBPObjectStore } from 'idb';
-import { paceNoise } from '../impact/pace.ts';
+import { trendOf } from '../impact/trend.ts';
 import type { Framework } from '../model/framework.ts';
 import type { Dated, Metric } from '../model/metric.ts';
 import type { AzimuthSchema, FrameworkRow, ReadingRow, Stores, Write } from './db.ts';
@@ -25,7 +25,7 @@ export interface Course {
   readonly points: readonly Dated[];
   /** How many there are in all. */
   readonly count: number;
-  /** Noise of the distances from the pace line: of all readings, of all but the newest, of all but the newest two, and so on. */
+  /** Their noise around the pace line, else around their mean: of all readings, of all but the newest, of all but the newest two, and so on. */
   readonly sigmas: readonly (number | undefined)[];
 }
 
@@ -48,13 +48,13 @@ function brief(framework: Framework): FrameworkInBrief {
 }
 
 /** One metric's readings, in brief. @param readings oldest first */
-export function courseOf(metric: Pick<Metric, 'role' | 'baseline' | 'target'>, readings: readonly Dated[]): Course {
+export function courseOf(metric: Pick<Metric, 'role' | 'direction' | 'baseline' | 'target'>, readings: readonly Dated[]): Course {
   const kept = (metric.role === 'north-star' ? KEPT.chart : KEPT.spark) + AHEAD;
   const without = (newest: number): readonly Dated[] => readings.slice(0, readings.length - newest);
   return {
     points: readings.slice(-kept).map(({ date, value }) => ({ date, value })),
     count: readings.length,
-    sigmas: Array.from({ length: Math.min(AHEAD, readings.length) }, (_, newest) => paceNoise(metric, without(newest))?.sigma),
+    sigmas: Array.from({ length: Math.min(AHEAD, readings.length) }, (_, newest) => trendOf(metric, without(newest)).noise?.sigma),
   };
 }
 
