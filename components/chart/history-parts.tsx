@@ -1,5 +1,6 @@
 // The parts of the large trend chart: limits, course and the names of the goals, all on the same scales.
 import { dayNumber, pathThrough, placed, scale, spread } from './geometry.ts';
+import { Band } from './band.tsx';
 import { Goals, PaceLine } from './goals.tsx';
 import type { Series } from './series.ts';
 
@@ -26,20 +27,18 @@ export interface Plot {
   readonly axis: number;
 }
 
-/** The band of noise up to today, with its mean. */
-export function Limits({ series: { limits, today }, words, x, y, left }: Plot) {
-  if (!limits) return null;
-  const now = x(dayNumber(today));
-  const line = (value: number): string => `M${left} ${y(value).toFixed(1)}H${now.toFixed(1)}`;
+/** The band of noise up to today, with its mean and the names of its edges. */
+export function NamedBand({ series, words, x, y }: Plot) {
+  const [first] = series.limits?.levels ?? [];
+  if (!first) return null;
+  const at = x(dayNumber(first.date)) + 8;
   return (
     <>
-      <rect class="band" x={left} y={y(limits.high)} width={now - left} height={y(limits.low) - y(limits.high)} />
-      <path class="level" d={line(limits.mean)} />
-      <path class="limit" d={line(limits.high) + line(limits.low)} />
-      <text x={left + 8} y={y(limits.high) - 5}>
+      <Band series={series} x={x} y={y} mean />
+      <text x={at} y={y(first.high) - 5}>
         {words.upper}
       </text>
-      <text x={left + 8} y={y(limits.low) + 14}>
+      <text x={at} y={y(first.low) + 14}>
         {words.lower}
       </text>
     </>
@@ -69,8 +68,8 @@ export function Course({ series, x, y, axis, words, right, top }: Plot) {
         line.map(([px, py], i) => <circle key={points[i]?.date} class="point" cx={px.toFixed(1)} cy={py.toFixed(1)} r="1.75" />)}
       {limits &&
         points.map(
-          ({ date, value }, i) =>
-            (value > limits.high || value < limits.low) && (
+          ({ date }, i) =>
+            limits.flagged.has(date) && (
               <circle key={date} class="flag" cx={line[i]?.[0]} cy={line[i]?.[1]} r={i === points.length - 1 ? 6.5 : 4} />
             ),
         )}

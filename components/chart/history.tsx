@@ -1,7 +1,13 @@
 // The large trend chart: all the readings with their limits, the pace line to the target, and today.
+//
+// Drawn by ourselves and not by uPlot (51 kB, 22 kB gzip): all our charts together are smaller than that, there are at most a few
+// hundred points in one, and SVG gives for nothing what a canvas does not: text that zooms and prints sharp, forced colours, dark
+// mode by the page's own variables, and marks a test can look at.
 import { dayNumber, extent, labelWidth, months, scale, ticks } from './geometry.ts';
-import { Course, GoalLabels, type HistoryWords, Limits, type Plot } from './history-parts.tsx';
-import { levelsOf, type Series, spanOf } from './series.ts';
+import { Cursor } from './cursor.tsx';
+import { Course, GoalLabels, type HistoryWords, NamedBand, type Plot } from './history-parts.tsx';
+import { levelsOf, naming, type Series, spanOf } from './series.ts';
+import type { TrendProps } from './trend.tsx';
 
 const TOP = 12;
 const FOOT = 22;
@@ -9,7 +15,12 @@ const MONTH_ROOM = 56;
 /** Kept free above the axis, for the labels of what lies lowest. */
 const UNDER = 22;
 
-export function History({ series, words, width, height }: { series: Series; words: HistoryWords; width: number; height: number }) {
+export interface HistoryProps extends TrendProps {
+  readonly words: HistoryWords;
+}
+
+/** The plot's edges and where a day lies between them, px. */
+export function historyPlan(series: Series, words: HistoryWords, width: number) {
   const [low, high] = extent(levelsOf(series));
   const air = (high - low) * 0.06 || 1;
   const domain = [low - air, high + air] as const;
@@ -20,14 +31,21 @@ export function History({ series, words, width, height }: { series: Series; word
     series.stretch && [series.value(series.stretch.value), words.stretch],
   ];
   const right = width - Math.max(8, ...ends.flatMap((end) => (end ? end.map((text) => labelWidth(text) + 16) : [])));
-  const axis = height - FOOT;
   const [from, to] = spanOf(series);
   const x = scale([dayNumber(from), dayNumber(to)], [left + 6, right]);
+  return { domain, levels, left, right, from, to, x };
+}
+
+export function History({ series, words, width, height, cursor, named = true }: HistoryProps) {
+  const { domain, levels, left, right, from, to, x } = historyPlan(series, words, width);
+  const axis = height - FOOT;
   const y = scale(domain, [axis - UNDER, TOP]);
   const plot: Plot = { series, words, x, y, left, right, top: TOP, axis };
+  const looked = cursor === undefined ? undefined : series.points[cursor];
+  const cursorAt = looked && ([x(dayNumber(looked.date)), y(looked.value)] as const);
   const marks = months(from, to, Math.floor((right - left) / MONTH_ROOM));
   return (
-    <svg class="trend history" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={series.name}>
+    <svg class="trend history" width={width} height={height} viewBox={`0 0 ${width} ${height}`} {...naming(series, named)}>
       {levels.map((level) => (
         <g key={level}>
           <path class="grid" d={`M${left} ${y(level).toFixed(1)}H${right}`} />
@@ -36,7 +54,7 @@ export function History({ series, words, width, height }: { series: Series; word
           </text>
         </g>
       ))}
-      <Limits {...plot} />
+      <NamedBand {...plot} />
       <path class="axis" d={`M${left} ${axis}H${right}`} />
       {marks.map((date) => (
         <g key={date}>
@@ -47,6 +65,7 @@ export function History({ series, words, width, height }: { series: Series; word
         </g>
       ))}
       <Course {...plot} />
+      <Cursor place={cursorAt} top={TOP - 8} axis={axis} />
       <GoalLabels {...plot} />
     </svg>
   );

@@ -10,13 +10,21 @@ export interface Series {
   readonly stretch: Dated | undefined;
   /** The last point is too old to speak for today. */
   readonly stale: boolean;
-  /** The span of points that look like noise, from enough readings; else nothing is drawn. */
-  readonly limits?: { readonly low: number; readonly mean: number; readonly high: number } | undefined;
+  /** What looks like noise, from enough readings; else nothing is drawn. */
+  readonly limits?: Limits | undefined;
   /** One sentence that says what the picture shows. */
   readonly name: string;
   /** Short forms for axes and ends. */
   readonly value: (value: number) => string;
   readonly day: (date: string) => string;
+}
+
+/** Where points look like noise: straight between its levels, since it runs along the pace line where there is one. */
+export interface Limits {
+  /** By date, the last of them today. */
+  readonly levels: readonly { readonly date: string; readonly low: number; readonly mean: number; readonly high: number }[];
+  /** Days of the points outside. */
+  readonly flagged: ReadonlySet<string>;
 }
 
 /** First and last day on the time axis. */
@@ -32,6 +40,9 @@ export const levelsOf = ({ points, baseline, target, stretch, limits }: Series):
   baseline?.value,
   target?.value,
   stretch?.value,
-  limits?.low,
-  limits?.high,
+  ...(limits?.levels.flatMap(({ low, high }) => [low, high]) ?? []),
 ];
+
+/** A chart is a picture with a sentence for a name, unless what surrounds it has both. */
+export const naming = ({ name }: Series, named: boolean) =>
+  named ? ({ role: 'img', 'aria-label': name } as const) : ({ 'aria-hidden': true } as const);

@@ -1,8 +1,10 @@
 // The small trend chart: the metric's line, the pace line from baseline to target, stretch, and today.
 import type { Dated } from '../../lib/model/metric.ts';
 import { dayNumber, extent, labelWidth, pathThrough, placed, scale, spread } from './geometry.ts';
+import { Band } from './band.tsx';
+import { Cursor } from './cursor.tsx';
 import { Goals, PaceLine } from './goals.tsx';
-import { levelsOf, type Series, spanOf } from './series.ts';
+import { levelsOf, naming, type Series, spanOf } from './series.ts';
 
 const TOP = 7;
 /** Below the axis line: one line of dates. */
@@ -29,47 +31,52 @@ export function axisDates(series: Series, x: (day: number) => number, width: num
   return labels;
 }
 
-/** @param width, height px; text keeps its size whatever they are */
-export function Trend({ series, width, height }: { series: Series; width: number; height: number }) {
-  const { points, today, limits } = series;
-  const axis = height - FOOT;
-  const goals = [series.target, series.stretch].filter((goal): goal is Dated => goal !== undefined);
+const goalsOf = ({ target, stretch }: Series): Dated[] => [target, stretch].filter((goal) => goal !== undefined);
+
+/** Where a day lies in a chart of a width, px. */
+export function trendX(series: Series, width: number): (day: number) => number {
+  const goals = goalsOf(series);
   const room = goals.length === 0 ? 8 : Math.max(...goals.map(({ value }) => labelWidth(series.value(value)))) + 13;
   const [from, to] = spanOf(series);
-  const x = scale([dayNumber(from), dayNumber(to)], [LEFT, width - room]);
+  return scale([dayNumber(from), dayNumber(to)], [LEFT, width - room]);
+}
+
+export interface TrendProps {
+  readonly series: Series;
+  /** px; text keeps its size whatever they are. */
+  readonly width: number;
+  readonly height: number;
+  /** The point that is looked at, where something around the picture lets one walk along it; that then has the name. */
+  readonly cursor?: number | undefined;
+  readonly named?: boolean;
+}
+
+export function Trend({ series, width, height, cursor, named = true }: TrendProps) {
+  const { points, today, limits } = series;
+  const axis = height - FOOT;
+  const goals = goalsOf(series);
+  const [, to] = spanOf(series);
+  const x = trendX(series, width);
   const y = scale(extent(levelsOf(series)), [axis - 6, TOP]);
   const line = placed(points, x, y);
   const end = line.at(-1);
   const now = x(dayNumber(today));
   return (
-    <svg class="trend" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={series.name}>
-      {limits && (
-        <rect
-          class="band"
-          x={LEFT}
-          y={y(limits.high)}
-          width={Math.max(0, now - LEFT)}
-          height={Math.max(0, y(limits.low) - y(limits.high))}
-        />
-      )}
-      {limits && (
-        <path
-          class="limit"
-          d={`M${LEFT} ${y(limits.high).toFixed(1)}H${now.toFixed(1)}M${LEFT} ${y(limits.low).toFixed(1)}H${now.toFixed(1)}`}
-        />
-      )}
+    <svg class="trend" width={width} height={height} viewBox={`0 0 ${width} ${height}`} {...naming(series, named)}>
+      <Band series={series} x={x} y={y} />
       <path class="today" d={`M${now.toFixed(1)} 4V${axis}`} />
       <PaceLine series={series} x={x} y={y} />
       <path class="line" d={pathThrough(line)} />
       {limits &&
         points.map(
-          ({ date, value }, i) =>
-            (value > limits.high || value < limits.low) &&
+          ({ date }, i) =>
+            limits.flagged.has(date) &&
             i < points.length - 1 && <circle key={date} class="flagdot" cx={line[i]?.[0]} cy={line[i]?.[1]} r="2" />,
         )}
       <Goals series={series} x={x} y={y} />
       {end && series.stale && <path class="gap" d={`M${end[0].toFixed(1)} ${end[1].toFixed(1)}H${now.toFixed(1)}`} />}
       {end && <circle class={series.stale ? 'hollow' : 'now'} cx={end[0].toFixed(1)} cy={end[1].toFixed(1)} r="4.5" />}
+      <Cursor place={cursor === undefined ? undefined : line[cursor]} top={4} axis={axis} />
       {spread(
         goals.map(({ value }) => y(value)),
         LABEL_GAP,

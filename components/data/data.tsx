@@ -17,7 +17,7 @@ export interface Previewed {
   readonly text: string;
 }
 
-export interface DataViewProps {
+export interface ExportViewProps {
   readonly choice: Signal<ExportChoice>;
   /** `undefined` while it is read. */
   readonly preview: ReadonlySignal<Previewed | undefined>;
@@ -27,17 +27,15 @@ export interface DataViewProps {
   readonly onCancel: () => void;
 }
 
-export function DataView({ choice, preview, progress, onExport, onCancel }: DataViewProps) {
+export function ExportView({ choice, preview, progress, onExport, onCancel }: ExportViewProps) {
   const chosen = choice.value;
   const shown = preview.value;
   const set = (part: Partial<ExportChoice>): void => {
     choice.value = { ...chosen, ...part };
   };
   return (
-    <div class="data">
-      <header class="top">
-        <h1 tabIndex={-1}>{say('shellData')}</h1>
-      </header>
+    <section class="out">
+      <h2>{say('importExport')}</h2>
       <Choices chosen={chosen} samples={shown?.samples ?? 0} onChange={set} />
       <div class="file">
         <button
@@ -75,6 +73,6 @@ export function DataView({ choice, preview, progress, onExport, onCancel }: Data
           </>
         )}
       </p>
-    </div>
+    </section>
   );
 }

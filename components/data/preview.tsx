@@ -9,7 +9,7 @@ export function Preview({ format, previewed: { rows, text } }: { format: 'csv' |
   const [head = [], ...body] = rows;
   return (
     <div class="preview">
-      <h2>{say('dataPreview')}</h2>
+      <h3>{say('dataPreview')}</h3>
       {format === 'json' ? (
         <pre tabIndex={0} role="region" aria-label={say('dataPreview')}>
           {text}

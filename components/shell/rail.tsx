@@ -62,7 +62,7 @@ export function Rail({ route, frameworks, chosen, answers, unsaved, onChoose, on
         {link('status', 'status')}
         {link('backlog', 'backlog', answers > 0 ? { text: answers.toLocaleString(), name: say('shellAnswers', answers) } : undefined)}
         {link('framework', 'framework', unsaved ? { text: '●', name: say('shellUnsaved') } : undefined)}
-        {link('data', 'data')}
+        {link('data', 'exchange')}
         <hr />
         {link('settings', 'settings')}
       </nav>

@@ -1,15 +1,22 @@
 // The inputs side by side: value, distance from pace, course, owner and age.
+import { parseFormula } from '../../lib/impact/formula-parse.ts';
 import { formatNumber, formatReading } from '../../lib/impact/shown.ts';
 import { shortName, unitName } from '../../lib/phrases/answer.ts';
 import { agePhrase, pacePhrase, verdictTone } from '../../lib/phrases/verdict.ts';
 import { say } from '../../lib/say.ts';
 import type { MetricStatus, StatusModel } from '../../lib/state/status.ts';
-import { Trend } from '../chart/trend.tsx';
+import { Trend, trendX } from '../chart/trend.tsx';
+import { Walk } from '../chart/walk.tsx';
 import { Fitted } from '../chart/width.tsx';
+import { Expectation, type ExpectationProps } from '../framework/expectation.tsx';
 import { type Logging, rowId } from './logging.ts';
 import { seriesOf } from './series.ts';
+import { readoutOf, signalShort } from './signal.ts';
 
 const FIRST_WIDTH = 224;
+const PRINTED_WIDTH = { few: 200, many: 270 };
+/** More than these stand wider, in more rows. */
+const FEW = 4;
 const HEIGHT = 108;
 
 export interface InputCellsProps {
@@ -21,16 +28,31 @@ export interface InputCellsProps {
   readonly onTable: (metric: string) => void;
 }
 
+interface CellProps extends Omit<InputCellsProps, 'model'> {
+  readonly status: MetricStatus;
+  readonly many: boolean;
+  /** What the sentence of requirement 46 needs besides. */
+  readonly expecting: Omit<ExpectationProps, 'metric'>;
+}
+
+function expectingOf({ framework: { metrics, formula }, northStar, inputs }: StatusModel): CellProps['expecting'] {
+  const parsed = formula ? parseFormula(formula, metrics) : undefined;
+  const current = new Map(inputs.flatMap(({ metric, last }) => (last ? [[metric.id, last.value]] : [])));
+  return { metrics, northStar: northStar.metric, current, formula: parsed?.ok ? parsed.formula : undefined };
+}
+
 export function InputCells({ model, ...rest }: InputCellsProps) {
+  const expecting = expectingOf(model);
+  const many = model.inputs.length > FEW;
   return (
     <section class="inputs">
       <header>
         <h2>{say('popupInputs')}</h2>
         <p class="muted">{model.inputs.length === 0 ? say('popupNoInputs') : outstanding(model)}</p>
       </header>
-      <ul class="cells">
+      <ul class={`cells${many ? ' many' : ''}`}>
         {model.inputs.map((status) => (
-          <Cell key={status.metric.id} status={status} {...rest} />
+          <Cell key={status.metric.id} status={status} expecting={expecting} many={many} {...rest} />
         ))}
       </ul>
     </section>
@@ -49,14 +71,16 @@ function outstanding({ weakest, strongest, northStar }: StatusModel): string {
     .join(' ');
 }
 
-function Cell({ status, logging, weeks, table, onTable }: { status: MetricStatus } & Omit<InputCellsProps, 'model'>) {
+function Cell({ status, expecting, many, logging, weeks, table, onTable }: CellProps) {
   const { metric, last, stale, verdict } = status;
   const about = [metric.denominator && say(metric.kind === 'rate' ? 'statusOfThem' : 'statusPer', metric.denominator), metric.window]
     .filter(Boolean)
     .join(', ');
+  const series = seriesOf(status, weeks * 7, true);
+  const signal = signalShort(status);
   return (
     <li>
-      <h3 class="cut" title={metric.name}>
+      <h3 class="clamp" title={metric.name}>
         {metric.name}
       </h3>
       <p class="micro muted cut">{about || '\u00a0'}</p>
@@ -67,10 +91,18 @@ function Cell({ status, logging, weeks, table, onTable }: { status: MetricStatus
         </span>
       </p>
       {last ? (
-        <Fitted first={FIRST_WIDTH}>{(width) => <Trend series={seriesOf(status, weeks * 7, true)} width={width} height={HEIGHT} />}</Fitted>
+        <Fitted first={FIRST_WIDTH} printed={many ? PRINTED_WIDTH.many : PRINTED_WIDTH.few}>
+          {(width) => (
+            <Walk series={series} x={trendX(series, width)} readout={readoutOf(status)}>
+              {(cursor) => <Trend series={series} width={width} height={HEIGHT} cursor={cursor} named={false} />}
+            </Walk>
+          )}
+        </Fitted>
       ) : (
         <div class="blank" />
       )}
+      {last && <p class={`micro cut ${signal.tone}`}>{signal.text}</p>}
+      <Expectation {...expecting} metric={metric} />
       <p class="micro muted ends">
         <span class="cut">{metric.owner ?? say('statusNoOwner')}</span>
         <span class={stale ? 'warn' : ''}>{agePhrase(status)}</span>

@@ -19,12 +19,14 @@ export interface LogFormProps {
   /** Stores the reading. Gives the reason where it was refused; the form then stays as it is. */
   readonly onLog: (value: number, date: string) => Promise<Refusal | undefined>;
   readonly onClose: () => void;
+  /** The address where many are logged at once. */
+  readonly many?: string | undefined;
 }
 
 const REFUSED: Partial<Record<Refusal, Word>> = { 'disk-full': 'statusLogDiskFull', 'storage-refused': 'statusLogStorage' };
 export const refusedPhrase = (why: Refusal): string => say(REFUSED[why] ?? 'statusLogFailed');
 
-export function LogForm({ status, draft, onDraft, onLog, onClose }: LogFormProps) {
+export function LogForm({ status, draft, onDraft, onLog, onClose, many }: LogFormProps) {
   const { metric, today, readings } = status;
   const [problem, setProblem] = useState<{ readonly of: 'value' | 'date' | 'save'; readonly text: string }>();
   const [busy, setBusy] = useState(false);
@@ -114,6 +116,13 @@ export function LogForm({ status, draft, onDraft, onLog, onClose }: LogFormProps
         </p>
         {!problem && hint && <p class="muted">{hint}</p>}
       </div>
+      {many && (
+        <p class="many small">
+          <a class="link" href={many}>
+            {say('statusLogMany')}
+          </a>
+        </p>
+      )}
     </form>
   );
 }

@@ -27,6 +27,7 @@ function slotOf(status: MetricStatus, logging: Logging) {
         onDraft={(draft) => logging.setDraft(id, draft)}
         onLog={(value, date) => logging.log(status, value, date)}
         onClose={() => logging.toggle(id)}
+        many={logging.many?.(id)}
       />
     );
   }

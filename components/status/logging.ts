@@ -32,6 +32,8 @@ export interface Logging {
   setDraft(metric: string, draft: Draft): void;
   log(status: MetricStatus, value: number, date: string): Promise<Refusal | undefined>;
   undo(): Promise<void>;
+  /** The address where many readings of a metric are pasted or imported; absent where there is no way to it. */
+  readonly many?: ((metric: string) => string) | undefined;
 }
 
 /** The id of the button that opens a metric's form; focus returns to it. */
@@ -47,7 +49,7 @@ export function neediest({
   return inputs.reduce((a, b) => (age(b) > age(a) ? b : a), northStar);
 }
 
-export function useLogging(verbs: LogVerbs): Logging {
+export function useLogging(verbs: LogVerbs, many?: Logging['many']): Logging {
   const [open, setOpen] = useState<string>();
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
   const [said, setSaid] = useState<Said>();
@@ -55,6 +57,7 @@ export function useLogging(verbs: LogVerbs): Logging {
   return {
     open,
     said,
+    many,
     setDraft,
     draft: ({ metric, today }) => drafts[metric.id] ?? { value: '', date: today },
     toggle: (metric) => {

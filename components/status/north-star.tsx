@@ -1,20 +1,25 @@
 // The North Star on the Status page: verdict with its numbers, the large chart, and what can be said about noise.
 import { formatReading } from '../../lib/impact/shown.ts';
+import { brokenPhrase } from '../../lib/phrases/guard.ts';
 import { agePhrase, formatDay, pacePhrase, shownPace, spanPhrase, verdictTone } from '../../lib/phrases/verdict.ts';
 import { say } from '../../lib/say.ts';
 import type { MetricStatus } from '../../lib/state/status.ts';
-import { History } from '../chart/history.tsx';
+import { History, historyPlan } from '../chart/history.tsx';
 import type { HistoryWords } from '../chart/history-parts.tsx';
 import type { Series } from '../chart/series.ts';
+import { Walk } from '../chart/walk.tsx';
 import { Fitted } from '../chart/width.tsx';
 import { seriesOf } from './series.ts';
-import { signalPhrase } from './signal.ts';
+import { readoutOf, signalPhrase } from './signal.ts';
 import { Verdict } from './verdict.tsx';
 
 const FIRST_WIDTH = 1020;
+const PRINTED_WIDTH = 890;
 const HEIGHT = 300;
+const PRINTED_HEIGHT = 230;
 
-export function Overview({ status }: { status: MetricStatus }) {
+export function Overview({ status, guardrails }: { status: MetricStatus; guardrails: readonly MetricStatus[] }) {
+  const broken = brokenPhrase(guardrails);
   const { metric, last, today, stale, verdict } = status;
   const pace = shownPace(status);
   const toGo =
@@ -28,7 +33,10 @@ export function Overview({ status }: { status: MetricStatus }) {
   const tone = stale ? 'muted' : verdictTone(verdict.word);
   return (
     <div class="overview">
-      <Verdict standing={status} size={24} />
+      <div class="judged">
+        <Verdict standing={status} size={24} />
+        {broken && <p class="small bad broken">{broken}</p>}
+      </div>
       <dl>
         <Stat
           name={say('statusNow')}
@@ -60,7 +68,11 @@ function Stat({ name, value, note, tone }: { name: string; value: string | undef
 
 /** Names for the chart's lines, with the limits' own values. */
 function wordsFor({ value, limits }: Series, digits: number): HistoryWords {
-  const round = (number: number): string => value(Number(number.toFixed(digits)));
+  const [first, next] = limits?.levels ?? [];
+  // Where the limits climb along the pace line from the first day on, no one number names them.
+  const level = (part: 'low' | 'high'): string | undefined =>
+    first && (next === undefined || next[part] === first[part]) ? value(Number(first[part].toFixed(digits))) : undefined;
+  const [low, high] = [level('low'), level('high')];
   const month = new Intl.DateTimeFormat(undefined, { month: 'short', timeZone: 'UTC' });
   const january = new Intl.DateTimeFormat(undefined, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   return {
@@ -68,8 +80,8 @@ function wordsFor({ value, limits }: Series, digits: number): HistoryWords {
     stretch: say('statusStretchWord'),
     pace: say('statusPaceWord'),
     baseline: say('statusBaselineWord'),
-    upper: limits ? say('statusUpper', round(limits.high)) : '',
-    lower: limits ? say('statusLower', round(limits.low)) : '',
+    upper: high === undefined ? say('statusUpperName') : say('statusUpper', high),
+    lower: low === undefined ? say('statusLowerName') : say('statusLower', low),
     month: (date) => (date.slice(5, 7) === '01' ? january : month).format(Date.parse(date)),
   };
 }
@@ -77,11 +89,26 @@ function wordsFor({ value, limits }: Series, digits: number): HistoryWords {
 export function Course({ status, weeks, onLog, buttonId }: { status: MetricStatus; weeks: number; onLog: () => void; buttonId: string }) {
   const { metric, readings } = status;
   const series = seriesOf(status, weeks * 7, true);
+  const words = wordsFor(series, status.digits);
+  const tell = readoutOf(status);
   return (
     <section class="course">
       {readings.length > 0 && (
-        <Fitted first={FIRST_WIDTH}>
-          {(width) => <History series={series} words={wordsFor(series, status.digits)} width={width} height={HEIGHT} />}
+        <Fitted first={FIRST_WIDTH} printed={PRINTED_WIDTH}>
+          {(width, onPaper) => (
+            <Walk series={series} x={historyPlan(series, words, width).x} readout={tell}>
+              {(cursor) => (
+                <History
+                  series={series}
+                  words={words}
+                  width={width}
+                  height={onPaper ? PRINTED_HEIGHT : HEIGHT}
+                  cursor={cursor}
+                  named={false}
+                />
+              )}
+            </Walk>
+          )}
         </Fitted>
       )}
       <p class="small muted">

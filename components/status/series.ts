@@ -1,10 +1,11 @@
 // A metric's status as a chart wants it.
-import { daysBetween, noiseOf } from '../../lib/impact/pace.ts';
+import { daysBetween, paceAt } from '../../lib/impact/pace.ts';
 import { formatReading } from '../../lib/impact/shown.ts';
+import { trendOf } from '../../lib/impact/trend.ts';
 import { formatDay, shortNumber } from '../../lib/phrases/verdict.ts';
 import { say } from '../../lib/say.ts';
 import type { MetricStatus } from '../../lib/state/status.ts';
-import type { Series } from '../chart/series.ts';
+import type { Limits, Series } from '../chart/series.ts';
 
 const DAY_MS = 86_400_000;
 const BEFORE_BASELINE = 14;
@@ -15,12 +16,25 @@ const NO_YEAR_WITHIN = 300;
 export const dayBefore = (date: string, days: number): string => new Date(Date.parse(date) - days * DAY_MS).toISOString().slice(0, 10);
 
 /**
- * What readings look like when nothing happens: noise limits from those before the baseline, or from all where there is
- * none. `undefined` where they are too few to tell.
+ * What readings look like when all goes as planned: around the pace line where the metric is meant to move, else around
+ * their mean. `undefined` where they are too few to tell.
+ * @param since the first day of it
  */
-export function limitsOf({ readings, metric: { baseline } }: Pick<MetricStatus, 'readings' | 'metric'>): Series['limits'] {
-  const quiet = baseline ? readings.filter(({ date }) => date < baseline.date) : readings;
-  return noiseOf(quiet.map(({ value }) => value));
+export function limitsOf(
+  { readings, metric, today }: Pick<MetricStatus, 'readings' | 'metric' | 'today'>,
+  since: string,
+): Limits | undefined {
+  const { noise, fromPace, flagged } = trendOf(metric, readings);
+  if (!noise) return undefined;
+  const { baseline, target } = metric;
+  const bends = fromPace && baseline && target ? [baseline.date, target.date].filter((date) => date > since && date < today) : [];
+  return {
+    levels: [...new Set([since, ...bends.sort(), today])].map((date) => {
+      const middle = fromPace && baseline && target ? paceAt(baseline, target, date) : 0;
+      return { date, low: middle + noise.low, mean: middle + noise.mean, high: middle + noise.high };
+    }),
+    flagged: new Set(flagged.map((i) => readings[i]?.date ?? '')),
+  };
 }
 
 /**
@@ -56,7 +70,7 @@ export function seriesOf(status: MetricStatus, days: number, limits: boolean): S
     target,
     stretch,
     stale,
-    limits: limits ? limitsOf(status) : undefined,
+    limits: limits && first ? limitsOf(status, first.date) : undefined,
     name: course + pace,
     value,
     day: axisDay,

@@ -1,7 +1,8 @@
-// The view "Export".
+// The view "Import and export".
 import { effect, signal } from '@preact/signals';
 import type { ExportChoice } from '../../components/data/choices.tsx';
-import { DataView, type Previewed } from '../../components/data/data.tsx';
+import { ExportView, type Previewed } from '../../components/data/data.tsx';
+import { ImportView } from '../../components/data/import.tsx';
 import { browser } from '../../lib/browser.ts';
 import { cells, COLUMNS, csv } from '../../lib/formats/csv.ts';
 import { type Format, fileName } from '../../lib/formats/format.ts';
@@ -13,6 +14,7 @@ import { dayHere } from '../../lib/model/day.ts';
 import type { Db } from '../../lib/store/db.ts';
 import { counts } from '../../lib/store/read.ts';
 import type { Desk, Room } from './desk.ts';
+import { createImporting } from './import.ts';
 
 const FORMATS: Readonly<Record<ExportChoice['format'], Format>> = { csv, json };
 const PREVIEW_ROWS = 5;
@@ -26,7 +28,9 @@ function save(parts: readonly string[], type: string, name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-export function createData(desk: () => Desk): Room {
+export function createData(desk: () => Desk): Room & { readonly storing: () => boolean } {
+  const importing = createImporting(desk);
+  let target: string | undefined;
   const choice = signal<ExportChoice>({ format: 'csv', find: '', sample: false, mark: true });
   const preview = signal<Previewed | undefined>(undefined);
   const progress = signal<number | undefined>(undefined);
@@ -81,7 +85,14 @@ export function createData(desk: () => Desk): Room {
   }
 
   return {
+    storing: () => {
+      const step = importing.step.value;
+      return step.at === 'store' && ['storing', 'stopping', 'undoing'].includes(step.store.state.value.at);
+    },
     refresh: async (db) => {
+      const row = desk().chosen.value?.id;
+      if (row !== target) importing.retarget();
+      target = row;
       // The filter and the sample come with the address; what is ticked here afterwards stays.
       const { find = '', sample } = desk().route.value.params;
       const here = JSON.stringify([find, sample]);
@@ -90,7 +101,21 @@ export function createData(desk: () => Desk): Room {
       choice.value = { ...choice.peek(), find, sample: sample === '1' };
     },
     draw: () => (
-      <DataView choice={choice} preview={preview} progress={progress} onExport={() => void write()} onCancel={() => writing.abort()} />
+      <div class="data">
+        <header class="top">
+          <h1 tabIndex={-1}>{say('shellData')}</h1>
+        </header>
+        <ImportView importing={importing} framework={desk().chosen.value?.framework} today={dayHere(new Date())} />
+        {importing.step.value.at === 'begin' && (
+          <ExportView
+            choice={choice}
+            preview={preview}
+            progress={progress}
+            onExport={() => void write()}
+            onCancel={() => writing.abort()}
+          />
+        )}
+      </div>
     ),
   };
 }

@@ -2,8 +2,10 @@
 import { signal } from '@preact/signals';
 import { Without } from '../../components/shell/without.tsx';
 import { StatusView } from '../../components/status/status.tsx';
+import type { LoadHistory } from '../../components/status/table.tsx';
 import { ask, newRequest } from '../../lib/state/own.ts';
 import { dayHere } from '../../lib/model/day.ts';
+import { readingHistory } from '../../lib/state/reading-history.ts';
 import { loadStatus, type StatusModel } from '../../lib/state/status.ts';
 import type { Desk, Room } from './desk.ts';
 
@@ -18,7 +20,7 @@ export function createStatus(desk: () => Desk): Room {
     draw: () => {
       const now = model.value;
       if (!desk().chosen.value) return <Without onSample={() => void desk().write({ ask: 'loadSample' })} />;
-      return now ? <StatusView key={now.framework.id} model={now} onLog={log} onUndo={undo} /> : null;
+      return now ? <StatusView key={now.framework.id} model={now} onLog={log} onUndo={undo} onHistory={history} /> : null;
     },
   };
 
@@ -29,6 +31,10 @@ export function createStatus(desk: () => Desk): Room {
     if (done.state === 'refused') return done;
     await desk().refresh();
     return { state: 'done', op: request };
+  }
+
+  async function history(metric: string, since: string): ReturnType<LoadHistory> {
+    return readingHistory(await desk().database(), { team: team(), framework: model.value?.framework.id ?? '', metric }, since);
   }
 
   async function undo(op: string): ReturnType<Parameters<typeof StatusView>[0]['onUndo']> {

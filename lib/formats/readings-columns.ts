@@ -113,19 +113,27 @@ function dateScore(rows: readonly Row[], column: number, heading: string): numbe
   return days.length / cells.length + (named ? 1 : 0) - column / 1000;
 }
 
-const numeric = (rows: readonly Row[], column: number): boolean => {
+const isNumeric = (rows: readonly Row[], column: number): boolean => {
   const cells = rows.map((row) => textOf(row, column)).filter((cell) => cell !== '');
   return cells.length > 0 && cells.filter((cell) => readMarks(cell.replace(/%$/, '')).length > 0).length * 2 > cells.length;
 };
 
+/** What the first rows show of each column. */
+interface Sample {
+  readonly rows: readonly Row[];
+  readonly headings: readonly string[];
+  /** Most cells of these columns are numbers. */
+  readonly numeric: readonly boolean[];
+}
+
 /** The columns of a long table: names that are metrics', and beside them the values. */
-function longUses(rows: readonly Row[], headings: readonly string[], date: number, names: ReadonlyMap<string, string>): Use[] | undefined {
+function longUses({ rows, headings, numeric }: Sample, date: number, names: ReadonlyMap<string, string>): Use[] | undefined {
   const columns = headings.map((_, column) => column).filter((column) => column !== date);
   const knows = (column: number): boolean => rows.some((row) => metricNamed(textOf(row, column), names) !== undefined);
-  const texts = columns.filter((column) => !numeric(rows, column));
+  const texts = columns.filter((column) => !numeric[column]);
   const name = texts.find(knows) ?? texts.find((column) => NAME_WORDS.test(keyOf(headings[column] ?? '')));
   if (name === undefined) return undefined;
-  const numbers = columns.filter((column) => column !== name && numeric(rows, column));
+  const numbers = columns.filter((column) => column !== name && numeric[column]);
   const value = numbers.find((column) => VALUE_WORDS.test(keyOf(headings[column] ?? ''))) ?? numbers[0];
   return headings.map((_, column) => ({
     as: column === date ? 'date' : column === name ? 'name' : column === value ? 'value' : 'nothing',
@@ -140,6 +148,7 @@ export function guessUses(table: Table, heading: boolean, metrics: readonly Metr
   const headings = headingsOf(table, heading);
   const rows = bodyOf(table, heading).slice(0, SAMPLE_ROWS);
   const names = metricNames(metrics);
+  const numeric = headings.map((_, column) => isNumeric(rows, column));
   const scores = headings.map((text, column) => dateScore(rows, column, text));
   const best = Math.max(0, ...scores);
   const date = best > 0 ? scores.indexOf(best) : -1;
@@ -152,11 +161,11 @@ export function guessUses(table: Table, heading: boolean, metrics: readonly Metr
   };
   headings.forEach((text, column) => take(column, metricNamed(text, names)));
   // Part of a name is not enough where the column holds no numbers.
-  headings.forEach((text, column) => numeric(rows, column) && take(column, metricWithin(text, metrics)));
+  headings.forEach((text, column) => numeric[column] && take(column, metricWithin(text, metrics)));
   if (used.size === 0) {
-    const long = longUses(rows, headings, date, names);
+    const long = longUses({ rows, headings, numeric }, date, names);
     if (long) return long;
-    const open = headings.flatMap((_, column) => (column !== date && numeric(rows, column) ? [column] : []));
+    const open = headings.flatMap((_, column) => (column !== date && numeric[column] ? [column] : []));
     if (prefer !== undefined && open[0] !== undefined && open.length === 1) uses[open[0]] = { as: 'metric', metric: prefer };
   }
   if (date >= 0) uses[date] = { as: 'date' };

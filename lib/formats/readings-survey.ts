@@ -81,7 +81,7 @@ function countMarks(): Count<DecimalMark> & { readonly proofs: Readonly<Record<D
       const { point, comma } = proofs;
       if (point > 0 !== comma > 0) return { fits: [point > 0 ? 'point' : 'comma'] };
       if (point === 0 && example === undefined) return { fits: ['point'] };
-      if (point === 0 && file) return { fits: [file] };
+      if (point === 0 && file) return { fits: [file], ...(example === undefined ? {} : { example }) };
       return { fits: DECIMAL_MARKS, ...(example === undefined ? {} : { example }) };
     },
   };

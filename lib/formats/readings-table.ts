@@ -54,6 +54,8 @@ export type StoredValues = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 const STEP = 256;
 const SHOWN = 80;
+/** Share of the work that is reading; comparing is the rest. */
+const READ = 0.8;
 
 /** What is wrong with a cell that should hold a day, or the day. */
 function dayIn(text: string, { form, span }: Plan, today: string): { readonly day: string } | { readonly what: What } {
@@ -78,9 +80,10 @@ interface Found {
 interface Values {
   /** Gives the row that had another value for the same day before; `undefined` where none did. */
   add(found: Found): number | undefined;
-  /** Those that count. */
-  counted(): Found[];
-  twice(): number;
+  /** Those that count, in the order of the table. */
+  counted(): Iterable<Found>;
+  readonly size: () => number;
+  readonly twice: () => number;
 }
 
 /** Collects values, one for each metric and day. */
@@ -97,7 +100,10 @@ function collect(rule: Mapping['twice']): Values {
       if (rule === 'last') all.set(key, found);
       return before.row;
     },
-    counted: () => [...all].flatMap(([key, found]) => (rule === 'refuse' && twice.has(key) ? [] : [found])),
+    *counted() {
+      for (const [key, found] of all) if (rule === 'last' || !twice.has(key)) yield found;
+    },
+    size: () => all.size,
     twice: () => twice.size,
   };
 }
@@ -143,7 +149,7 @@ export function* readReadings(table: Table, plan: Plan, stored: StoredValues, to
   const values = collect(plan.twice);
   const faults: Fault[] = [];
   for (let i = 0; i < rows.length; i++) {
-    if (i % STEP === STEP - 1) yield i / rows.length;
+    if (i % STEP === STEP - 1) yield (READ * i) / rows.length;
     const row = rows[i];
     if (row) readRow(row, { plan, width, today }, values, faults);
   }
@@ -151,6 +157,7 @@ export function* readReadings(table: Table, plan: Plan, stored: StoredValues, to
   for (const { metric, date, value, row } of values.counted()) {
     const before = stored.get(metric.id)?.get(date);
     const kind = before === undefined ? 'new' : before === value ? 'same' : 'changed';
+    if (changes.length % STEP === STEP - 1) yield READ + ((1 - READ) * changes.length) / values.size();
     changes.push({ metric: metric.id, date, value, row, kind, ...(before === undefined ? {} : { before }) });
   }
   return { changes, faults, twice: values.twice(), rows: rows.length };

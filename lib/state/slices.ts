@@ -29,6 +29,34 @@ export function createSlices(budget = 5, now: () => number = () => performance.n
   };
 }
 
+/** ms between two reports of how far a piece of work has come. */
+const REPORT = 100;
+
+/**
+ * Takes work that goes step by step to its end, a slice at a time.
+ * @param steps yields the share done, 0..1, often enough for a slice to end
+ * @throws once the signal is aborted
+ */
+export async function inSlices<T>(
+  steps: Generator<number, T>,
+  progress: (share: number) => void,
+  signal: AbortSignal,
+  slices = createSlices(),
+): Promise<T> {
+  for (let told = 0; ; ) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    const over = slices.rest();
+    if (!over) continue;
+    if (performance.now() - told > REPORT) {
+      told = performance.now();
+      progress(step.value);
+    }
+    await over;
+    signal.throwIfAborted();
+  }
+}
+
 const RUN = 256;
 
 /** Sorts like `toSorted`, a slice at a time: short runs first, then merges. Stable. */

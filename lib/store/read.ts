@@ -96,6 +96,16 @@ export const historyOf = (db: Db, tag: Pick<TagRow, 'team' | 'ticket' | 'person'
     IDBKeyRange.bound([tag.team, 'tag', tag.ticket, tag.person], [tag.team, 'tag', tag.ticket, tag.person, []]),
   );
 
+/** Everything done to the readings of a metric, from one day on, a day at a time. @param since ISO day */
+export function readingOps(
+  db: Db,
+  { team, framework, metric }: { readonly team: string; readonly framework: string; readonly metric: string },
+  since: string,
+): Promise<Operation[]> {
+  const key = `${framework}/${metric}/`;
+  return db.getAllFromIndex('ops', 'entity', IDBKeyRange.bound([team, 'reading', key + since], [team, 'reading', `${key}\uffff`]));
+}
+
 /** The places where the user said "never here". */
 export const neverHere = async (db: Db): Promise<string[]> => ((await db.get('meta', 'never')) as string[] | undefined) ?? [];
 

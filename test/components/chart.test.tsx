@@ -1,13 +1,14 @@
 // @vitest-environment happy-dom
 // The charts draw what they are given: where a value lies, what is left out, and what they are called.
-import { cleanup, render } from '@testing-library/preact';
+import { cleanup, fireEvent, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { History } from '../../components/chart/history.tsx';
 import { Needle, Ring } from '../../components/chart/needle.tsx';
 import { RangeBar } from '../../components/chart/range-bar.tsx';
-import type { Series } from '../../components/chart/series.ts';
+import type { Limits, Series } from '../../components/chart/series.ts';
 import { Sparkline } from '../../components/chart/sparkline.tsx';
-import { axisDates, Trend } from '../../components/chart/trend.tsx';
+import { axisDates, Trend, trendX } from '../../components/chart/trend.tsx';
+import { Walk } from '../../components/chart/walk.tsx';
 
 const TODAY = '2026-11-22';
 const series: Series = {
@@ -73,6 +74,55 @@ describe('Trend', () => {
   });
 });
 
+describe('Walk', () => {
+  const walked = () =>
+    render(
+      <Walk series={series} x={trendX(series, 328)} readout={({ date, value }) => `${date}: ${value}`}>
+        {(cursor) => <Trend series={series} width={328} height={76} cursor={cursor} named={false} />}
+      </Walk>,
+    );
+
+  it('has one name, stands at the last reading, and draws nothing until it is looked at', () => {
+    const { getByRole, container } = walked();
+    const slider = getByRole('slider', { name: 'Weekly active teams, 3 readings.' });
+    expect(slider.getAttribute('aria-valuetext')).toBe(`${TODAY}: 6840`);
+    expect(container.querySelector('[role="img"], .cursor, .readout')).toBeNull();
+  });
+
+  it('goes from reading to reading by keys, to both ends and no further, and says where it is', () => {
+    const { getByRole, container } = walked();
+    const slider = getByRole('slider');
+    const press = (key: string, more = {}): [string | null, string | null | undefined, boolean] => {
+      const untouched = fireEvent.keyDown(slider, { key, ...more });
+      return [slider.getAttribute('aria-valuenow'), container.querySelector('.readout')?.textContent, untouched];
+    };
+    expect(press('ArrowLeft')).toEqual(['2', '2026-10-11: 5640', false]);
+    expect(container.querySelector('.looked')?.getAttribute('cx')).toBe(
+      container.querySelector('.cursor')?.getAttribute('d')?.slice(1).split(' ')[0],
+    );
+    expect(press('Home')[0]).toBe('1');
+    expect(press('ArrowLeft')[0]).toBe('1');
+    expect(press('ArrowRight')[0]).toBe('2');
+    expect(press('End')).toEqual(['3', `${TODAY}: 6840`, false]);
+    expect(press('ArrowRight')[0]).toBe('3');
+    // What is not ours stays the page's.
+    expect(press('a')[2]).toBe(true);
+    expect(press('ArrowLeft', { altKey: true })).toEqual(['3', `${TODAY}: 6840`, true]);
+    fireEvent.blur(slider);
+    expect(container.querySelector('.readout')).toBeNull();
+  });
+
+  it('is no stop where there is nothing to walk along', () => {
+    const empty = { ...series, points: [] };
+    const { container } = render(
+      <Walk series={empty} x={trendX(empty, 328)} readout={() => ''}>
+        {() => <Trend series={empty} width={328} height={76} />}
+      </Walk>,
+    );
+    expect(container.querySelector('[tabindex]')).toBeNull();
+  });
+});
+
 describe('Sparkline', () => {
   const points = Array.from({ length: 30 }, (_, i) => ({
     date: new Date(Date.parse(TODAY) - (29 - i) * 7 * 86_400_000).toISOString().slice(0, 10),
@@ -132,12 +182,22 @@ describe('History', () => {
     month: (date: string) => date.slice(0, 7),
   };
 
+  const limits: Limits = {
+    levels: ['2026-08-09', '2026-10-12', TODAY].map((date, i) => ({
+      date,
+      low: 5900 + i * 100,
+      mean: 6150 + i * 100,
+      high: 6400 + i * 100,
+    })),
+    flagged: new Set(['2026-10-11']),
+  };
+
   it('rings the readings outside the limits, and only those', () => {
-    const svg = draw(
-      <History series={{ ...series, limits: { low: 5900, mean: 6150, high: 6400 } }} words={words} width={1000} height={300} />,
-    );
-    expect(svg.querySelectorAll('.flag')).toHaveLength(2);
-    expect(svg.querySelectorAll('.band')).toHaveLength(1);
+    const svg = draw(<History series={{ ...series, limits }} words={words} width={1000} height={300} />);
+    expect(svg.querySelectorAll('.flag')).toHaveLength(1);
+    expect(number(svg.querySelector('.flag'), 'cx')).toBeGreaterThan(number(svg.querySelector('.point'), 'cx'));
+    // Along the pace line: three corners above, three below.
+    expect(svg.querySelector('.band')?.getAttribute('d')?.match(/[ML]/g)).toHaveLength(6);
   });
 
   it('draws line and target only where there are no limits', () => {

@@ -1,0 +1,115 @@
+// The first step: rows pasted into a box, or a file chosen or dropped.
+import { useRef, useState } from 'preact/hooks';
+import { formatNumber } from '../../lib/impact/shown.ts';
+import { say } from '../../lib/say.ts';
+import type { ImportStep } from '../../lib/state/import.ts';
+import { Icon } from '../shell/icons.tsx';
+import type { StepProps } from './import.tsx';
+import { refusalPhrase } from './import-words.ts';
+
+/** A box with more in it would take seconds to draw: a longer text is kept beside it. */
+const MOST_SHOWN = 100_000;
+
+const linesOf = (text: string): number => text.trimEnd().split(/\r\n|\r|\n/).length;
+
+export function ImportBegin({ step: { refused }, importing }: StepProps<Extract<ImportStep, { readonly at: 'begin' }>>) {
+  const [text, setText] = useState('');
+  const [over, setOver] = useState(false);
+  const chooser = useRef<HTMLInputElement>(null);
+  const long = text.length > MOST_SHOWN;
+  const go = (): void => {
+    if (text.trim() !== '') void importing.readText(text);
+  };
+  return (
+    <div
+      class={`begin${over ? ' over' : ''}`}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={(event) => event.currentTarget === event.target && setOver(false)}
+      onDrop={(event) => {
+        // Else the browser leaves the page for the file.
+        event.preventDefault();
+        setOver(false);
+        const [file] = event.dataTransfer?.files ?? [];
+        if (file) void importing.readFile(file);
+        else setText(event.dataTransfer?.getData('text/plain') ?? '');
+      }}
+    >
+      <div role="alert" class="refused-file">
+        {refused && (
+          <>
+            <Icon name="warning" />
+            <p>
+              <b>{refused.name ? say('importNotRead', refused.name) : say('importNotReadPasted')}</b>
+              <span class="muted">{refusalPhrase(refused)}</span>
+            </p>
+          </>
+        )}
+      </div>
+      <div class="ways">
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            go();
+          }}
+        >
+          {long ? (
+            <div class="field area kept">
+              <p>{say('importLines', formatNumber(linesOf(text)))}</p>
+              <button type="button" class="link" onClick={() => setText('')}>
+                {say('importClear')}
+              </button>
+            </div>
+          ) : (
+            <label class="field area">
+              <span class="quiet">{say('importPaste')}</span>
+              <textarea
+                rows={7}
+                value={text}
+                placeholder={say('importPaste')}
+                spellcheck={false}
+                autocomplete="off"
+                onInput={(event) => setText(event.currentTarget.value)}
+                onPaste={(event) => {
+                  const pasted = event.clipboardData?.getData('text/plain') ?? '';
+                  if (pasted.length <= MOST_SHOWN) return;
+                  event.preventDefault();
+                  setText(text + pasted);
+                }}
+                onKeyDown={(event) => {
+                  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) go();
+                }}
+              />
+            </label>
+          )}
+          <button type="submit" class="btn main" aria-disabled={text.trim() === ''}>
+            {say('importContinue')}
+          </button>
+        </form>
+        <div class="drop">
+          <p>{say('importDrop')}</p>
+          <button type="button" class="btn" onClick={() => chooser.current?.click()}>
+            {say('importChoose')}
+          </button>
+          <input
+            ref={chooser}
+            class="quiet"
+            type="file"
+            tabIndex={-1}
+            accept=".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values,text/plain"
+            aria-label={say('importChoose')}
+            onChange={(event) => {
+              const [file] = event.currentTarget.files ?? [];
+              // The same file can be chosen again once it was mended.
+              event.currentTarget.value = '';
+              if (file) void importing.readFile(file);
+            }}
+          />
+        </div>
+      </div>
+      <p class="small muted">{say('importLimits')}</p>
+    </div>
+  );
+}

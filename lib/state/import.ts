@@ -1,0 +1,270 @@
+// An import of readings from first to last: text or a file, which column is what, what would change, and storing it.
+// Whatever takes long goes in slices and can be given up; nothing is stored before `store`.
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { decode, type Decoded, type DecodeRefusal, type Encoding, MOST_BYTES } from '../formats/decode.ts';
+import { guessMapping, type Mapping, withoutTitle } from '../formats/readings-columns.ts';
+import { type Planned, planOf } from '../formats/readings-plan.ts';
+import { type Survey, survey } from '../formats/readings-survey.ts';
+import { type Outcome, readReadings, type StoredValues } from '../formats/readings-table.ts';
+import { guessSeparator, parseTable, type Separator, type Table, type TableRefusal } from '../formats/table.ts';
+import type { Metric } from '../model/metric.ts';
+import { createImportStore, type ImportStore, type StoreVerbs } from './import-store.ts';
+import { inSlices } from './slices.ts';
+
+export interface ImportRefusal {
+  readonly why: DecodeRefusal | TableRefusal | 'unreadable';
+  readonly line?: number;
+}
+
+/** The part of a browser's File that is used. */
+export interface ReadableFile {
+  readonly name: string;
+  readonly size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** What was read, and under which name: empty for what was pasted. */
+export interface Source {
+  readonly name: string;
+  readonly text: string;
+  readonly encoding: Encoding | undefined;
+  readonly table: Table;
+}
+
+export type ImportStep =
+  | { readonly at: 'begin'; readonly refused?: ImportRefusal & { readonly name: string } }
+  /** `share` of it done, 0..1. */
+  | { readonly at: 'reading' | 'checking'; readonly share: number }
+  /** `refused`: the separator that was chosen last does not do. */
+  | { readonly at: 'columns'; readonly refused?: ImportRefusal }
+  | { readonly at: 'check'; readonly outcome: Outcome }
+  | { readonly at: 'store'; readonly store: ImportStore };
+
+/** Where an import goes: one framework, whichever is looked at meanwhile. */
+export interface ImportTarget extends StoreVerbs {
+  /** The import's name, new each time. */
+  readonly id: string;
+}
+
+export interface ImportVerbs {
+  /** The metrics readings can be of; none without a framework. */
+  metrics(): readonly Metric[];
+  /** The metric meant where a table of one column of values does not say. */
+  prefer(): string | undefined;
+  stored(metrics: readonly string[], signal: AbortSignal): Promise<StoredValues>;
+  /** ISO day. */
+  today(): string;
+  target(): ImportTarget;
+  /** Something was stored or taken back. */
+  changed(): void;
+}
+
+export interface Importing {
+  readonly step: ReadonlySignal<ImportStep>;
+  readonly source: ReadonlySignal<Source | undefined>;
+  readonly mapping: ReadonlySignal<Mapping | undefined>;
+  readonly found: ReadonlySignal<Survey | undefined>;
+  /** The plan or the open questions; `undefined` while cells are looked at. */
+  readonly planned: ReadonlySignal<Planned | undefined>;
+  readFile(file: ReadableFile): Promise<void>;
+  readText(text: string): Promise<void>;
+  /** Reads the same text by another separator. */
+  separate(separator: Separator): Promise<void>;
+  choose(mapping: Mapping): Promise<void>;
+  /** Guesses the columns anew, for other metrics or another heading. */
+  guess(heading?: boolean): Promise<void>;
+  /** @param twice which value counts where a day has two */
+  check(twice?: Mapping['twice']): Promise<void>;
+  back(): void;
+  /** Another framework is looked at: its metrics are others. What is being stored goes on as it began. */
+  retarget(): void;
+  store(): Promise<void>;
+  /** Stores the rest of what was stopped. */
+  goOn(): Promise<void>;
+  undo(): Promise<void>;
+  /** Gives up what is being read, or stops storing; else begins anew. */
+  cancel(): void;
+  reset(): void;
+}
+
+/** What decides the survey; how something is to be read does not. */
+const surveyed = ({ uses, heading, names }: Mapping): string => JSON.stringify([uses, heading, [...names]]);
+
+export function createImport(verbs: ImportVerbs): Importing {
+  const step = signal<ImportStep>({ at: 'begin' });
+  const source = signal<Source | undefined>(undefined);
+  const mapping = signal<Mapping | undefined>(undefined);
+  const found = signal<Survey | undefined>(undefined);
+  let work = new AbortController();
+
+  const planned = computed(() => {
+    const [from, chosen, cells] = [source.value, mapping.value, found.value];
+    return from && chosen && cells && planOf(from.table, chosen, cells, verbs.metrics());
+  });
+
+  /** A new piece of work; what still runs is given up. */
+  function begin(): AbortSignal {
+    work.abort();
+    work = new AbortController();
+    return work.signal;
+  }
+  /** Does work; what was given up ends without a word. */
+  async function attempt(name: string, does: (signal: AbortSignal) => Promise<ImportRefusal | undefined>): Promise<void> {
+    const signal = begin();
+    try {
+      const refused = await does(signal);
+      if (refused && !signal.aborted) step.value = { at: 'begin', refused: { ...refused, name } };
+    } catch (error) {
+      if (signal.aborted) return;
+      console.error('Azimuth could not read this.', error);
+      step.value = { at: 'begin', refused: { why: 'unreadable', name } };
+    }
+  }
+  const progress =
+    (at: 'reading' | 'checking', from = 0, to = 1) =>
+    (share: number): void => {
+      step.value = { at, share: from + share * (to - from) };
+    };
+
+  async function look(signal: AbortSignal, report: (share: number) => void): Promise<void> {
+    const [from, chosen] = [source.value, mapping.value];
+    if (!from || !chosen) return;
+    found.value = undefined;
+    const cells = await inSlices(survey(from.table, chosen, verbs.metrics()), report, signal);
+    signal.throwIfAborted();
+    found.value = cells;
+  }
+
+  /** Rows of a text, and what its columns may be. */
+  async function take(
+    text: string,
+    from: Pick<Source, 'name' | 'encoding'>,
+    separator: Separator,
+    signal: AbortSignal,
+  ): Promise<ImportRefusal | undefined> {
+    const parsed = await inSlices(parseTable(text, separator), progress('reading', 0.2, 0.7), signal);
+    signal.throwIfAborted();
+    if (!parsed.ok) return { why: parsed.why, line: parsed.line };
+    const table = withoutTitle(parsed.table);
+    batch(() => {
+      source.value = { ...from, text, table };
+      mapping.value = guessMapping(table, verbs.metrics(), verbs.prefer());
+    });
+    await look(signal, progress('reading', 0.7, 1));
+    step.value = { at: 'columns' };
+    return undefined;
+  }
+
+  async function textOf(file: ReadableFile, signal: AbortSignal): Promise<Decoded> {
+    if (file.size > MOST_BYTES) return { ok: false, why: 'too-large' };
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return inSlices(decode(bytes), progress('reading', 0, 0.2), signal);
+  }
+
+  const readFile = (file: ReadableFile): Promise<void> =>
+    attempt(file.name, async (signal) => {
+      step.value = { at: 'reading', share: 0 };
+      const decoded = await textOf(file, signal);
+      signal.throwIfAborted();
+      if (!decoded.ok) return { why: decoded.why };
+      return take(decoded.text, { name: file.name, encoding: decoded.encoding }, guessSeparator(decoded.text), signal);
+    });
+
+  const readText = (text: string): Promise<void> =>
+    attempt('', async (signal) => {
+      step.value = { at: 'reading', share: 0 };
+      if (text.length > MOST_BYTES) return { why: 'too-large' };
+      return take(text, { name: '', encoding: undefined }, guessSeparator(text), signal);
+    });
+
+  const choose = async (next: Mapping): Promise<void> => {
+    const before = mapping.value;
+    mapping.value = next;
+    if (before && surveyed(before) === surveyed(next)) return;
+    await attempt(source.value?.name ?? '', async (signal) => {
+      await look(signal, () => {});
+      return undefined;
+    });
+  };
+
+  async function guess(heading?: boolean): Promise<void> {
+    const from = source.value;
+    if (!from) return;
+    // Metrics of the same name can be others now.
+    mapping.value = undefined;
+    await choose(guessMapping(from.table, verbs.metrics(), verbs.prefer(), heading));
+  }
+
+  async function check(twice?: Mapping['twice']): Promise<void> {
+    if (twice && mapping.value) mapping.value = { ...mapping.value, twice };
+    const [from, now] = [source.value, planned.value];
+    if (!from || !now?.ok) return;
+    await attempt(from.name, async (signal) => {
+      step.value = { at: 'checking', share: 0 };
+      const stored = await verbs.stored(
+        verbs.metrics().map(({ id }) => id),
+        signal,
+      );
+      signal.throwIfAborted();
+      const outcome = await inSlices(readReadings(from.table, now.plan, stored, verbs.today()), progress('checking'), signal);
+      signal.throwIfAborted();
+      step.value = { at: 'check', outcome };
+      return undefined;
+    });
+  }
+
+  async function onStore(does: (store: ImportStore) => Promise<void>): Promise<void> {
+    if (step.value.at !== 'store') return;
+    await does(step.value.store);
+    verbs.changed();
+  }
+
+  const reset = (): void => {
+    begin();
+    batch(() => {
+      step.value = { at: 'begin' };
+      source.value = undefined;
+      mapping.value = undefined;
+      found.value = undefined;
+    });
+  };
+
+  return {
+    ...{ step, source, mapping, found, planned, readFile, readText, choose, check, reset },
+    separate: (separator) =>
+      attempt(source.value?.name ?? '', async (signal) => {
+        const from = source.value;
+        const refused = from && (await take(from.text, { name: from.name, encoding: from.encoding }, separator, signal));
+        if (refused) step.value = { at: 'columns', refused };
+        return undefined;
+      }),
+    guess,
+    retarget: () => {
+      if (step.value.at === 'check' || step.value.at === 'checking') step.value = { at: 'columns' };
+      if (step.value.at === 'columns') void guess();
+    },
+    back: () => {
+      begin();
+      step.value = { at: 'columns' };
+    },
+    store: async () => {
+      if (step.value.at !== 'check') return;
+      const changes = step.value.outcome.changes.filter(({ kind }) => kind !== 'same');
+      const target = verbs.target();
+      const store = createImportStore(target.id, source.value?.name ?? '', changes, target);
+      step.value = { at: 'store', store };
+      await store.go();
+      verbs.changed();
+    },
+    goOn: () => onStore((store) => store.go()),
+    undo: () => onStore((store) => store.undo()),
+    cancel: () => {
+      const now = step.value;
+      if (now.at === 'store') now.store.stop();
+      else if (now.at === 'checking') {
+        begin();
+        step.value = { at: 'columns' };
+      } else reset();
+    },
+  };
+}
