@@ -2,7 +2,6 @@
 import { useState } from 'preact/hooks';
 import { spanPhrase } from '../../lib/phrases/verdict.ts';
 import { say } from '../../lib/say.ts';
-import { hashOf } from '../../lib/state/route.ts';
 import type { StatusModel } from '../../lib/state/status.ts';
 import '../chart/chart.css';
 import './log-form.css';
@@ -13,21 +12,20 @@ import { LogSlot } from './log-slot.tsx';
 import { type LogVerbs, neediest, rowId, useLogging } from './logging.ts';
 import { Course, Overview } from './north-star.tsx';
 import { MetricList } from './metric-list.tsx';
-import { type LoadHistory, ReadingsTable } from './table.tsx';
+import { ReadingsTable } from './table.tsx';
 
 export interface StatusViewProps {
   readonly model: StatusModel;
   /** Stores a reading; the model that comes next holds it. */
   readonly onLog: LogVerbs['log'];
   readonly onUndo: LogVerbs['undo'];
-  readonly onHistory: LoadHistory;
 }
 
 const SPANS = [26, 52, 104] as const;
 
 /** @param model from `loadStatus`; made anew after each reading */
-export function StatusView({ model, onLog, onUndo, onHistory }: StatusViewProps) {
-  const logging = useLogging({ log: onLog, undo: onUndo }, (metric) => hashOf('data', { framework: model.framework.id, metric }));
+export function StatusView({ model, onLog, onUndo }: StatusViewProps) {
+  const logging = useLogging({ log: onLog, undo: onUndo });
   const [weeks, setWeeks] = useState<number>(52);
   const [table, setTable] = useState<string>();
   const { framework, northStar, inputs, outcomes, guardrails, today } = model;
@@ -59,22 +57,34 @@ export function StatusView({ model, onLog, onUndo, onHistory }: StatusViewProps)
           </button>
         </div>
       </header>
-      <Overview status={northStar} />
+      <Overview status={northStar} guardrails={guardrails} />
       <Course status={northStar} weeks={weeks} onLog={() => logging.toggle(metric.id)} buttonId={rowId(metric.id)} />
       <div class="slots">
         <LogSlot status={northStar} logging={logging} named />
       </div>
-      {table === metric.id && <ReadingsTable status={northStar} onHistory={onHistory} />}
+      {table === metric.id && <ReadingsTable status={northStar} />}
       <InputCells model={model} logging={logging} weeks={weeks} table={table} onTable={flip} />
       <div class="slots">
         {inputs.map((input) => (
           <LogSlot key={input.metric.id} status={input} logging={logging} named />
         ))}
       </div>
-      {inputs.map((input) => table === input.metric.id && <ReadingsTable key={input.metric.id} status={input} onHistory={onHistory} />)}
+      {inputs.map((input) => table === input.metric.id && <ReadingsTable key={input.metric.id} status={input} />)}
       <div class="pair">
-        <MetricList title={say('statusOutcomes')} note={say('statusOutcomesNote')} list={outcomes} logging={logging} />
-        <MetricList title={say('statusGuardrails')} note={say('statusGuardrailsNote')} list={guardrails} logging={logging} />
+        <MetricList
+          title={say('statusOutcomes')}
+          note={say('statusOutcomesNote')}
+          none={say('statusNoOutcomes')}
+          list={outcomes}
+          logging={logging}
+        />
+        <MetricList
+          title={say('statusGuardrails')}
+          note={say('statusGuardrailsNote')}
+          none={say('statusNoGuardrails')}
+          list={guardrails}
+          logging={logging}
+        />
       </div>
       <p class="quiet" role="status">
         {logging.said?.text}
