@@ -1,55 +1,26 @@
 // The framework: its tree, one metric of it or the whole in the editor, what it lacks, and where it asks.
-import { type ReadonlySignal, useSignal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { parseFormula } from '../../lib/impact/formula-parse.ts';
 import type { Framework } from '../../lib/model/framework.ts';
 import type { Told } from '../../lib/phrases/told-finding.ts';
 import { say } from '../../lib/say.ts';
 import type { Editor } from '../../lib/state/framework-editor.ts';
-import { metricOf, toForm } from '../../lib/state/framework-form.ts';
-import type { StoredVersion } from '../../lib/store/versions.ts';
-import type { Template } from '../../lib/templates/template.ts';
-import { parseFormula } from '../../lib/impact/formula-parse.ts';
+import { metricOf } from '../../lib/state/framework-form.ts';
 import { About } from './about.tsx';
 import { Adding } from './adding.tsx';
-import { type ClaimConflict, conflictsOf } from '../../lib/state/claim-conflicts.ts';
-import { Claims, type ReadClaims } from './claims.tsx';
-import { Exchange } from './exchange.tsx';
+import { Below } from './below.tsx';
 import { Field } from './field.tsx';
-import { Findings } from './findings.tsx';
 import { FormulaBox } from './formula.tsx';
 import { Guide } from './guide.tsx';
-import { editorKeys, goTo } from './keyboard.ts';
-import { mendPhrase } from './mend.ts';
+import { Head, Overlay, useOver } from './head.tsx';
+import { editorKeys, goTo, storeOnLeaving } from './keyboard.ts';
 import { MetricEditor } from './metric-editor.tsx';
-import { Models } from './models.tsx';
-import { Reason } from './reason.tsx';
-import { SaveBar } from './save-bar.tsx';
-import { Start } from './start.tsx';
+import { faultIn } from './sheet.ts';
 import { StarQuestion } from './star-question.tsx';
 import { Tree, type Work } from './tree.tsx';
-import { Versions } from './versions.tsx';
+import type { FrameworkVerbs } from './verbs.ts';
 import { type Current, slopesOf } from './worth.ts';
-
-export interface FrameworkVerbs {
-  /** Opens an empty form. */
-  create(): void;
-  remove(): void;
-  /** Opens the guide at a step (from 1), or where it was left; `undefined` closes it. */
-  guide(step: number | 'on' | undefined): void;
-  /** Begins from a worked model: fills the form of a framework in the making, else begins another. */
-  take(model: Template): void;
-  /** Has the other framework give up a place that both claim. */
-  settle(conflict: ClaimConflict): void;
-  /** The framework as a file, with its readings. */
-  saveFile(): void;
-  /** What was read from a file: in place of this framework, or as one of its own. */
-  apply(read: Framework, own: boolean): void;
-  /** All versions there were, oldest first. */
-  versions(): Promise<readonly StoredVersion[]>;
-  /** Throws away what is not stored and shows what is. */
-  reload(): void;
-  readClaims(pasted: string): ReadClaims;
-}
 
 export interface FrameworkViewProps {
   readonly editor: Editor;
@@ -68,7 +39,7 @@ export interface FrameworkViewProps {
 
 export function FrameworkView({ editor, findings, current, others, work, today, guide, verbs }: FrameworkViewProps) {
   const view = useRef<HTMLDivElement>(null);
-  const shown = useSignal<'models' | 'file' | 'versions' | undefined>(undefined);
+  const over = useOver();
   const form = editor.form.value;
   const { framework, ids, mend } = editor.checked.value;
   const { metrics } = framework;
@@ -82,7 +53,6 @@ export function FrameworkView({ editor, findings, current, others, work, today, 
   const formula = parsed?.ok ? parsed.formula : undefined;
   const selected = metricOf(form, editor.selected.value);
   const metric = selected && metrics.find(({ id }) => id === ids.get(selected.key));
-  const nameMend = editor.faultOf('', 'name');
   const nodes = form.metrics.flatMap(({ key }, i) => {
     const own = metrics[i];
     const wrong = mend.some((one) => one.metric === key && editor.faultOf(key, one.field) !== undefined);
@@ -90,104 +60,27 @@ export function FrameworkView({ editor, findings, current, others, work, today, 
     return own ? [{ key, metric: own, mark: wrong ? ('wrong' as const) : warned ? ('warning' as const) : undefined }] : [];
   });
 
-  async function save(over = false): Promise<void> {
-    await editor.save(over);
+  async function save(again = false): Promise<void> {
+    await editor.save(again);
     if (!editor.checked.value.ok) requestAnimationFrame(() => view.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   }
   useEffect(() => editorKeys(document, view, editor, () => void save()), [editor]);
-  // What rests is stored at once where the page is left, for another view or another tab.
-  useEffect(() => {
-    const hidden = (): void => {
-      if (document.visibilityState === 'hidden') editor.flush();
-    };
-    document.addEventListener('visibilitychange', hidden);
-    return () => {
-      document.removeEventListener('visibilitychange', hidden);
-      editor.flush();
-    };
-  }, [editor]);
+  useEffect(() => storeOnLeaving(document, editor), [editor]);
 
   const select = (key: string, byKey: boolean): void => {
     editor.selected.value = key;
     if (byKey) requestAnimationFrame(() => view.current?.querySelector<HTMLElement>('aside input, aside textarea')?.focus());
   };
-  const close = (): void => {
-    shown.value = undefined;
+  const go = (one: Told): void => {
+    if (one.field !== 'claims') editor.selected.value = one.metric;
+    requestAnimationFrame(() => goTo(view.current, one));
   };
-  const mutes = (group: readonly Told[]) =>
-    form.mutes.filter((mute) => !group.some(({ rule, metric: about }) => mute.rule === rule && (mute.about ?? '') === about));
 
   if (!star) return null;
   return (
     <div class="framework" ref={view}>
-      <header class="top">
-        <h1 tabIndex={-1}>{say(form.version === 0 ? 'frameNew' : 'shellFramework')}</h1>
-        <span class="gap" />
-        <button
-          type="button"
-          class="btn ghost"
-          aria-pressed={guide !== undefined}
-          onClick={() => verbs.guide(guide === undefined ? 'on' : undefined)}
-        >
-          {say('guide')}
-        </button>
-        <button type="button" class="btn ghost" onClick={() => (shown.value = 'models')}>
-          {say('models')}
-        </button>
-        <button type="button" class="btn ghost" onClick={() => (shown.value = 'file')}>
-          {say('file')}
-        </button>
-        {form.version > 0 && (
-          <>
-            <button type="button" class="btn ghost" onClick={() => (shown.value = 'versions')}>
-              {say('versions')}
-            </button>
-            <button type="button" class="btn ghost" onClick={verbs.create}>
-              {say('frameNew')}
-            </button>
-            <button type="button" class="btn ghost" onClick={verbs.remove}>
-              {say('frameDelete')}
-            </button>
-          </>
-        )}
-        <SaveBar editor={editor} onSave={(over) => void save(over)} onReload={verbs.reload} />
-      </header>
-      {shown.value === 'models' && (
-        <Models
-          today={today}
-          fresh={form.version === 0}
-          onTake={(model) => {
-            close();
-            verbs.take(model);
-          }}
-          onClose={close}
-        />
-      )}
-      {shown.value === 'file' && (
-        <Exchange
-          framework={framework}
-          today={today}
-          fresh={form.version === 0}
-          onSave={verbs.saveFile}
-          onApply={(read, own) => {
-            close();
-            verbs.apply(read, own);
-          }}
-          onClose={close}
-        />
-      )}
-      {shown.value === 'versions' && (
-        <Versions
-          today={today}
-          load={verbs.versions}
-          onRestore={(version) => {
-            close();
-            editor.replace(toForm(version, today), 'restored');
-            editor.reason.value = say('versionBack', version.version);
-          }}
-          onClose={close}
-        />
-      )}
+      <Head editor={editor} verbs={verbs} over={over} guided={guide !== undefined} onSave={(again) => void save(again)} />
+      <Overlay editor={editor} verbs={verbs} over={over} today={today} />
       <StarQuestion editor={editor} today={today} onSave={() => void save()} />
       {guide === undefined ? (
         <div class="columns">
@@ -196,7 +89,7 @@ export function FrameworkView({ editor, findings, current, others, work, today, 
               <Field
                 label={say('frameFrameworkName')}
                 value={form.name}
-                fault={nameMend && mendPhrase(nameMend)}
+                fault={faultIn(sheet, '', 'name')}
                 placeholder={say('frameFrameworkNameSuch')}
                 onInput={(name) => editor.edit({ name })}
                 onLeave={() => editor.left('', 'name')}
@@ -223,32 +116,6 @@ export function FrameworkView({ editor, findings, current, others, work, today, 
               onMove={editor.move}
               onRemove={editor.remove}
             />
-            {blank ? (
-              <Start onModels={() => (shown.value = 'models')} onGuide={() => verbs.guide('on')} />
-            ) : (
-              <Findings
-                findings={told}
-                onGo={(one) => {
-                  if (metricOf(form, one.metric) || one.field !== 'claims') editor.selected.value = one.metric;
-                  requestAnimationFrame(() => goTo(view.current, one));
-                }}
-                onMute={(group, reason) =>
-                  editor.edit({
-                    mutes: [...mutes(group), ...group.map(({ rule, metric: about }) => ({ rule, reason, ...(about && { about }) }))],
-                  })
-                }
-                onUnmute={(group) => editor.edit({ mutes: mutes(group) })}
-              />
-            )}
-            <Claims
-              claims={form.claims}
-              read={verbs.readClaims}
-              onChange={(claims) => editor.edit({ claims })}
-              conflicts={conflictsOf(framework, others)}
-              name={form.name || say('frameUnnamed')}
-              onSettle={verbs.settle}
-            />
-            {form.version > 0 && <Reason editor={editor} />}
           </div>
           <aside aria-label={say('frameEditor')}>
             {selected && metric ? (
@@ -266,6 +133,7 @@ export function FrameworkView({ editor, findings, current, others, work, today, 
               <About sheet={sheet} />
             )}
           </aside>
+          <Below sheet={sheet} others={others} verbs={verbs} blank={blank} onModels={() => (over.value = 'models')} onGo={go} />
         </div>
       ) : (
         <Guide sheet={sheet} at={guide} onGo={verbs.guide} onClose={() => verbs.guide(undefined)} />

@@ -29,6 +29,18 @@ function deedOf(event: KeyboardEvent, view: HTMLElement | null, editor: Editor, 
   return () => view?.querySelector<HTMLElement>('.tree [tabindex="0"]')?.focus();
 }
 
+/** What rests is stored at once where the page is left, for another view or another tab. @returns what ends it */
+export function storeOnLeaving(document: Document, editor: Editor): () => void {
+  const hidden = (): void => {
+    if (document.visibilityState === 'hidden') editor.flush();
+  };
+  document.addEventListener('visibilitychange', hidden);
+  return () => {
+    document.removeEventListener('visibilitychange', hidden);
+    editor.flush();
+  };
+}
+
 /** Brings the field a finding is about into view, with the focus in it. */
 export function goTo(view: HTMLElement | null, { metric, field }: Pick<Told, 'metric' | 'field'>): void {
   const place = [...(view?.querySelectorAll<HTMLElement>('[data-place]') ?? [])].find(({ dataset }) =>

@@ -100,6 +100,11 @@ export function Tree({ nodes, current, slopes, work, multipliers, selected, onSe
         </ul>
       </>
     );
+  /** The input by way of which one reaches the North Star. */
+  const through = ({ id }: Metric): string | undefined => {
+    const moved = inputs.find(({ metric }) => multipliers.some(({ from, to }) => from === id && to === metric.id));
+    return moved && shortName(moved.metric);
+  };
   const lag = stars[0]?.metric.lag;
   const place = new Map(inputs.map(({ metric }, i) => [metric.id, middle(i, inputs.length)]));
   const arcs = multipliers.flatMap(({ from, to, factor }) => {
@@ -137,11 +142,16 @@ export function Tree({ nodes, current, slopes, work, multipliers, selected, onSe
           edges={inputs.map(({ key, metric }, i) => ({
             ...{ key, at: middle(i, inputs.length), on: key === selected },
             width: most > 0 ? THIN + ((worths[i] ?? 0) / most) * (THICK - THIN) : THIN,
-            label: <Slope metric={metric} slope={slopes.get(metric.id)} />,
+            label: <Slope metric={metric} slope={slopes.get(metric.id)} through={through(metric)} />,
           }))}
         />
       )}
-      {list(say('frameInputs'), inputs, 'inputs', ({ metric }) => !abreast && <Slope metric={metric} slope={slopes.get(metric.id)} />)}
+      {list(
+        say('frameInputs'),
+        inputs,
+        'inputs',
+        ({ metric }) => !abreast && <Slope metric={metric} slope={slopes.get(metric.id)} through={through(metric)} />,
+      )}
       {abreast && arcs.length > 0 && <Arcs arcs={arcs} />}
       {abreast && work && inputs.length > 0 && (
         <ul class="nodes work" aria-label={say('frameWork')} style={columns(inputs.length)}>
@@ -176,11 +186,19 @@ function Aside({ name, nodes, draw }: { name: string; nodes: readonly Node[]; dr
   );
 }
 
+interface SlopeProps {
+  readonly metric: Metric;
+  readonly slope: number | undefined;
+  readonly through: string | undefined;
+}
+
 /** "+60 per pp" */
-function Slope({ metric: { kind, sensitivity }, slope }: { metric: Metric; slope: number | undefined }) {
+function Slope({ metric: { kind, sensitivity }, slope, through }: SlopeProps) {
+  if (slope !== undefined)
+    return <span class="small">{say(kind === 'rate' ? 'framePerPoint' : 'framePerUnit', formatSigned(Number(slope.toPrecision(3))))}</span>;
+  if (through !== undefined) return <span class="micro muted">{say('frameThrough', through)}</span>;
   // With a formula it may well have a sensitivity, and yet no way to the North Star.
-  if (slope === undefined) return <span class="small warn">{say(sensitivity ? 'frameNotInFormula' : 'frameNoSensitivity')}</span>;
-  return <span class="small">{say(kind === 'rate' ? 'framePerPoint' : 'framePerUnit', formatSigned(Number(slope.toPrecision(3))))}</span>;
+  return <span class="micro warn">{say(sensitivity ? 'frameNotInFormula' : 'frameNoSensitivity')}</span>;
 }
 
 function WorkOn({ metric, work = { tickets: 0, change: 0 } }: { metric: Metric; work: Work | undefined }) {
