@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { spanPhrase } from '../../lib/phrases/verdict.ts';
 import { say } from '../../lib/say.ts';
+import { hashOf } from '../../lib/state/route.ts';
 import type { StatusModel } from '../../lib/state/status.ts';
 import '../chart/chart.css';
 import './log-form.css';
@@ -12,20 +13,21 @@ import { LogSlot } from './log-slot.tsx';
 import { type LogVerbs, neediest, rowId, useLogging } from './logging.ts';
 import { Course, Overview } from './north-star.tsx';
 import { MetricList } from './metric-list.tsx';
-import { ReadingsTable } from './table.tsx';
+import { type LoadHistory, ReadingsTable } from './table.tsx';
 
 export interface StatusViewProps {
   readonly model: StatusModel;
   /** Stores a reading; the model that comes next holds it. */
   readonly onLog: LogVerbs['log'];
   readonly onUndo: LogVerbs['undo'];
+  readonly onHistory: LoadHistory;
 }
 
 const SPANS = [26, 52, 104] as const;
 
 /** @param model from `loadStatus`; made anew after each reading */
-export function StatusView({ model, onLog, onUndo }: StatusViewProps) {
-  const logging = useLogging({ log: onLog, undo: onUndo });
+export function StatusView({ model, onLog, onUndo, onHistory }: StatusViewProps) {
+  const logging = useLogging({ log: onLog, undo: onUndo }, (metric) => hashOf('data', { framework: model.framework.id, metric }));
   const [weeks, setWeeks] = useState<number>(52);
   const [table, setTable] = useState<string>();
   const { framework, northStar, inputs, outcomes, guardrails, today } = model;
@@ -62,14 +64,14 @@ export function StatusView({ model, onLog, onUndo }: StatusViewProps) {
       <div class="slots">
         <LogSlot status={northStar} logging={logging} named />
       </div>
-      {table === metric.id && <ReadingsTable status={northStar} />}
+      {table === metric.id && <ReadingsTable status={northStar} onHistory={onHistory} />}
       <InputCells model={model} logging={logging} weeks={weeks} table={table} onTable={flip} />
       <div class="slots">
         {inputs.map((input) => (
           <LogSlot key={input.metric.id} status={input} logging={logging} named />
         ))}
       </div>
-      {inputs.map((input) => table === input.metric.id && <ReadingsTable key={input.metric.id} status={input} />)}
+      {inputs.map((input) => table === input.metric.id && <ReadingsTable key={input.metric.id} status={input} onHistory={onHistory} />)}
       <div class="pair">
         <MetricList
           title={say('statusOutcomes')}
