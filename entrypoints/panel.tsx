@@ -5,6 +5,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { PanelActions } from '../components/panel/actions.ts';
 import { type Look, Panel } from '../components/panel/panel.tsx';
 import css from '../components/panel/panel.css?inline';
+import { OUTLIVING } from '../components/panel/trouble.tsx';
 import type { Question, Reply } from '../lib/ask.ts';
 import { createDrafts, type Drafts } from '../lib/page/drafts.ts';
 import { actionsOn, actOn, focusPanel, keepFocus } from '../lib/page/focus.ts';
@@ -23,7 +24,7 @@ const ALIVE_EVERY_MS = 1000;
 export default defineUnlistedScript(() => {
   const seat = globalThis.azimuth;
   if (!seat || seat.onStay) return;
-  remember('reloadToSave', 'reloadWhy', 'reloadPage', 'copyDraft', 'onInput', 'range', 'effectChance', 'notNorthStar');
+  remember(...OUTLIVING);
 
   const { element, root } = makeElement(document, css);
   seat.element = element;

@@ -59,6 +59,7 @@ function First({ state, row }: { state: PanelState; row: RowMeaning }) {
           spellcheck={false}
           maxLength={120}
           value={row.text}
+          data-held={row.text}
           placeholder={about.kind === 'rate' ? '+2..5pp' : '+2..5'}
           aria-invalid={bad}
           aria-describedby="means"
@@ -83,6 +84,7 @@ function Further({ state, row, index }: { state: PanelState; row: RowMeaning; in
           aria-label={say('furtherInput')}
           data-where="long-text"
           value={row.input}
+          data-held={row.input}
           onChange={(event) => state.setInput(index, event.currentTarget.value)}
         >
           {state.question.inputs
@@ -100,6 +102,7 @@ function Further({ state, row, index }: { state: PanelState; row: RowMeaning; in
           spellcheck={false}
           maxLength={120}
           value={row.text}
+          data-held={row.text}
           placeholder={row.about?.kind === 'rate' ? '-2..-0.5pp' : '-2..-0.5'}
           onInput={(event) => state.type(index, event.currentTarget.value)}
         />

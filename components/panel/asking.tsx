@@ -52,6 +52,7 @@ function Effort({ state }: { state: PanelState }) {
           autocomplete="off"
           maxLength={12}
           value={state.effort.value}
+          data-held={state.effort.value}
           aria-invalid={bad}
           onInput={(event) => (state.effort.value = event.currentTarget.value)}
         />
@@ -80,6 +81,7 @@ function Note({ state }: { state: PanelState }) {
           maxLength={2000}
           rows={2}
           value={state.note.value}
+          data-held={state.note.value}
           onInput={(event) => (state.note.value = event.currentTarget.value)}
         />
       </div>

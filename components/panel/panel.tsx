@@ -32,6 +32,7 @@ function statusWord(state: PanelState): string {
   const phase = state.phase.value;
   if (phase === 'saving') return say('saving');
   if (phase === 'answered' && state.fresh.value) return say('saved');
+  if (phase === 'asking' && state.fresh.value) return say('savedWithout');
   return phase === 'asking' && state.dirty.value && state.draftKept.value ? say('draftKept') : '';
 }
 

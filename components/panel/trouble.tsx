@@ -2,6 +2,7 @@
 import type { Refusal } from '../../lib/ask.ts';
 import { effectPhrase, reasonPhrase, shortName } from '../../lib/phrases/answer.ts';
 import { say, type Word } from '../../lib/say.ts';
+import { OTHER } from '../../lib/state/draft.ts';
 import type { PanelState } from '../../lib/state/panel.ts';
 import type { PanelActions } from './actions.ts';
 import { Warning } from './icons.tsx';
@@ -15,13 +16,36 @@ const REASONS: Record<Refusal, Word> = {
   failed: 'notSavedFailed',
 };
 
-/** What is on screen and not stored, as text that can be pasted anywhere. */
+/** Words said after an update of the extension, when the browser tells none any more: to be looked up before. */
+export const OUTLIVING: readonly Word[] = [
+  'reloadToSave',
+  'reloadWhy',
+  'reloadWhyCopy',
+  'reloadPage',
+  'copyDraft',
+  'onInput',
+  'range',
+  'effectChance',
+  'notNorthStar',
+  'reasonInfrastructure',
+  'reasonDebt',
+  'reasonCompliance',
+  'reasonOther',
+  'effort',
+  'points',
+];
+
+/** What would be stored, as text that can be pasted anywhere. */
 export function answerText(state: PanelState): string {
-  if (state.reason.value && state.meanings.value.length === 0) return `${say('notNorthStar')}: ${reasonPhrase(state.reason.value)}`;
-  return state.meanings.value
-    .map(({ about, typed, text }) => (about && typed?.ok ? say('onInput', effectPhrase(typed.effect, about), shortName(about)) : text))
-    .filter(Boolean)
-    .join('\n');
+  const [effort, note] = [state.effort.value.trim(), state.note.value.trim()];
+  return [...chosenLines(state), effort && `${say('effort')}: ${effort} ${say('points')}`, note].filter(Boolean).join('\n');
+}
+
+function chosenLines({ pick, reason, meanings }: PanelState): string[] {
+  if (pick.value === OTHER) return [reason.value ? `${say('notNorthStar')}: ${reasonPhrase(reason.value)}` : say('notNorthStar')];
+  return meanings.value.map(({ about, typed, text }) =>
+    about && typed?.ok ? say('onInput', effectPhrase(typed.effect, about), shortName(about)) : text,
+  );
 }
 
 export function NotSaved({ state, actions }: { state: PanelState; actions: PanelActions }) {

@@ -2,12 +2,12 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Measured, Question } from '../ask.ts';
 import { impactIfMoved, type Impact, impactOf, termsOf } from '../impact/impact.ts';
-import { numeral } from '../impact/numeral.ts';
 import type { Problem } from '../impact/problem.ts';
 import { type QuickSize, quickSizes } from '../impact/quick.ts';
 import { parseEffect, type Typed } from '../impact/typed.ts';
 import type { Answer, Effect } from '../model/tag.ts';
 import { OTHER, type Reason, type Row } from './draft.ts';
+import { readNumber } from './number-text.ts';
 
 export interface RowMeaning extends Row {
   readonly about: Measured | undefined;
@@ -65,8 +65,8 @@ export function createMeaning(question: Question, { pick, rows, reason, effort }
   const effortValue = computed(() => {
     const text = effort.value.trim();
     if (text === '') return undefined;
-    const value = /^[\d.,' ]+$/.test(text) ? numeral(text, 'count') : Number.NaN;
-    return typeof value === 'number' ? value : Number.NaN;
+    const read = readNumber(text);
+    return read.ok ? read.value : Number.NaN;
   });
   const problem = computed((): Problem | 'effort' | undefined => {
     if (effortValue.value !== undefined && !(effortValue.value > 0 && effortValue.value <= 10_000)) return 'effort';

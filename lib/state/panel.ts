@@ -25,7 +25,7 @@ export interface PanelState extends Meaning {
   readonly effort: Signal<string>;
   readonly phase: Signal<Phase>;
   readonly tag: Signal<QuestionTag | undefined>;
-  /** Just saved: Undo stands where Edit will be. */
+  /** Just saved: Undo stands where Edit will be. Also while what was typed meanwhile is still asked about. */
   readonly fresh: Signal<boolean>;
   readonly refusal: Signal<Refusal | undefined>;
   /** Whether what is typed is stored as a draft: said only when it is. */
@@ -76,7 +76,7 @@ export function createPanelState(question: Question, verbs: Verbs, undoable = 15
   const content = computed((): string =>
     JSON.stringify({ pick: pick.value, rows: rows.value, reason: reason.value, note: note.value, effort: effort.value } satisfies Draft),
   );
-  let stored = JSON.stringify({ ...EMPTY, ...(question.tag ? draftOfTag(question.tag) : {}) });
+  let stored = JSON.stringify(question.tag ? draftOfTag(question.tag) : EMPTY);
   const dirty = computed(() => phase.value !== 'answered' && content.value !== stored);
 
   const draftKept = signal(kept !== undefined);
@@ -105,15 +105,18 @@ export function createPanelState(question: Question, verbs: Verbs, undoable = 15
     note.value = draft.note;
     effort.value = draft.effort;
   };
-  /** The form shows what is stored, and nothing typed is left. */
-  const settle = (now: QuestionTag): void => {
-    const draft = draftOfTag(now);
-    stored = JSON.stringify(draft);
-    lastKept = stored;
+  /** From here on this is what is stored, and no draft of it is. */
+  const holds = (draft: Draft): void => {
+    stored = lastKept = JSON.stringify(draft);
     draftKept.value = false;
     // Its name is used up: what is saved next is another save, also where it says the same.
     request = crypto.randomUUID();
-    show(draft);
+  };
+  /** The form shows what is stored, and nothing typed is left. */
+  const settle = (now: QuestionTag): void => {
+    phase.value = 'answered';
+    holds(draftOfTag(now));
+    show(draftOfTag(now));
   };
   const markFresh = (): void => {
     clearTimeout(freshTimer);
@@ -168,14 +171,19 @@ export function createPanelState(question: Question, verbs: Verbs, undoable = 15
     save: async () => {
       const given = answer.value;
       if (!given || phase.value === 'saving') return;
+      const sent = content.value;
       phase.value = 'saving';
       try {
         const reply = await verbs.save(given, remarks.value, request);
         if (reply.state === 'saved') {
           tag.value = reply.tag;
           refusal.value = undefined;
-          phase.value = 'answered';
-          settle(reply.tag);
+          if (content.value === sent) settle(reply.tag);
+          else {
+            // Typed while it was on its way: an edit of what is now stored.
+            holds(draftOfTag(reply.tag));
+            phase.value = 'asking';
+          }
           markFresh();
         } else {
           refusal.value = reply.why;
@@ -194,13 +202,10 @@ export function createPanelState(question: Question, verbs: Verbs, undoable = 15
         if (reply.state !== 'ask') return;
         fresh.value = false;
         tag.value = reply.tag;
-        phase.value = reply.tag ? 'answered' : 'asking';
-        if (reply.tag) settle(reply.tag);
-        else {
-          // What was taken back stays in the form, as something typed.
-          stored = JSON.stringify(EMPTY);
-          request = crypto.randomUUID();
-        }
+        if (reply.tag) return settle(reply.tag);
+        // What was taken back stays in the form as something typed, and is kept as that.
+        holds(EMPTY);
+        phase.value = 'asking';
       } catch {
         phase.value = 'outdated';
       }
@@ -210,9 +215,9 @@ export function createPanelState(question: Question, verbs: Verbs, undoable = 15
       phase.value = 'asking';
     },
     cancel: () => {
-      if (!tag.value) return;
+      // A save on its way arrives: only what it brings can be taken back.
+      if (!tag.value || phase.value === 'saving') return;
       refusal.value = undefined;
-      phase.value = 'answered';
       settle(tag.value);
       void verbs.keepDraft(undefined);
     },
