@@ -51,6 +51,7 @@ function First({ state, row, example }: { state: PanelState; row: Row; example: 
           spellcheck={false}
           maxLength={120}
           value={row.text}
+          data-held={row.text}
           placeholder={example}
           aria-invalid={bad}
           aria-describedby="means"
@@ -76,6 +77,7 @@ function Further({ state, row, index }: { state: PanelState; row: Row; index: nu
           aria-label={say('furtherInput')}
           data-where="long-text"
           value={row.input}
+          data-held={row.input}
           onChange={(event) => state.setInput(index, event.currentTarget.value)}
         >
           {state.question.inputs
@@ -93,6 +95,7 @@ function Further({ state, row, index }: { state: PanelState; row: Row; index: nu
           spellcheck={false}
           maxLength={120}
           value={row.text}
+          data-held={row.text}
           placeholder={about?.kind === 'rate' ? '-2..-0.5pp' : '-2..-0.5'}
           onInput={(event) => state.type(index, event.currentTarget.value)}
         />

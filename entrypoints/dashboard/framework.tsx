@@ -92,7 +92,7 @@ export function createFrameworkRoom(desk: () => Desk): Room & { readonly unsaved
       const other = edited !== (row?.id ?? NEW);
       const newer = now !== undefined && row !== undefined && row.framework.version !== now.form.peek().version;
       if (!now || other || (newer && !now.dirty.peek() && now.phase.peek() !== 'saving')) open();
-      const basis = row && (await loadBasis(db, row));
+      const basis = row && (await loadBasis(db, row, dayHere(new Date())));
       current.value = new Map([...(basis?.readings ?? [])].map(([id, reading]) => [id, reading.value]));
     },
     draw: () => {

@@ -2,7 +2,7 @@
 import { shortTicket } from '../model/ticket.ts';
 import { say } from '../say.ts';
 import type { Db } from '../store/db.ts';
-import { claimants, ownTag } from '../store/read.ts';
+import { claimants, isNeverHere, ownTag } from '../store/read.ts';
 
 export interface Badge {
   readonly text: string;
@@ -11,9 +11,8 @@ export interface Badge {
 
 /** A tick where the ticket is answered; nothing elsewhere, because an unanswered ticket is not a reproach. */
 export async function badgeOf(db: Db, ticket: string | undefined): Promise<Badge> {
-  if (ticket === undefined) return { text: '', title: say('name') };
-  const [row] = await claimants(db, ticket);
-  if (!row) return { text: '', title: say('name') };
+  const [row] = ticket === undefined || (await isNeverHere(db, ticket)) ? [] : await claimants(db, ticket);
+  if (ticket === undefined || !row) return { text: '', title: say('name') };
   const tag = await ownTag(db, ticket, row.team);
   return tag ? { text: '✓', title: say('badgeTagged', shortTicket(ticket)) } : { text: '', title: say('badgeOpen', shortTicket(ticket)) };
 }

@@ -2,28 +2,33 @@
 import type { Measured, Question, QuestionTag, Reply } from '../ask.ts';
 import { needleAngle } from '../impact/needle.ts';
 import type { Metric } from '../model/metric.ts';
-import { covers, placeOf } from '../model/ticket.ts';
+import { placeOf } from '../model/ticket.ts';
 import { answerLines } from '../phrases/answer.ts';
 import type { Db, FrameworkRow, TagRow } from '../store/db.ts';
-import { claimants, draftOf, frameworks, latestReading, neverHere, ownTag } from '../store/read.ts';
+import { claimants, draftOf, frameworks, isNeverHere, latestReading, ownTag } from '../store/read.ts';
 
-/** What a tracker page may show for a ticket. */
-export async function question(db: Db, ticket: string): Promise<Reply> {
-  const place = placeOf(ticket);
-  if ((await neverHere(db)).some((never) => covers(never, place))) return { state: 'never' };
+/** What a tracker page may show for a ticket. @param today ISO day */
+export async function question(db: Db, ticket: string, today: string): Promise<Reply> {
+  if (await isNeverHere(db, ticket)) return { state: 'never' };
   const [claimant, ...others] = await claimants(db, ticket);
-  if (claimant) return ask(db, ticket, claimant, others);
+  if (claimant) return ask(db, ticket, today, claimant, others);
   const [nearest] = (await frameworks(db)).sort((a, b) => Number(a.framework.sample ?? false) - Number(b.framework.sample ?? false));
   return nearest
-    ? { state: 'unclaimed', place, framework: { id: nearest.framework.id, name: nearest.framework.name } }
+    ? { state: 'unclaimed', place: placeOf(ticket), framework: { id: nearest.framework.id, name: nearest.framework.name } }
     : { state: 'no-framework' };
 }
 
-/** The question as one framework asks it. */
-export async function ask(db: Db, ticket: string, row: FrameworkRow, others: readonly FrameworkRow[] = []): Promise<Question> {
+/** The question as one framework asks it. @param today ISO day */
+export async function ask(
+  db: Db,
+  ticket: string,
+  today: string,
+  row: FrameworkRow,
+  others: readonly FrameworkRow[] = [],
+): Promise<Question> {
   const { framework, team } = row;
   const measure = async (metric: Metric): Promise<Measured> => {
-    const newest = await latestReading(db, team, framework.id, metric.id);
+    const newest = await latestReading(db, team, framework.id, metric.id, today);
     return newest ? { ...metric, current: newest.value } : metric;
   };
   const [tag, draft, metrics] = await Promise.all([

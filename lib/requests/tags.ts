@@ -1,10 +1,11 @@
 // Saving, undoing and removing tags.
-import type { Operation } from '../model/operation.ts';
+import { MAIN_FIELD, type Operation } from '../model/operation.ts';
 import type { Answer, Remarks } from '../model/tag.ts';
 import { ticketKey } from '../model/ticket.ts';
 import type { Db, TagRow } from '../store/db.ts';
 import { ownTag } from '../store/read.ts';
 import type { Writer } from '../store/write.ts';
+import { whenGiven } from '../sync/clock.ts';
 
 export interface Save extends Remarks {
   readonly ticket: string;
@@ -59,11 +60,8 @@ export interface Undo {
   readonly ticket?: string;
 }
 
-/** The field without which a row is nothing. */
-const MAIN_FIELD: Record<Operation['kind'], string> = { tag: 'answer', reading: 'value', framework: 'framework' };
-
 /**
- * Takes one operation back: every field it set, and that nothing has changed since, returns to what it was.
+ * Takes one operation back: every field it set, and that nothing has changed since, returns to what it was, as old as it was.
  * @param undo.op the operation; unknown ones and other teams' are left alone
  */
 export async function undoOperation(db: Db, writer: Writer, undo: Undo): Promise<void> {
@@ -71,15 +69,19 @@ export async function undoOperation(db: Db, writer: Writer, undo: Undo): Promise
   if (!done || done.team !== undo.team) return;
   if (undo.ticket !== undefined && (done.kind !== 'tag' || done.key !== ticketKey(undo.ticket))) return;
   const later = await since(db, done);
-  const standing = Object.keys(done.set).filter((field) => !later.some((op) => field in op.set));
-  const set = Object.fromEntries(await Promise.all(standing.map(async (field) => [field, await valueBefore(db, done, field)] as const)));
+  // When an answer was given is said of that answer: it comes with the one that returns.
+  const standing = Object.keys(done.set).filter((field) => field !== 'given' && !later.some((op) => field in op.set));
   if (standing.length === 0) return;
+  const before = new Map(await Promise.all(standing.map(async (field) => [field, await setterBefore(db, done, field)] as const)));
+  const set = Object.fromEntries(standing.map((field) => [field, before.get(field)?.set[field] ?? null]));
   const main = MAIN_FIELD[done.kind];
   const wasNothing = main in set && set[main] === null;
   // A removal of what was never there: nothing comes back.
-  if (!(main in set) && set['deleted'] === null && (await valueBefore(db, done, main)) === null) return;
+  if (!(main in set) && set['deleted'] === null && (await setterBefore(db, done, main))?.set[main] == null) return;
   // What came without the field was there all the same: it comes back.
   if (set['deleted'] === null) set['deleted'] = false;
+  const source = before.get(main);
+  if (source) set['given'] = whenGiven(source.hlc, source.set['given']);
   await writer.write([
     { request: undo.request, team: undo.team, kind: done.kind, key: done.key, set: wasNothing ? { deleted: true } : set },
   ]);
@@ -90,13 +92,13 @@ const entity = (op: Operation): [string, string, string, string] => [op.team, op
 const since = (db: Db, op: Operation): Promise<Operation[]> =>
   db.getAllFromIndex('ops', 'entity', IDBKeyRange.bound([...entity(op), op.hlc], [...entity(op), []], true));
 
-/** What a field held before an operation; null where it held nothing. */
-async function valueBefore(db: Db, op: Operation, field: string): Promise<unknown> {
+/** The operation that gave a field what it held before another. */
+async function setterBefore(db: Db, op: Operation, field: string): Promise<Operation | undefined> {
   const range = IDBKeyRange.bound(entity(op), [...entity(op), op.hlc], false, true);
   let cursor = await db.transaction('ops').store.index('entity').openCursor(range, 'prev');
   while (cursor) {
-    if (field in cursor.value.set) return cursor.value.set[field];
+    if (field in cursor.value.set) return cursor.value;
     cursor = await cursor.continue();
   }
-  return null;
+  return undefined;
 }

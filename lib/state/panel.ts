@@ -31,7 +31,7 @@ export interface PanelState {
   readonly details: Signal<boolean>;
   readonly phase: Signal<Phase>;
   readonly tag: Signal<QuestionTag | undefined>;
-  /** Just saved: Undo stands where Edit will be. */
+  /** Just saved: Undo stands where Edit will be. Also while what was typed meanwhile is still asked about. */
   readonly fresh: Signal<boolean>;
   readonly refusal: Signal<Refusal | undefined>;
   /** Whether what is typed is stored as a draft: said only when it is. */
@@ -91,7 +91,7 @@ export function createPanelState(
     }),
   );
   const content = computed(() => JSON.stringify(form.value));
-  let stored = JSON.stringify({ ...EMPTY, ...(question.tag ? draftOfTag(question.tag) : {}) });
+  let stored = JSON.stringify(question.tag ? draftOfTag(question.tag) : EMPTY);
   const dirty = computed(() => phase.value !== 'answered' && content.value !== stored);
 
   const draftKept = signal(kept !== undefined);
@@ -124,15 +124,18 @@ export function createPanelState(
     note.value = draft.note;
     effort.value = draft.effort;
   };
-  /** The form shows what is stored, and nothing typed is left. */
-  const settle = (now: QuestionTag): void => {
-    const draft = draftOfTag(now);
-    stored = JSON.stringify(draft);
-    lastKept = stored;
+  /** From here on this is what is stored, and no draft of it is. */
+  const holds = (draft: Draft): void => {
+    stored = lastKept = JSON.stringify(draft);
     draftKept.value = false;
     // Its name is used up: what is saved next is another save, also where it says the same.
     request = crypto.randomUUID();
-    show(draft);
+  };
+  /** The form shows what is stored, and nothing typed is left. */
+  const settle = (now: QuestionTag): void => {
+    phase.value = 'answered';
+    holds(draftOfTag(now));
+    show(draftOfTag(now));
   };
   const markFresh = (): void => {
     clearTimeout(freshTimer);
@@ -202,13 +205,18 @@ export function createPanelState(
         }
         const given = meaning.value?.answer;
         if (!given) return;
+        const sent = content.value;
         phase.value = 'saving';
         const reply = await verbs.save(given, remarks.value, request);
         if (reply.state === 'saved') {
           tag.value = reply.tag;
           refusal.value = undefined;
-          phase.value = 'answered';
-          settle(reply.tag);
+          if (content.value === sent) settle(reply.tag);
+          else {
+            // Typed while it was on its way: an edit of what is now stored.
+            holds(draftOfTag(reply.tag));
+            phase.value = 'asking';
+          }
           markFresh();
         } else {
           refusal.value = reply.why;
@@ -227,13 +235,10 @@ export function createPanelState(
         if (reply.state !== 'ask') return;
         fresh.value = false;
         tag.value = reply.tag;
-        phase.value = reply.tag ? 'answered' : 'asking';
-        if (reply.tag) settle(reply.tag);
-        else {
-          // What was taken back stays in the form, as something typed.
-          stored = JSON.stringify(EMPTY);
-          request = crypto.randomUUID();
-        }
+        if (reply.tag) return settle(reply.tag);
+        // What was taken back stays in the form as something typed, and is kept as that.
+        holds(EMPTY);
+        phase.value = 'asking';
       } catch {
         phase.value = 'outdated';
       }
@@ -243,9 +248,9 @@ export function createPanelState(
       phase.value = 'asking';
     },
     cancel: () => {
-      if (!tag.value) return;
+      // A save on its way arrives: only what it brings can be taken back.
+      if (!tag.value || phase.value === 'saving') return;
       refusal.value = undefined;
-      phase.value = 'answered';
       settle(tag.value);
       void verbs.keepDraft(undefined);
     },

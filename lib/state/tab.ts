@@ -53,11 +53,11 @@ export function titleOf(tabTitle: string, ticket: string): string {
   return ticket.startsWith('jira:') ? title.replace(/ - [^-]*$/, '') : title;
 }
 
-/** @returns `undefined` when the tab's address names no ticket */
-export async function loadTicket(db: Db, tab: Tab): Promise<TicketHere | undefined> {
+/** @param today ISO day @returns `undefined` when the tab's address names no ticket */
+export async function loadTicket(db: Db, tab: Tab, today: string): Promise<TicketHere | undefined> {
   const ticket = ticketAt(tab.url ?? '');
   if (ticket === undefined) return undefined;
-  const reply = await question(db, ticket);
+  const reply = await question(db, ticket, today);
   const asked = reply.state === 'ask' ? reply : undefined;
   const tag = asked?.tag && (await ownTag(db, ticket, asked.team));
   return {
@@ -76,7 +76,7 @@ export async function loadTicket(db: Db, tab: Tab): Promise<TicketHere | undefin
  */
 export async function loadPopup(db: Db, tab: Tab, today: string, chosen?: string): Promise<PopupModel> {
   const rows = (await frameworks(db)).map(({ framework }) => framework);
-  const ticket = await loadTicket(db, tab);
+  const ticket = await loadTicket(db, tab, today);
   const [claimant] = ticket ? await claimants(db, ticket.ticket) : [];
   const shown = rows.find(({ id }) => id === chosen) ?? claimant?.framework ?? rows.find(({ sample }) => !sample) ?? rows[0];
   return {
