@@ -102,7 +102,7 @@ describe('the first minutes', () => {
     await other.waitForTimeout(500);
     expect(await panel(other).count()).toBe(0);
     const settings = await stage.own('dashboard.html#/settings');
-    await settings.getByRole('button', { name: /Ask here again/ }).click();
+    await settings.getByRole('button', { name: 'Ask here again: github:azimuth-sample/planner' }).click();
     for (const page of [pressed, other]) {
       await panel(page).getByRole('radio').first().waitFor({ state: 'attached' });
       expect(await panel(page).count()).toBe(1);
