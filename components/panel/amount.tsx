@@ -2,7 +2,8 @@
 import { shortName } from '../../lib/phrases/answer.ts';
 import { say, type Word } from '../../lib/say.ts';
 import type { Row } from '../../lib/state/draft.ts';
-import { MOST_EFFECTS, type PanelState } from '../../lib/state/panel.ts';
+import type { PanelState } from '../../lib/state/panel.ts';
+import { MOST_EFFECTS } from '../../lib/state/panel-form.ts';
 import { Cross } from './icons.tsx';
 
 const SIZE_WORDS: readonly Word[] = ['sizeSmall', 'sizeMedium', 'sizeLarge'];
