@@ -5,7 +5,7 @@ import type { Refusal } from '../lib/ask.ts';
 import { browser } from '../lib/browser.ts';
 import { admit, type Message, type Sender } from '../lib/messages.ts';
 import { dayHere } from '../lib/model/day.ts';
-import { placeOf } from '../lib/model/ticket.ts';
+import { covers, placeOf, ticketKey } from '../lib/model/ticket.ts';
 import { badgeOf } from '../lib/requests/badge.ts';
 import { claimPlace, logReading, saveFramework, setNeverHere } from '../lib/requests/framework.ts';
 import { ask, question } from '../lib/requests/question.ts';
@@ -25,6 +25,11 @@ const TRACKER = '/tracker.js';
 const MEANING = '/meaning.js';
 const LOG_WHOLE = 'log-whole';
 const done = { state: 'done' } as const;
+/** After these another ticket may be asked about, or answered, than before: badges are painted anew. */
+const REPAINTING: ReadonlySet<Message['ask']> = new Set([
+  ...(['save', 'undo', 'claim', 'never'] as const),
+  ...(['saveFramework', 'removeFramework', 'undoOperation', 'removeTag', 'loadSample', 'removeSample', 'allowHere'] as const),
+]);
 
 export default defineBackground(() => {
   const open = keepOpen();
@@ -42,12 +47,13 @@ export default defineBackground(() => {
 
   async function answer(message: Message, tab: number | undefined): Promise<unknown> {
     const db = await open();
+    const today = dayHere(new Date());
     switch (message.ask) {
       case 'question': {
-        const reply = await question(db, message.ticket);
+        const reply = await question(db, message.ticket, today);
         if (tab !== undefined) {
           if (reply.state !== 'never' && !message.drawn) void bring(tab, PANEL);
-          await paintBadge(tab, message.ticket);
+          void paintBadge(tab, message.ticket);
         }
         return reply;
       }
@@ -56,16 +62,14 @@ export default defineBackground(() => {
         const framework = (await claimants(db, message.ticket)).find((row) => row.team === message.team);
         if (!framework) return { state: 'refused', why: 'not-allowed' };
         await saveTag(db, writer, message);
-        const { tag } = await ask(db, message.ticket, framework);
-        await paintBadges();
-        tellOthers(message.ticket, tab);
+        const { tag } = await ask(db, message.ticket, today, framework);
+        void tellOthers(message.ticket, tab);
         return { state: 'saved', tag };
       }
       case 'undo':
         await undoOperation(db, writer, message);
-        await paintBadges();
-        tellOthers(message.ticket, tab);
-        return question(db, message.ticket);
+        void tellOthers(message.ticket, tab);
+        return question(db, message.ticket, today);
       case 'meaning':
         await bring(tab, MEANING);
         return done;
@@ -74,12 +78,12 @@ export default defineBackground(() => {
         return done;
       case 'claim':
         await claimPlace(db, writer, message);
-        return question(db, message.ticket);
+        return question(db, message.ticket, today);
       case 'never':
         await setNeverHere(db, writer, placeOf(message.ticket), true);
         return done;
       case 'left':
-        if (tab !== undefined) await paintBadge(tab, undefined);
+        if (tab !== undefined) void paintBadge(tab, undefined);
         return done;
       case 'open':
         await openPage(message.page);
@@ -101,24 +105,21 @@ export default defineBackground(() => {
         return { ...done, count: await undoImport(db, writer, message) };
       case 'undoOperation':
         await undoOperation(db, writer, message);
-        await paintBadges();
         return done;
       case 'removeTag':
         await writer.write([
           { request: message.request, team: message.team, kind: 'tag', key: message.ticket.toLowerCase(), set: { deleted: true } },
         ]);
-        await paintBadges();
         return done;
       case 'loadSample':
-        await loadSample(writer, dayHere(new Date()));
-        await paintBadges();
+        await loadSample(writer, today);
         return done;
       case 'removeSample':
         await removeSample(writer);
-        await paintBadges();
         return done;
       case 'allowHere':
         await setNeverHere(db, writer, message.place, false);
+        void tell((ticket) => covers(message.place, placeOf(ticket)));
         return done;
     }
   }
@@ -128,7 +129,9 @@ export default defineBackground(() => {
     const refuse = (why: Refusal) => ({ state: 'refused' as const, why });
     if (!admitted.ok) return Promise.resolve(refuse(admitted.why));
     const { message, tab } = admitted;
-    return answer(message, tab).catch((error: unknown) => {
+    const answered = answer(message, tab);
+    if (REPAINTING.has(message.ask)) answered.then(paintBadges, () => {});
+    return answered.catch((error: unknown) => {
       console.error('Azimuth could not do this:', message.ask, error);
       // Even the refusal has to be drawn: silence would look like "no ticket".
       if (message.ask === 'question' && !message.drawn) void bring(tab, PANEL);
@@ -151,16 +154,18 @@ export default defineBackground(() => {
       void browser.tabs.sendMessage(tab.id, { tell: 'focus' }, { frameId: 0 }).catch(() => {});
   });
 
-  /** Other tabs on the same ticket show the new answer. */
-  function tellOthers(ticket: string, but: number | undefined): void {
-    void browser.tabs
-      .query({ url: TRACKERS })
-      .then((tabs) =>
-        tabs
-          .filter((tab) => tab.id !== but && ticketAt(tab.url ?? '')?.toLowerCase() === ticket.toLowerCase())
-          .map((tab) => browser.tabs.sendMessage(tab.id ?? 0, { tell: 'changed' }, { frameId: 0 }).catch(() => {})),
-      );
+  /** Tabs on tickets it concerns ask again. */
+  async function tell(concerns: (ticket: string, tab: number | undefined) => boolean): Promise<void> {
+    for (const { id, url } of await trackerTabs()) {
+      const ticket = ticketAt(url ?? '');
+      if (id === undefined || ticket === undefined || !concerns(ticket, id)) continue;
+      void browser.tabs.sendMessage(id, { tell: 'changed' }, { frameId: 0 }).catch(() => {});
+    }
   }
+
+  /** Other tabs on the same ticket show the new answer. */
+  const tellOthers = (ticket: string, but: number | undefined): Promise<void> =>
+    tell((other, tab) => tab !== but && ticketKey(other) === ticketKey(ticket));
 
   async function bring(tab: number | undefined, file: string): Promise<void> {
     if (tab === undefined) return;
@@ -174,17 +179,24 @@ export default defineBackground(() => {
     await browser.tabs.create({ url: browser.runtime.getURL(page === 'welcome' ? '/welcome.html' : `/dashboard.html#/${page}`) });
   }
 
+  /** A badge is a courtesy: whatever stands in its way, what was asked is done and answered. */
   async function paintBadge(tab: number, ticket: string | undefined): Promise<void> {
-    const { text, title } = await badgeOf(await open(), ticket);
-    await Promise.all([
-      browser.action.setBadgeText({ tabId: tab, text }),
-      browser.action.setBadgeBackgroundColor({ tabId: tab, color: '#1f5fcf' }),
-      browser.action.setTitle({ tabId: tab, title }),
-    ]).catch(() => {});
+    try {
+      const { text, title } = await badgeOf(await open(), ticket);
+      await Promise.all([
+        browser.action.setBadgeText({ tabId: tab, text }),
+        browser.action.setBadgeBackgroundColor({ tabId: tab, color: '#1f5fcf' }),
+        browser.action.setTitle({ tabId: tab, title }),
+      ]);
+    } catch {
+      // The tab has closed, or the store is not to be had: then the answer itself says so.
+    }
   }
 
   async function paintBadges(): Promise<void> {
-    const tabs = await browser.tabs.query({ url: TRACKERS });
-    await Promise.all(tabs.map((tab) => tab.id !== undefined && paintBadge(tab.id, ticketAt(tab.url ?? ''))));
+    for (const { id, url } of await trackerTabs()) if (id !== undefined) void paintBadge(id, ticketAt(url ?? ''));
   }
+
+  const trackerTabs = (): Promise<readonly { readonly id?: number | undefined; readonly url?: string | undefined }[]> =>
+    browser.tabs.query({ url: TRACKERS }).catch(() => []);
 });

@@ -1,8 +1,10 @@
 // The arithmetic behind the panel's form: the background brings it in when somebody begins to answer.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type {} from '../lib/page/seat.ts';
+import { remember } from '../lib/say.ts';
 import { meaningOf } from '../lib/state/meaning.ts';
 
 export default defineUnlistedScript(() => {
+  // What was typed is still read out after an update of the extension, when the browser tells no words any more.
+  remember('onInput', 'range', 'effectChance');
   if (globalThis.azimuth) globalThis.azimuth.meaningOf = meaningOf;
 });

@@ -3,8 +3,9 @@ import { batch, effect, type ReadonlySignal, signal } from '@preact/signals-core
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { PanelActions } from '../components/panel/actions.ts';
-import { type Look, Panel } from '../components/panel/panel.tsx';
+import { drawPanel, type Look } from '../components/panel/panel.tsx';
 import css from '../components/panel/panel.css?inline';
+import { OUTLIVING } from '../components/panel/trouble.tsx';
 import type { Question, Reply } from '../lib/ask.ts';
 import { createDrafts, type Drafts } from '../lib/page/drafts.ts';
 import { actionsOn, actOn, focusPanel, keepFocus } from '../lib/page/focus.ts';
@@ -24,7 +25,7 @@ const ALIVE_EVERY_MS = 1000;
 export default defineUnlistedScript(() => {
   const seat = globalThis.azimuth;
   if (!seat || seat.onStay) return;
-  remember('reloadToSave', 'reloadWhy', 'reloadPage', 'copyDraft', 'onInput', 'range', 'effectChance', 'notNorthStar');
+  remember(...OUTLIVING);
 
   const { element, root } = makeElement(document, css);
   seat.element = element;
@@ -158,9 +159,7 @@ function live(seat: Seat, stay: Stay, { element, root, drafts, arithmetic, bring
   }
 
   start(stay.reply);
-  const stopDrawing = effect(() =>
-    render(<Panel ticket={ticket} reply={reply} state={state} look={look} menu={menu} folded={folded} actions={actions} />, root),
-  );
+  const stopDrawing = drawPanel({ ticket, reply, state, look, menu, folded, actions }, root);
   // Whoever reaches for the form will need it: brought in before the first key.
   const reached = (): void => {
     if (state.value?.phase.value === 'asking') bring().catch(checkAlive);

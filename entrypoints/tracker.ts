@@ -77,6 +77,14 @@ export default defineUnlistedScript(() => {
     (event) => seat.onEvent?.(event),
     life.signal,
   );
+  // "Ask here again", said elsewhere: where nothing was to be asked no panel is there to hear of it.
+  const heard = (message: { tell?: string }): void => {
+    const unwanted = seat.stay?.reply.state === 'never' || (seat.stay !== undefined && leave.signal.aborted);
+    if (message.tell !== 'changed' || !unwanted) return;
+    ticket = undefined;
+    look();
+  };
+  api.runtime.onMessage.addListener(heard);
   watchAddress(look, life.signal);
   look();
 });

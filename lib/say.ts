@@ -9,11 +9,20 @@ type I18n = { getMessage(name: string, substitutions?: string[]): string };
 const known = new Map<Word, string>();
 const SLOTS = ['$1', '$2', '$3', '$4', '$5', '$6', '$7', '$8', '$9'];
 
+function told(word: Word): string {
+  try {
+    const { i18n } = (globalThis as { browser?: { i18n: I18n } }).browser ?? (globalThis as unknown as { chrome: { i18n: I18n } }).chrome;
+    return i18n.getMessage(word, SLOTS);
+  } catch {
+    // The extension was updated under this page.
+    return '';
+  }
+}
+
 function template(word: Word): string {
   let text = known.get(word);
   if (text === undefined) {
-    const { i18n } = (globalThis as { browser?: { i18n: I18n } }).browser ?? (globalThis as unknown as { chrome: { i18n: I18n } }).chrome;
-    text = i18n.getMessage(word, SLOTS);
+    text = told(word);
     // A browser under load has been seen to know no words for a while: its name is better than nothing, and not kept.
     if (text === '') return word;
     known.set(word, text);

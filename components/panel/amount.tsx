@@ -2,7 +2,8 @@
 import { shortName } from '../../lib/phrases/answer.ts';
 import { say, type Word } from '../../lib/say.ts';
 import type { Row } from '../../lib/state/draft.ts';
-import { MOST_EFFECTS, type PanelState } from '../../lib/state/panel.ts';
+import type { PanelState } from '../../lib/state/panel.ts';
+import { MOST_EFFECTS } from '../../lib/state/panel-form.ts';
 import { Cross } from './icons.tsx';
 
 const SIZE_WORDS: readonly Word[] = ['sizeSmall', 'sizeMedium', 'sizeLarge'];
@@ -51,6 +52,7 @@ function First({ state, row, example }: { state: PanelState; row: Row; example: 
           spellcheck={false}
           maxLength={120}
           value={row.text}
+          data-held={row.text}
           placeholder={example}
           aria-invalid={bad}
           aria-describedby="means"
@@ -76,6 +78,7 @@ function Further({ state, row, index }: { state: PanelState; row: Row; index: nu
           aria-label={say('furtherInput')}
           data-where="long-text"
           value={row.input}
+          data-held={row.input}
           onChange={(event) => state.setInput(index, event.currentTarget.value)}
         >
           {state.question.inputs
@@ -93,6 +96,7 @@ function Further({ state, row, index }: { state: PanelState; row: Row; index: nu
           spellcheck={false}
           maxLength={120}
           value={row.text}
+          data-held={row.text}
           placeholder={about?.kind === 'rate' ? '-2..-0.5pp' : '-2..-0.5'}
           onInput={(event) => state.type(index, event.currentTarget.value)}
         />

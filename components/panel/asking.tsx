@@ -51,6 +51,7 @@ function Effort({ state }: { state: PanelState }) {
           autocomplete="off"
           maxLength={12}
           value={state.effort.value}
+          data-held={state.effort.value}
           aria-invalid={bad}
           onInput={(event) => (state.effort.value = event.currentTarget.value)}
         />
@@ -79,6 +80,7 @@ function Note({ state }: { state: PanelState }) {
           maxLength={2000}
           rows={2}
           value={state.note.value}
+          data-held={state.note.value}
           onInput={(event) => (state.note.value = event.currentTarget.value)}
         />
       </div>

@@ -27,7 +27,9 @@ export function Inputs({ state }: { state: PanelState }) {
   const pick = state.pick.value;
   const row = (id: string, key: number) => ({
     class: `row${pick === id ? ' on' : ''}${id === OTHER ? ' other' : ''}`,
-    radio: <input type="radio" name="input" value={id} checked={pick === id} onChange={() => state.choose(id)} data-key={key} />,
+    radio: (
+      <input type="radio" name="input" value={id} checked={pick === id} data-held={pick} data-key={key} onChange={() => state.choose(id)} />
+    ),
   });
   return (
     <fieldset role="radiogroup" aria-label={say('whichInput')}>

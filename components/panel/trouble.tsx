@@ -1,6 +1,8 @@
 // When an answer could not be stored: why, the answer itself, and what to do now.
 import type { Refusal } from '../../lib/ask.ts';
+import { reasonPhrase } from '../../lib/phrases/answer.ts';
 import { say, type Word } from '../../lib/say.ts';
+import { OTHER } from '../../lib/state/draft.ts';
 import type { PanelState } from '../../lib/state/panel.ts';
 import type { PanelActions } from './actions.ts';
 import { Warning } from './icons.tsx';
@@ -14,8 +16,32 @@ const REASONS: Record<Refusal, Word> = {
   failed: 'notSavedFailed',
 };
 
-/** What is on screen and not stored, as text that can be pasted anywhere. */
-const answerText = ({ meaning, rows }: PanelState): string => meaning.value?.text ?? rows.value.map(({ text }) => text).join('\n');
+/** Words said after an update of the extension, when the browser tells none any more: to be looked up before. */
+export const OUTLIVING: readonly Word[] = [
+  'reloadToSave',
+  'reloadWhy',
+  'reloadWhyCopy',
+  'reloadPage',
+  'copyDraft',
+  'notNorthStar',
+  'reasonInfrastructure',
+  'reasonDebt',
+  'reasonCompliance',
+  'reasonOther',
+  'effort',
+  'points',
+];
+
+/** What would be stored, as text that can be pasted anywhere. */
+export function answerText(state: PanelState): string {
+  const [effort, note] = [state.effort.value.trim(), state.note.value.trim()];
+  return [...chosenLines(state), effort && `${say('effort')}: ${effort} ${say('points')}`, note].filter(Boolean).join('\n');
+}
+
+function chosenLines({ pick, reason, rows, meaning }: PanelState): string[] {
+  if (pick.value === OTHER) return [reason.value ? `${say('notNorthStar')}: ${reasonPhrase(reason.value)}` : say('notNorthStar')];
+  return (meaning.value?.rows ?? rows.value.map(({ text }) => ({ said: text }))).map(({ said }) => said);
+}
 
 export function NotSaved({ state, actions }: { state: PanelState; actions: PanelActions }) {
   const refusal = state.refusal.value ?? 'failed';

@@ -2,6 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import { BacklogView, type BacklogVerbs } from '../../components/backlog/backlog.tsx';
 import type { OwnAsk } from '../../lib/messages.ts';
+import { dayHere } from '../../lib/model/day.ts';
 import { shortTicket } from '../../lib/model/ticket.ts';
 import { say } from '../../lib/say.ts';
 import { createBacklog } from '../../lib/state/backlog.ts';
@@ -101,7 +102,7 @@ export function createBacklogRoom(desk: () => Desk, singleKeys: () => boolean): 
       // Another framework is another list; the same one stays on screen until the new one stands.
       if (stored !== row?.id) active.value = -1;
       stored = row?.id ?? '';
-      await backlog.load(db, row);
+      await backlog.load(db, row, dayHere(new Date()));
       await readHistory(db);
     },
     draw: () => {

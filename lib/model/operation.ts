@@ -22,3 +22,6 @@ export const Operation = z.object({
   schema: z.literal(1),
 });
 export type Operation = z.infer<typeof Operation>;
+
+/** The field without which a row is nothing: what is known of it besides waits until this is there. */
+export const MAIN_FIELD: Record<Operation['kind'], string> = { tag: 'answer', reading: 'value', framework: 'framework' };

@@ -80,7 +80,7 @@ export function actOn(event: KeyboardEvent, root: ShadowRoot, state: PanelState 
       actions.save();
       break;
     case 'undo':
-      if (!state.fresh.value) return;
+      if (!state.fresh.value || state.phase.value !== 'answered') return;
       actions.undo();
       break;
     case 'edit':

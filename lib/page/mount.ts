@@ -20,6 +20,13 @@ const POINTER = [
 ];
 
 /**
+ * What a page's script could do to the form by events, the root being open: only what a person does counts, and
+ * nobody resets. One way stays, since it is also that of people's text expanders: `execCommand` types into the box
+ * that has the focus. It is seen there, and nothing but a person's press saves it.
+ */
+const FORGEABLE = ['click', 'input', 'change', 'submit', 'reset'];
+
+/**
  * Makes the panel's element, not yet in the page. The root is open: with a closed one a page cannot tell that
  * somebody is typing, and fires its shortcuts.
  */
@@ -30,17 +37,28 @@ export function makeElement(document: Document, css: string): Mounted {
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
   for (const type of POINTER) element.addEventListener(type, (event) => event.stopPropagation());
-  // A page can press our buttons by script, the root being open; only a person's press counts.
-  root.addEventListener(
-    'click',
-    (event) => {
-      if (event.isTrusted) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    },
-    { capture: true },
-  );
+  const drop = (event: Event): void => {
+    if (event.isTrusted && event.type !== 'reset') return;
+    // Lists are set by script by those who help people to use a page as well. It is seen, and only a press saves it.
+    if (event.target instanceof HTMLSelectElement && event.type !== 'reset') return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    putBack(root);
+  };
+  for (const type of FORGEABLE) root.addEventListener(type, drop, { capture: true });
   return { element, root };
+}
+
+/**
+ * Takes what a script has written out of our controls again: nobody shall see in a box what is not going to be stored.
+ * Each control says in `data-held` what the form holds for it.
+ */
+function putBack(root: ShadowRoot): void {
+  for (const control of root.querySelectorAll<HTMLInputElement>('[data-held]')) {
+    const { held = '' } = control.dataset;
+    if (control.type === 'radio') control.checked = control.value === held;
+    else if (control.value !== held) control.value = held;
+  }
 }
 
 /** Calls back once the page has a body: scripts brought in early run before there is one. */

@@ -21,7 +21,7 @@ export type Said =
   | { readonly kind: 'priced'; readonly text: string; readonly note: string | undefined };
 
 /** "+2 to +5 pp on Activation", or the text as it stands where it is not understood. */
-const effectOf = ({ about, typed, text }: ReadRow): string =>
+export const rowPhrase = ({ about, typed, text }: ReadRow): string =>
   about && typed?.ok ? say('onInput', effectPhrase(typed.effect, about), shortName(about)) : text;
 
 function aside({ typed }: ReadRow): string | undefined {
@@ -40,14 +40,11 @@ export function sayMeaning(rows: readonly ReadRow[], impact: Impact | undefined,
   }
   const typed = rows.filter((row) => row.typed?.ok);
   if (typed.length === 0) return undefined;
-  const what = typed.map(effectOf).join(', ');
+  const what = typed.map(rowPhrase).join(', ');
   if (!impact) return { kind: 'unpriced', text: say('meansUnpriced', what, unitName(northStar)) };
   const { gain, range } = gainPhrase(impact, northStar);
   return { kind: 'priced', text: say(typed.length > 1 ? 'meansNet' : 'means', what, gain, range), note: typed.map(aside).find(Boolean) };
 }
-
-/** All rows as text that can be pasted anywhere. */
-export const rowsText = (rows: readonly ReadRow[]): string => rows.map(effectOf).filter(Boolean).join('\n');
 
 /** "now 32 %, gap 4 pp": what is known of an input while one sizes it. */
 export function factsPhrase(about: Measured): string {

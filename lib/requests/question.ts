@@ -3,30 +3,35 @@ import type { Measured, Question, QuestionTag, Reply } from '../ask.ts';
 import { needleAngle } from '../impact/needle.ts';
 import type { Ground } from '../impact/pricing.ts';
 import type { Framework } from '../model/framework.ts';
-import { covers, placeOf } from '../model/ticket.ts';
+import { placeOf } from '../model/ticket.ts';
 import { answerLines } from '../phrases/answer.ts';
 import type { Db, FrameworkRow, TagRow } from '../store/db.ts';
-import { claimants, draftOf, frameworks, latestReading, neverHere, ownTag } from '../store/read.ts';
+import { claimants, draftOf, frameworks, isNeverHere, latestReading, ownTag } from '../store/read.ts';
 
-/** What a tracker page may show for a ticket. */
-export async function question(db: Db, ticket: string): Promise<Reply> {
-  const place = placeOf(ticket);
-  if ((await neverHere(db)).some((never) => covers(never, place))) return { state: 'never' };
+/** What a tracker page may show for a ticket. @param today ISO day */
+export async function question(db: Db, ticket: string, today: string): Promise<Reply> {
+  if (await isNeverHere(db, ticket)) return { state: 'never' };
   const [claimant, ...others] = await claimants(db, ticket);
-  if (claimant) return ask(db, ticket, claimant, others);
+  if (claimant) return ask(db, ticket, today, claimant, others);
   const [nearest] = (await frameworks(db)).sort((a, b) => Number(a.framework.sample ?? false) - Number(b.framework.sample ?? false));
   return nearest
-    ? { state: 'unclaimed', place, framework: { id: nearest.framework.id, name: nearest.framework.name } }
+    ? { state: 'unclaimed', place: placeOf(ticket), framework: { id: nearest.framework.id, name: nearest.framework.name } }
     : { state: 'no-framework' };
 }
 
-/** The question as one framework asks it. */
-export async function ask(db: Db, ticket: string, row: FrameworkRow, others: readonly FrameworkRow[] = []): Promise<Question> {
+/** The question as one framework asks it. @param today ISO day */
+export async function ask(
+  db: Db,
+  ticket: string,
+  today: string,
+  row: FrameworkRow,
+  others: readonly FrameworkRow[] = [],
+): Promise<Question> {
   const { framework, team } = row;
   const [tag, draft, newest] = await Promise.all([
     ownTag(db, ticket, team),
     draftOf(db, ticket),
-    Promise.all(framework.metrics.map(({ id }) => latestReading(db, team, framework.id, id))),
+    Promise.all(framework.metrics.map(({ id }) => latestReading(db, team, framework.id, id, today))),
   ]);
   const values = new Map(newest.flatMap((reading) => (reading ? [[reading.metric, reading.value]] : [])));
   return questionOf(row, (metric) => values.get(metric), { tag, draft, others: others.map((other) => other.framework.name) });

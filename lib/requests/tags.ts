@@ -1,10 +1,11 @@
 // Saving, undoing and removing tags.
-import type { Operation } from '../model/operation.ts';
+import { MAIN_FIELD, type Operation } from '../model/operation.ts';
 import type { Answer, Remarks } from '../model/tag.ts';
 import { ticketKey } from '../model/ticket.ts';
 import type { Db, Read, TagRow } from '../store/db.ts';
 import { ownTag } from '../store/read.ts';
 import type { Deed, Writer } from '../store/write.ts';
+import { whenGiven } from '../sync/clock.ts';
 
 export interface Save extends Remarks {
   readonly ticket: string;
@@ -59,11 +60,8 @@ export interface Undo {
   readonly ticket?: string;
 }
 
-/** The field without which a row is nothing. */
-const MAIN_FIELD: Record<Operation['kind'], string> = { tag: 'answer', reading: 'value', framework: 'framework' };
-
 /**
- * Takes one operation back: every field it set, and that nothing has changed since, returns to what it was.
+ * Takes one operation back: every field it set, and that nothing has changed since, returns to what it was, as old as it was.
  * @param undo.op the operation; unknown ones and other teams' are left alone
  */
 export async function undoOperation(db: Db, writer: Writer, undo: Undo): Promise<void> {
@@ -86,7 +84,8 @@ export function undoing(done: Operation, history: readonly Operation[], request:
   const later = history.filter(({ hlc }) => hlc > done.hlc);
   const earlier = history.filter(({ hlc }) => hlc < done.hlc);
   const before = (field: string): unknown => earlier.findLast(({ set }) => field in set)?.set[field] ?? null;
-  const standing = Object.keys(done.set).filter((field) => !later.some((op) => field in op.set));
+  // When an answer was given is said of that answer: it comes with the one that returns.
+  const standing = Object.keys(done.set).filter((field) => field !== 'given' && !later.some((op) => field in op.set));
   if (standing.length === 0) return undefined;
   const set = Object.fromEntries(standing.map((field) => [field, before(field)]));
   const main = MAIN_FIELD[done.kind];
@@ -97,5 +96,7 @@ export function undoing(done: Operation, history: readonly Operation[], request:
   if (!(main in set) && set['deleted'] === null && before(main) === null) return undefined;
   // What came without the field was there all the same: it comes back.
   if (set['deleted'] === null) set['deleted'] = false;
+  const source = main in set ? earlier.findLast((op) => main in op.set) : undefined;
+  if (source) set['given'] = whenGiven(source.hlc, source.set['given']);
   return { request, team: done.team, kind: done.kind, key: done.key, set: wasNothing ? { deleted: true } : set };
 }

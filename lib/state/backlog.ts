@@ -26,8 +26,8 @@ export interface Backlog {
   readonly reading: ReadonlySignal<number | undefined>;
   readonly sort: Signal<Sort>;
   readonly find: Signal<string>;
-  /** Reads everything for a framework, if there is one; a second call takes over from one that still runs. */
-  load(db: Db, row: FrameworkRow | undefined): Promise<void>;
+  /** Reads everything for a framework, if there is one; a second call takes over from one that still runs. @param today ISO day */
+  load(db: Db, row: FrameworkRow | undefined, today: string): Promise<void>;
   dispose(): void;
 }
 
@@ -64,7 +64,7 @@ export function createBacklog(): Backlog {
     });
   });
 
-  async function load(db: Db, row: FrameworkRow | undefined): Promise<void> {
+  async function load(db: Db, row: FrameworkRow | undefined, today: string): Promise<void> {
     const turn = ++run;
     if (!row) {
       batch(() => {
@@ -76,7 +76,7 @@ export function createBacklog(): Backlog {
     }
     reading.value = 0;
     const known = new Set((await frameworks(db)).map(({ id }) => id));
-    const of = await loadBasis(db, row);
+    const of = await loadBasis(db, row, today);
     const slices = createSlices();
     const rows: BacklogRow[] = [];
     let read = 0;

@@ -27,8 +27,9 @@ export function basisOf({ team, framework }: Pick<FrameworkRow, 'team' | 'framew
   return { team, framework, northStar, inputs: measured.filter((metric) => metric.role === 'input'), formula, multipliers, readings };
 }
 
-export async function loadBasis(db: Db, row: FrameworkRow): Promise<Basis> {
-  const newest = await Promise.all(row.framework.metrics.map((metric) => latestReading(db, row.team, row.framework.id, metric.id)));
+/** @param today ISO day: no reading of a day to come counts */
+export async function loadBasis(db: Db, row: FrameworkRow, today: string): Promise<Basis> {
+  const newest = await Promise.all(row.framework.metrics.map((metric) => latestReading(db, row.team, row.framework.id, metric.id, today)));
   return basisOf(row, new Map(newest.flatMap((reading) => (reading ? [[reading.metric, reading]] : []))));
 }
 

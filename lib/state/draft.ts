@@ -1,6 +1,7 @@
 // What the panel's form holds, and how it is kept while it is no answer yet.
 import type { QuestionTag } from '../ask.ts';
 import type { Answer } from '../model/tag.ts';
+import { writeNumber } from './number-text.ts';
 
 export const OTHER = 'not-north-star';
 export type Reason = Extract<Answer, { kind: 'not-north-star' }>['reason'];
@@ -33,7 +34,7 @@ export function draftOfTag(tag: QuestionTag): Draft {
     rows: rowsOf(answer),
     reason: answer.kind === 'effects' ? '' : answer.reason,
     note: tag.note ?? '',
-    effort: tag.effort === undefined ? '' : String(tag.effort),
+    effort: writeNumber(tag.effort),
   };
 }
 
@@ -41,7 +42,7 @@ export function draftOfTag(tag: QuestionTag): Draft {
 export function readDraft(text: string | undefined): Draft | undefined {
   try {
     const parsed: unknown = JSON.parse(text ?? '');
-    if (typeof parsed !== 'object' || parsed === null) return undefined;
+    if (typeof parsed !== 'object' || parsed === null || !Object.keys(EMPTY).some((key) => key in parsed)) return undefined;
     const draft: Draft = { ...EMPTY, ...parsed };
     const texts = [draft.pick, draft.reason, draft.note, draft.effort, ...draft.rows.flatMap(({ input, text: typed }) => [input, typed])];
     return texts.every((one) => typeof one === 'string') ? draft : undefined;

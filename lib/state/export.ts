@@ -1,5 +1,6 @@
 // Gathering what an export holds: answers, their worth, and the frameworks and readings it was worked from.
 import { FORMAT, type Estimate, type Estimates, type UsedFramework } from '../formats/estimates.ts';
+import { dayHere } from '../model/day.ts';
 import type { Tag } from '../model/tag.ts';
 import { ticketUrl } from '../model/ticket.ts';
 import { unitName } from '../phrases/answer.ts';
@@ -65,7 +66,7 @@ export async function gather(
   signal?: AbortSignal,
 ): Promise<Gathered> {
   const rows = await frameworks(db);
-  const bases = new Map(await Promise.all(rows.map(async (row) => [row.id, await loadBasis(db, row)] as const)));
+  const bases = new Map(await Promise.all(rows.map(async (row) => [row.id, await loadBasis(db, row, dayHere(wanted.now))] as const)));
   const known = new Set(bases.keys());
   const slices = createSlices();
   const matches = matcher(wanted.find);

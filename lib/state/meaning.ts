@@ -4,23 +4,24 @@
 // to answer (entrypoints/meaning.ts), since a reader of tickets has no use for arithmetic.
 import type { Measured, Question } from '../ask.ts';
 import { impactIfMoved, type Impact, impactOf } from '../impact/impact.ts';
-import { numeral } from '../impact/numeral.ts';
 import { pricerOf } from '../impact/pricing.ts';
 import type { Problem } from '../impact/problem.ts';
 import { quickSizes } from '../impact/quick.ts';
 import { formatNumber, formatSigned } from '../impact/shown.ts';
 import { parseEffect } from '../impact/typed.ts';
 import type { Answer, Effect } from '../model/tag.ts';
-import { reasonPhrase } from '../phrases/answer.ts';
-import { factsPhrase, partPhrase, type ReadRow, rowsText, type Said, sayMeaning } from '../phrases/meaning.ts';
+import { factsPhrase, partPhrase, type ReadRow, rowPhrase, type Said, sayMeaning } from '../phrases/meaning.ts';
 import { unfinished } from '../phrases/problem.ts';
 import { say } from '../say.ts';
 import { type Draft, OTHER, type Row } from './draft.ts';
+import { readNumber } from './number-text.ts';
 import { type Strip, stripOf } from './strip.ts';
 
 export interface RowMeaning extends Row, ReadRow {
   /** Whether to mark the text as wrong: not while it is only unfinished. */
   readonly bad: boolean;
+  /** "+2 to +5 pp on Activation", or the text as it stands where it is not understood. */
+  readonly said: string;
   /** The input's own share of the gain, as words; '' where it is not known. */
   readonly part: string;
 }
@@ -48,16 +49,14 @@ export interface Meaning {
   readonly answer: Answer | undefined;
   /** Points; NaN where the text is no number. */
   readonly effort: number | undefined;
-  /** What is on screen, as text that can be pasted anywhere. */
-  readonly text: string;
 }
 export type MeaningOf = (question: Question, form: Draft) => Meaning;
 
 function effortOf(typed: string): number | undefined {
   const text = typed.trim();
   if (text === '') return undefined;
-  const value = /^[\d.,' ]+$/.test(text) ? numeral(text, 'count') : Number.NaN;
-  return typeof value === 'number' ? value : Number.NaN;
+  const read = readNumber(text);
+  return read.ok ? read.value : Number.NaN;
 }
 
 function effectsOf(rows: readonly (Row & ReadRow)[]): Effect[] | undefined {
@@ -100,6 +99,7 @@ export const meaningOf: MeaningOf = (question, { pick, rows, reason, effort: eff
     rows: read.map((row) => ({
       ...row,
       bad: row.text !== '' && row.typed?.ok === false && !unfinished(row.typed.problem),
+      said: rowPhrase(row),
       part: partOf(row.input),
     })),
     sizes: sizes.map(({ text, low, high }) => ({ text, shown: say('range', formatSigned(low), formatNumber(high)) })),
@@ -112,6 +112,5 @@ export const meaningOf: MeaningOf = (question, { pick, rows, reason, effort: eff
     problem,
     answer: problem ? undefined : pick === OTHER ? other : moving,
     effort,
-    text: pick === OTHER ? reason && `${say('notNorthStar')}: ${reasonPhrase(reason)}` : rowsText(read),
   };
 };

@@ -2,8 +2,9 @@
 import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import type { Question, QuestionTag, Refusal, Reply, Saved } from '../ask.ts';
 import type { Answer, Remarks } from '../model/tag.ts';
-import { type Draft, draftOfTag, EMPTY, OTHER, readDraft, type Reason, REASONS, type Row } from './draft.ts';
-import type { Meaning, MeaningOf } from './meaning.ts';
+import { type Draft, draftOfTag, EMPTY, readDraft } from './draft.ts';
+import type { MeaningOf } from './meaning.ts';
+import { createForm, type PanelForm } from './panel-form.ts';
 
 export type Phase = 'asking' | 'saving' | 'answered' | 'failed' | 'outdated';
 
@@ -16,35 +17,17 @@ export interface Verbs {
   bring(): Promise<boolean>;
 }
 
-export const MOST_EFFECTS = 3;
-
-export interface PanelState {
+export interface PanelState extends PanelForm {
   readonly question: Question;
-  readonly pick: ReadonlySignal<string>;
-  readonly rows: ReadonlySignal<readonly Row[]>;
-  readonly reason: Signal<Reason | ''>;
-  readonly note: Signal<string>;
-  readonly effort: Signal<string>;
-  /** What the form means; `undefined` until the arithmetic is there. */
-  readonly meaning: ReadonlySignal<Meaning | undefined>;
-  /** Whether note and effort are shown. */
-  readonly details: Signal<boolean>;
   readonly phase: Signal<Phase>;
   readonly tag: Signal<QuestionTag | undefined>;
-  /** Just saved: Undo stands where Edit will be. */
+  /** Just saved: Undo stands where Edit will be. Also while what was typed meanwhile is still asked about. */
   readonly fresh: Signal<boolean>;
   readonly refusal: Signal<Refusal | undefined>;
   /** Whether what is typed is stored as a draft: said only when it is. */
   readonly draftKept: ReadonlySignal<boolean>;
   /** Whether something typed is not stored as an answer. */
   readonly dirty: ReadonlySignal<boolean>;
-  choose(input: string): void;
-  type(row: number, text: string): void;
-  setInput(row: number, input: string): void;
-  addRow(): void;
-  removeRow(row: number): void;
-  /** Arrow keys: the next quick size, or the next reason. */
-  step(by: -1 | 1): void;
   save(): Promise<void>;
   undo(): Promise<void>;
   edit(): void;
@@ -64,11 +47,8 @@ export function createPanelState(
 ): PanelState {
   const kept = readDraft(question.draft);
   const from = kept ?? (question.tag ? draftOfTag(question.tag) : EMPTY);
-  const pick = signal(from.pick);
-  const rows = signal(from.rows);
-  const reason = signal(from.reason);
-  const note = signal(from.note);
-  const effort = signal(from.effort);
+  const form = createForm(question, from, meaningOf, verbs.bring);
+  const { pick, note, meaning } = form;
   const tag = signal(question.tag);
   const phase = signal<Phase>(question.tag && !kept ? 'answered' : 'asking');
   const fresh = signal(false);
@@ -77,11 +57,6 @@ export function createPanelState(
   // The same content keeps its request: a repeated Save after a lost reply is then the same save.
   let request = crypto.randomUUID() as string;
 
-  const details = signal(from.note !== '' || from.effort !== '');
-  const form = computed(
-    (): Draft => ({ pick: pick.value, rows: rows.value, reason: reason.value, note: note.value, effort: effort.value }),
-  );
-  const meaning = computed(() => meaningOf.value?.(question, form.value));
   const remarks = computed(
     (): Remarks => ({
       ...(note.value.trim() && { note: note.value.trim() }),
@@ -90,8 +65,8 @@ export function createPanelState(
       ...(tag.value?.evidence && { evidence: tag.value.evidence }),
     }),
   );
-  const content = computed(() => JSON.stringify(form.value));
-  let stored = JSON.stringify({ ...EMPTY, ...(question.tag ? draftOfTag(question.tag) : {}) });
+  const content = computed(() => JSON.stringify(form.draft.value));
+  let stored = JSON.stringify(question.tag ? draftOfTag(question.tag) : EMPTY);
   const dirty = computed(() => phase.value !== 'answered' && content.value !== stored);
 
   const draftKept = signal(kept !== undefined);
@@ -114,25 +89,18 @@ export function createPanelState(
     if (pick.value !== '' && phase.value === 'asking' && !meaningOf.value) verbs.bring().catch(() => {});
   });
 
-  const change = (index: number, part: Partial<Row>): void => {
-    rows.value = rows.value.map((row, i) => (i === index ? { ...row, ...part } : row));
-  };
-  const show = (draft: Draft): void => {
-    pick.value = draft.pick;
-    rows.value = draft.rows;
-    reason.value = draft.reason;
-    note.value = draft.note;
-    effort.value = draft.effort;
-  };
-  /** The form shows what is stored, and nothing typed is left. */
-  const settle = (now: QuestionTag): void => {
-    const draft = draftOfTag(now);
-    stored = JSON.stringify(draft);
-    lastKept = stored;
+  /** From here on this is what is stored, and no draft of it is. */
+  const holds = (draft: Draft): void => {
+    stored = lastKept = JSON.stringify(draft);
     draftKept.value = false;
     // Its name is used up: what is saved next is another save, also where it says the same.
     request = crypto.randomUUID();
-    show(draft);
+  };
+  /** The form shows what is stored, and nothing typed is left. */
+  const settle = (now: QuestionTag): void => {
+    phase.value = 'answered';
+    holds(draftOfTag(now));
+    form.show(draftOfTag(now));
   };
   const markFresh = (): void => {
     clearTimeout(freshTimer);
@@ -140,58 +108,9 @@ export function createPanelState(
     freshTimer = setTimeout(() => (fresh.value = false), undoable);
   };
 
-  const state: PanelState = {
-    question,
-    pick,
-    rows,
-    reason,
-    note,
-    effort,
-    phase,
-    tag,
-    fresh,
-    refusal,
-    draftKept,
-    dirty,
-    meaning,
-    details,
-    choose: (input) => {
-      if (input === pick.value) return;
-      // A size of another input means nothing here; words somebody typed stay.
-      const [head, ...rest] = rows.value;
-      const wasSize = meaning.value?.sized ?? false;
-      pick.value = input;
-      if (input === OTHER) return;
-      if (input === head?.input) return;
-      rows.value = [{ input, text: wasSize ? '' : (head?.text ?? '') }, ...rest.filter((row) => row.input !== input)];
-    },
-    type: (row, text) => change(row, { text }),
-    setInput: (row, input) => change(row, { input }),
-    addRow: () => {
-      const free = question.inputs.find((input) => !rows.value.some((row) => row.input === input.id));
-      if (free && rows.value.length < MOST_EFFECTS) rows.value = [...rows.value, { input: free.id, text: '' }];
-    },
-    removeRow: (index) => {
-      rows.value = rows.value.filter((_, i) => i !== index);
-    },
-    step: (by) => {
-      // A key that is faster than the arithmetic waits for it.
-      if (!meaning.value)
-        return void verbs.bring().then(
-          (there) => there && state.step(by),
-          () => {},
-        );
-      const { sizes, sizeIndex } = meaning.value;
-      const next = <T>(all: readonly T[], at: number): T | undefined =>
-        all[at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, at + by))];
-      if (pick.value === OTHER)
-        reason.value =
-          next(
-            REASONS,
-            REASONS.findIndex((one) => one === reason.value),
-          ) ?? '';
-      else if (sizes.length > 0) change(0, { text: next(sizes, sizeIndex)?.text ?? '' });
-    },
+  return {
+    ...form,
+    ...{ question, phase, tag, fresh, refusal, draftKept, dirty },
     save: async () => {
       if (phase.value === 'saving') return;
       try {
@@ -202,13 +121,18 @@ export function createPanelState(
         }
         const given = meaning.value?.answer;
         if (!given) return;
+        const sent = content.value;
         phase.value = 'saving';
         const reply = await verbs.save(given, remarks.value, request);
         if (reply.state === 'saved') {
           tag.value = reply.tag;
           refusal.value = undefined;
-          phase.value = 'answered';
-          settle(reply.tag);
+          if (content.value === sent) settle(reply.tag);
+          else {
+            // Typed while it was on its way: an edit of what is now stored.
+            holds(draftOfTag(reply.tag));
+            phase.value = 'asking';
+          }
           markFresh();
         } else {
           refusal.value = reply.why;
@@ -227,13 +151,10 @@ export function createPanelState(
         if (reply.state !== 'ask') return;
         fresh.value = false;
         tag.value = reply.tag;
-        phase.value = reply.tag ? 'answered' : 'asking';
-        if (reply.tag) settle(reply.tag);
-        else {
-          // What was taken back stays in the form, as something typed.
-          stored = JSON.stringify(EMPTY);
-          request = crypto.randomUUID();
-        }
+        if (reply.tag) return settle(reply.tag);
+        // What was taken back stays in the form as something typed, and is kept as that.
+        holds(EMPTY);
+        phase.value = 'asking';
       } catch {
         phase.value = 'outdated';
       }
@@ -243,9 +164,9 @@ export function createPanelState(
       phase.value = 'asking';
     },
     cancel: () => {
-      if (!tag.value) return;
+      // A save on its way arrives: only what it brings can be taken back.
+      if (!tag.value || phase.value === 'saving') return;
       refusal.value = undefined;
-      phase.value = 'answered';
       settle(tag.value);
       void verbs.keepDraft(undefined);
     },
@@ -256,5 +177,4 @@ export function createPanelState(
       clearTimeout(freshTimer);
     },
   };
-  return state;
 }

@@ -65,7 +65,7 @@ export function titleOf(tabTitle: string, ticket: string): string {
 }
 
 /** The ticket in a tab, its answer read by its key. @returns `undefined` when the tab's address names no ticket */
-async function ticketIn(db: Db, tab: Tab, { glances, never, person }: AtAGlance): Promise<TicketHere | undefined> {
+async function ticketIn(db: Db, tab: Tab, today: string, { glances, never, person }: AtAGlance): Promise<TicketHere | undefined> {
   const ticket = ticketAt(tab.url ?? '');
   if (ticket === undefined) return undefined;
   const place = placeOf(ticket);
@@ -74,7 +74,7 @@ async function ticketIn(db: Db, tab: Tab, { glances, never, person }: AtAGlance)
   const [claimant, ...others] = claiming(glances, ticket);
   if (!claimant) return { ...here, state: glances.length > 0 ? 'unclaimed' : 'no-framework' };
   const tag = await tagOf(db, claimant.team, ticket, person);
-  const newest = (metric: string): number | undefined => claimant.courses[metric]?.points.at(-1)?.value;
+  const newest = (metric: string): number | undefined => claimant.courses[metric]?.points.findLast(({ date }) => date <= today)?.value;
   const question = questionOf(claimant, newest, { tag, others: others.map(({ framework }) => framework.name) });
   return { ...here, title: tag?.title || here.title, state: 'ask', question };
 }
@@ -106,7 +106,7 @@ async function statusBy(db: Db, glance: Glance, today: string): Promise<PopupSta
 export async function loadPopup(db: Db, tab: Tab, today: string, chosen?: string): Promise<PopupModel> {
   const read = await atAGlance(db);
   const { glances } = read;
-  const ticket = await ticketIn(db, tab, read);
+  const ticket = await ticketIn(db, tab, today, read);
   const [claimant] = ticket ? claiming(glances, ticket.ticket) : [];
   const shown =
     glances.find(({ framework }) => framework.id === chosen) ??

@@ -76,9 +76,15 @@ export async function valuesOf(
   return all;
 }
 
-/** The latest reading of one metric, without loading the others. */
-export async function latestReading(db: Db, team: string, framework: string, metric: string): Promise<ReadingRow | undefined> {
-  const range = IDBKeyRange.bound([team, framework, metric], [team, framework, metric, []]);
+/** The latest reading of one metric that is not of a day to come, without loading the others. @param today ISO day */
+export async function latestReading(
+  db: Db,
+  team: string,
+  framework: string,
+  metric: string,
+  today: string,
+): Promise<ReadingRow | undefined> {
+  const range = IDBKeyRange.bound([team, framework, metric], [team, framework, metric, today]);
   const cursor = await db.transaction('readings').store.openCursor(range, 'prev');
   return cursor?.value;
 }
@@ -108,6 +114,12 @@ export function readingOps(
 
 /** The places where the user said "never here". */
 export const neverHere = async (db: Db): Promise<string[]> => ((await db.get('meta', 'never')) as string[] | undefined) ?? [];
+
+/** Whether that was said of a ticket's place, or of what it lies in. */
+export async function isNeverHere(db: Db, ticket: string): Promise<boolean> {
+  const place = placeOf(ticket);
+  return (await neverHere(db)).some((never) => covers(never, place));
+}
 
 /** All tags, a page at a time: one read of ten thousand would hold up the page that asks. */
 export async function* tagPages(db: Db, size = 200): AsyncGenerator<TagRow[]> {

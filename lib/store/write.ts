@@ -1,10 +1,10 @@
 // The writer: whatever is done becomes one operation and the rows it makes, in one transaction that is on disk
 // before anybody is told. Only the background holds one.
 import { Framework } from '../model/framework.ts';
-import type { Operation } from '../model/operation.ts';
+import { MAIN_FIELD, type Operation } from '../model/operation.ts';
 import type { Reading } from '../model/reading.ts';
 import { ticketKey } from '../model/ticket.ts';
-import { millisOf, tick } from '../sync/clock.ts';
+import { tick, whenGiven } from '../sync/clock.ts';
 import { type Cells, entityOf, merge } from '../sync/merge.ts';
 import type { Clock, Db, Identity, Stores, Write } from './db.ts';
 import { glancesOf, keepGlances, mendGlances, type Touched } from './glance.ts';
@@ -42,62 +42,50 @@ const randomHex = (bytes: number): string =>
  * @param now wall clock in ms
  */
 export function createWriter(db: () => Promise<Db>, now: () => number = Date.now): Writer {
-  // IndexedDB's default durability is `relaxed`: "complete" then only means the system has it, not the disk.
-  const begin = async (): Promise<Write> => (await db()).transaction(ALL, 'readwrite', { durability: 'strict' });
-
-  async function identity(): Promise<Identity> {
-    const tx = await begin();
-    const who = await identify(tx);
-    await tx.done;
-    return who;
+  /** Does work in one transaction, all or none of it. Resolves when it is on disk. @throws why it is not */
+  async function transact<T>(work: (tx: Write) => Promise<T>): Promise<T> {
+    // IndexedDB's default durability is `relaxed`: "complete" then only means the system has it, not the disk.
+    const tx: Write = (await db()).transaction(ALL, 'readwrite', { durability: 'strict' });
+    // An abort rejects `done` even when nobody awaits it yet; the error is thrown below all the same.
+    tx.done.catch(() => {});
+    try {
+      const made = await work(tx);
+      await tx.done;
+      return made;
+    } catch (error) {
+      // What fails outside of the database (a value that is none) would leave the first half to be committed.
+      if (tx.error === null) abort(tx);
+      // A request only says that it was aborted; why is known when the transaction has ended.
+      await tx.done.catch(() => {});
+      throw tx.error ?? error;
+    }
   }
 
   return {
-    identity,
-    write: async (deeds, also) => {
-      const tx = await begin();
-      // An abort rejects `done` even when nobody awaits it yet; the error is thrown below all the same.
-      tx.done.catch(() => {});
-      try {
+    identity: () => transact(identify),
+    write: (deeds, also) =>
+      transact(async (tx) => {
         const who = await identify(tx);
         const operations = await perform(tx, who, deeds, now);
         if (also?.dropDraft !== undefined) await tx.objectStore('drafts').delete(ticketKey(also.dropDraft));
-        await tx.done;
         return operations;
-      } catch (error) {
-        // What fails outside of the database (a value that is none) would leave the first half to be committed.
-        if (tx.error === null) abort(tx);
-        // A request only says that it was aborted; why is known when the transaction has ended.
-        await tx.done.catch(() => {});
-        throw tx.error ?? error;
-      }
-    },
-    keepDraft: async (ticket, draft) => {
-      const tx = await begin();
-      const store = tx.objectStore('drafts');
-      if (draft === undefined) await store.delete(ticketKey(ticket));
-      else await store.put({ ticket: ticketKey(ticket), draft, at: new Date(now()).toISOString() });
-      await tx.done;
-    },
-    setMeta: async (key, value) => {
-      const tx = await begin();
-      await tx.objectStore('meta').put(value, key);
-      await tx.done;
-    },
-    forgetTeam: async (team) => {
-      const tx = await begin();
-      const all = IDBKeyRange.bound([team], [team, []]);
-      for (const name of ['tags', 'frameworks', 'readings', 'gone'] as const) await tx.objectStore(name).delete(all);
-      const ops = tx.objectStore('ops');
-      for (const key of await ops.index('entity').getAllKeys(all)) await ops.delete(key);
-      await tx.objectStore('meta').delete(glancesOf(team));
-      await tx.done;
-    },
-    mend: async () => {
-      const tx = await begin();
-      await mendGlances(tx);
-      await tx.done;
-    },
+      }),
+    keepDraft: (ticket, draft) =>
+      transact(async (tx) => {
+        const store = tx.objectStore('drafts');
+        if (draft === undefined) await store.delete(ticketKey(ticket));
+        else await store.put({ ticket: ticketKey(ticket), draft, at: new Date(now()).toISOString() });
+      }),
+    setMeta: (key, value) => transact(async (tx) => void (await tx.objectStore('meta').put(value, key))),
+    forgetTeam: (team) =>
+      transact(async (tx) => {
+        const all = IDBKeyRange.bound([team], [team, []]);
+        for (const name of ['tags', 'frameworks', 'readings', 'gone'] as const) await tx.objectStore(name).delete(all);
+        const ops = tx.objectStore('ops');
+        for (const key of await ops.index('entity').getAllKeys(all)) await ops.delete(key);
+        await tx.objectStore('meta').delete(glancesOf(team));
+      }),
+    mend: () => transact(async (tx) => void (await mendGlances(tx))),
   };
 }
 
@@ -185,7 +173,8 @@ export async function apply(tx: Write, op: Operation): Promise<void> {
   const stone = row ? undefined : await gone.get(grave);
   const before = row ?? stone;
   const cells = merge(before?.cells ?? {}, op);
-  if (cells['deleted']?.value === true) {
+  // Cells without a row wait with those of rows taken back: others' operations may come in any order.
+  if (cells['deleted']?.value === true || cells[MAIN_FIELD[op.kind]]?.value == null) {
     await removeRow(tx, op);
     await gone.put({ team: op.team, kind: op.kind, key: op.key, person: grave[3], cells });
     return;
@@ -219,14 +208,14 @@ async function putRow(tx: Write, op: Operation, cells: Cells): Promise<void> {
     await tx.objectStore('readings').put({ team: op.team, framework, metric, date, ...read, at: givenAt(cells, 'value'), cells });
     return;
   }
-  const shown = value<{ id: string; title: string }>('seen');
+  const seen = value<{ id: string; title: string } | undefined>('seen');
   const given = Object.fromEntries(['note', 'effort', 'evidence'].flatMap((f) => (value(f) == null ? [] : [[f, value(f)]])));
   await tx.objectStore('tags').put({
     team: op.team,
     ticket: op.key,
     person: op.person,
-    shown: shown.id,
-    title: shown.title,
+    shown: seen?.id ?? op.key,
+    title: seen?.title ?? '',
     answer: value('answer'),
     ...given,
     at: givenAt(cells, 'answer'),
@@ -238,7 +227,8 @@ async function putRow(tx: Write, op: Operation, cells: Cells): Promise<void> {
 function givenAt(cells: Cells, field: string): string {
   const cell = cells[field];
   const given = cells['given'];
-  return given && given.op === cell?.op ? String(given.value) : new Date(millisOf(cell?.hlc ?? '0')).toISOString();
+  // A day said of another value says nothing of this one.
+  return whenGiven(cell?.hlc ?? '0', given?.op === cell?.op ? given?.value : undefined);
 }
 
 /** A reading's key in three parts; metric and date never hold a slash, a framework's id might. */

@@ -25,3 +25,7 @@ export function tick(last: Hlc | undefined, now: number, device: string): Hlc {
 
 /** The stamp to remember after seeing another device's: whatever comes next here sorts after it. */
 export const seen = (last: Hlc | undefined, other: Hlc): Hlc => (last !== undefined && last > other ? last : other);
+
+/** When something was given, ISO: what was said of it (sample data, imports, undo), or else when it was stored. */
+export const whenGiven = (hlc: Hlc, said: unknown): string =>
+  typeof said === 'string' && !Number.isNaN(Date.parse(said)) ? said : new Date(millisOf(hlc)).toISOString();

@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import type { Stage } from '../e2e/stage.ts';
-import { median, print, range, short } from './figures.ts';
+import { differences, figure, heading, median, ratios, spread, table } from './figures.ts';
 
 const TIMES = 9;
 const PATIENCE_MS = 10_000;
@@ -141,50 +141,65 @@ async function emptyMessages(stage: Stage, page: Page): Promise<() => Promise<nu
   };
 }
 
-/** Arrivals along a route, each after an empty message to a background in the same state. */
+/** Gets the background into a state. */
+type Prepare = () => Promise<void>;
+interface Measured extends Arrival {
+  /** An empty message to a background in the same state just before, ms. */
+  readonly floor: number;
+}
+
+/** Arrivals along a route by state of the background; the states take turns, so that a busy minute of the machine is in both. */
 async function arrive(
   page: Page,
   route: Route,
   send: () => Promise<number>,
-  prepare: () => Promise<void>,
-): Promise<(Arrival & { floor: number })[]> {
-  const arrivals: (Arrival & { floor: number })[] = [];
+  states: Readonly<Record<string, Prepare>>,
+): Promise<Map<string, Measured[]>> {
+  const arrivals = new Map<string, Measured[]>(Object.keys(states).map((state) => [state, []]));
+  let next = 0;
   for (let i = 0; i <= TIMES; i++) {
-    if (route.again) await page.goto(route.from);
-    // Whatever the page did last has come to rest.
-    await wait(600);
-    await prepare();
-    const floor = await send();
-    await prepare();
-    const [path, ticket] = route.to[i % route.to.length] as [string, string];
-    const arrival = await navigate(page, path, ticket, route.drawn);
-    // The first is a rehearsal: code is compiled in it.
-    if (i > 0) arrivals.push({ ...arrival, floor });
+    for (const [state, prepare] of Object.entries(states)) {
+      if (route.again) await page.goto(route.from);
+      // Whatever the page did last has come to rest.
+      await wait(600);
+      await prepare();
+      const floor = await send();
+      await prepare();
+      const [path, ticket] = route.to[next++ % route.to.length] as [string, string];
+      const arrival = await navigate(page, path, ticket, route.drawn);
+      // The first is a rehearsal: code is compiled in it.
+      if (i > 0) arrivals.get(state)?.push({ ...arrival, floor });
+    }
   }
   return arrivals;
 }
 
 /** Measures and prints the time to the drawn question, beside the floor of an empty message. */
 export async function printArrivals(stage: Stage): Promise<void> {
+  heading(`From a navigation inside the page to the drawn question, ${TIMES} times by turns, ms: median (least to most)`);
+  const rows: string[][] = [];
   const stop = await stopper(stage);
   for (const route of ROUTES) {
     const page = await stage.open(route.from);
     await page.bringToFront();
     const send = await emptyMessages(stage, page);
     const states = { awake: async () => void (await send()), stopped: stop };
-    for (const [state, prepare] of Object.entries(states)) {
-      const arrivals = await arrive(page, route, send, prepare);
+    for (const [state, arrivals] of await arrive(page, route, send, states)) {
       const question = arrivals.map((one) => one.question);
       const floor = arrivals.map((one) => one.floor);
-      print(
-        `navigation to drawn question, ${route.name}, background ${state}`,
+      const host = arrivals.map((one) => one.host);
+      const after = differences(question, host);
+      const name = `navigation to question, ${route.name}, background ${state}`;
+      figure(
+        name,
         median(question),
         'ms',
-        [{ name: 'floor, an empty message', value: median(floor) }],
-        `${TIMES} times ${range(question)} / ${range(floor)}`,
-        `the host's own page: ${short(median(arrivals.map((one) => one.host)))}`,
+        { name: 'floor, an empty message', value: median(floor) },
+        { name: "the host's own page", value: median(host) },
       );
+      rows.push([route.name, state, spread(question), spread(floor), spread(ratios(question, floor)), spread(host), spread(after)]);
     }
     await page.close();
   }
+  table(['route', 'background', 'question', 'an empty message', 'ratio', "the host's own page", 'question after it'], rows);
 }

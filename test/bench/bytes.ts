@@ -2,11 +2,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import type { Stage } from '../e2e/stage.ts';
-import type { MeasuredPage } from './pages.ts';
+import { figure, heading, table } from './figures.ts';
+import { type MeasuredPage, PAGES } from './pages.ts';
 
 const AFTER_LOAD_MS = 2000;
+/** What all scripts on a page may come to, with the panel open on it and where none is wanted. */
+const AIM = { panel: 25_000, none: 4_000 };
+/** Its content scripts, built from commit 9ff846edd (2026-02-28), gzip. */
+const REFINED_GITHUB = 349_000;
 
-export interface Script {
+interface Script {
   readonly url: string;
   /** Bytes after gzip, level 9; each script by itself, as a store or a browser would keep it. */
   readonly bytes: number;
@@ -16,7 +21,7 @@ export interface Script {
  * The extension's scripts that ran on a page until two seconds after its load, each as often as it ran.
  * @throws when the panel is not there though it should be, or the other way round: the figure would be of something else
  */
-export async function scriptsOn(stage: Stage, { name, url, panel }: MeasuredPage): Promise<Script[]> {
+async function scriptsOn(stage: Stage, { name, url, panel }: MeasuredPage): Promise<Script[]> {
   const page = await stage.context.newPage();
   const session = await stage.context.newCDPSession(page);
   const own = `chrome-extension://${stage.extensionId}`;
@@ -41,4 +46,30 @@ export async function scriptsOn(stage: Stage, { name, url, panel }: MeasuredPage
   await page.close();
   if (panels !== Number(panel)) throw new Error(`${name} shows ${panels} panels, where ${Number(panel)} was to be measured.`);
   return scripts;
+}
+
+const grouped = (bytes: number): string => bytes.toLocaleString('en');
+
+/** Measures and prints the bytes of script on each kind of page, beside the aim and a peer. */
+export async function printBytes(stage: Stage): Promise<void> {
+  heading(`Scripts of ours that ran until ${AFTER_LOAD_MS / 1000} s after load, bytes after gzip`);
+  const rows: string[][] = [];
+  for (const page of PAGES) {
+    const scripts = await scriptsOn(stage, page);
+    const bytes = scripts.reduce((sum, script) => sum + script.bytes, 0);
+    const aim = page.panel ? AIM.panel : AIM.none;
+    const name = `script bytes, ${page.name}`;
+    figure(name, bytes, 'bytes gzip', { name: 'aim', value: aim }, { name: 'peer Refined GitHub', value: REFINED_GITHUB });
+    rows.push([
+      page.name,
+      page.panel ? 'open' : 'not wanted',
+      grouped(bytes),
+      grouped(aim),
+      (bytes / aim).toFixed(2),
+      bytes > aim ? `OVER by ${grouped(bytes - aim)}` : 'within',
+      (bytes / REFINED_GITHUB).toFixed(3),
+      scripts.map((script) => `${script.url} ${grouped(script.bytes)}`).join(' + ') || 'none ran',
+    ]);
+  }
+  table(['page', 'panel', 'sum', 'aim', 'sum/aim', '', `sum/Refined GitHub's ${grouped(REFINED_GITHUB)}`, 'scripts'], rows);
 }

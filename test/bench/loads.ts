@@ -8,24 +8,24 @@ import { type BrowserContext, chromium } from 'playwright-core';
 import { findBrowser } from '../../setup/browser.ts';
 import { hostFlags } from '../../setup/launch.ts';
 import { setStage, type Stage } from '../e2e/stage.ts';
-import { median, print, range } from './figures.ts';
+import { differences, figure, heading, median, ratios, spread, table } from './figures.ts';
 import { type MeasuredPage, PAGES, WATCHED } from './pages.ts';
 
 const ROUNDS = 7;
+
 /** A browser that loads the pages, with one extension or none in it. */
 interface Party {
-  readonly name: string;
   readonly context: BrowserContext;
   readonly panel: boolean;
   close(): Promise<void>;
 }
 
 interface Load {
-  /** Milliseconds of script, of the page and of every extension on it. */
+  /** Milliseconds of processor time in script, of the page and of every extension on it. */
   readonly script: number;
-  /** Milliseconds in which the main thread was busy with anything. */
+  /** Milliseconds of processor time the main thread took for anything. */
   readonly task: number;
-  /** How many tasks took 50 ms and more, and the longest of them, ms. */
+  /** How many tasks took 50 ms and more, and the longest of them, ms; by the clock, as the user waits. */
   readonly longTasks: number;
   readonly longest: number;
 }
@@ -52,13 +52,13 @@ async function withoutExtension(stage: Stage): Promise<Party> {
     await context.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
-  return { name: 'floor without an extension', context, panel: false, close };
+  return { context, panel: false, close };
 }
 
 /** A browser with an extension in it that has a script on the same pages and does nothing: the least an extension can cost. */
 async function idleExtension(): Promise<Party> {
   const stage = await setStage({ extensionDir: join(import.meta.dirname, 'idle') });
-  return { name: 'floor with one that does nothing', context: stage.context, panel: false, close: stage.close };
+  return { context: stage.context, panel: false, close: stage.close };
 }
 
 async function load({ context, panel }: Party, page: MeasuredPage): Promise<Load> {
@@ -70,7 +70,8 @@ async function load({ context, panel }: Party, page: MeasuredPage): Promise<Load
     (globalThis as { longTasks?: number[] }).longTasks = durations;
   });
   const session = await context.newCDPSession(tab);
-  await session.send('Performance.enable');
+  // Processor time, not the clock's: what else the machine does is not the page's work.
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   // Without the live updates of the host: they come when they like.
   await tab.goto(`${page.url}?live=0`, { waitUntil: 'load' });
   await wait(WATCHED[page.name]);
@@ -98,32 +99,36 @@ async function rounds(parties: readonly Party[], page: MeasuredPage): Promise<Ma
   return loads;
 }
 
+const FIGURES: readonly { name: string; unit: string; of(load: Load): number }[] = [
+  { name: 'script', unit: 'ms of processor', of: ({ script }) => script },
+  { name: 'main thread', unit: 'ms of processor', of: ({ task }) => task },
+  { name: 'long tasks', unit: 'by the clock', of: ({ longTasks }) => longTasks },
+  { name: 'longest task', unit: 'ms by the clock', of: ({ longest }) => longest },
+];
+
 /** Measures and prints script time, busy time and long tasks of page loads, with the extension beside without. */
 export async function printLoads(stage: Stage): Promise<void> {
-  const ours: Party = { name: 'ours', context: stage.context, panel: true, close: async () => {} };
+  const ours: Party = { context: stage.context, panel: true, close: async () => {} };
   const floors = [await withoutExtension(stage), await idleExtension()];
+  const head = ['', 'Azimuth', 'no extension', 'ratio', 'more', 'one that does nothing', 'ratio', 'more'];
   try {
     for (const page of PAGES.filter(({ name }) => name in WATCHED)) {
+      heading(`Load of the ${page.name}, ${ROUNDS} rounds by turns: median (least to most); ratio and more within a round`);
       const loads = await rounds([ours, ...floors], page);
-      const line = (name: string, unit: string, of: (load: Load) => number): void => {
+      const rows = FIGURES.map(({ name, unit, of }) => {
         const [mine = [], ...others] = [...loads.values()].map((all) => all.map(of));
-        const beside = floors.map((floor, i) => ({ name: floor.name, value: median(others[i] ?? []) }));
-        const difference = (theirs: readonly number[]): string =>
-          median(mine.map((value, i) => value - (theirs[i] ?? Number.NaN))).toFixed(1);
-        const spread = [mine, ...others].map(range).join(' / ');
-        print(
-          `${name}, ${page.name}`,
+        const beside = others.flatMap((floor) => [spread(floor), spread(ratios(mine, floor)), spread(differences(mine, floor))]);
+        const [without = Number.NaN, idle = Number.NaN] = others.map((floor) => median(floor));
+        figure(
+          `load of the ${page.name}, ${name}`,
           median(mine),
           unit,
-          beside,
-          `${ROUNDS} rounds ${spread}`,
-          `added in a round: ${others.map(difference).join(' / ')}`,
+          { name: 'floor, no extension', value: without },
+          { name: 'floor, an idle extension', value: idle },
         );
-      };
-      line('script time of a page load', 'ms', ({ script }) => script);
-      line('busy time of a page load', 'ms', ({ task }) => task);
-      line('long tasks in a page load', 'tasks', ({ longTasks }) => longTasks);
-      line('longest task in a page load', 'ms', ({ longest }) => longest);
+        return [`${name}, ${unit}`, spread(mine), ...beside];
+      });
+      table(head, rows);
     }
   } finally {
     for (const floor of floors) await floor.close();

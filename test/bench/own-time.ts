@@ -2,11 +2,12 @@
 // a few milliseconds in the noise of a whole page load; this tells them apart by the address of the script.
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Stage } from '../e2e/stage.ts';
-import { median, print, range } from './figures.ts';
+import { figure, heading, median, spread, table } from './figures.ts';
 import { type MeasuredPage, PAGES, WATCHED } from './pages.ts';
 
 const TIMES = 5;
 const SAMPLE_EVERY_US = 100;
+const LONG_TASK_MS = 50;
 
 /** Milliseconds in functions of the extension on one load, and the longest run of samples in them without a break. */
 async function profile(stage: Stage, { name, url }: MeasuredPage): Promise<{ total: number; longest: number }> {
@@ -41,21 +42,22 @@ async function profile(stage: Stage, { name, url }: MeasuredPage): Promise<{ tot
 
 /** Measures and prints our own script time on the pages whose loads are measured. */
 export async function printOwnTime(stage: Stage): Promise<void> {
+  heading(
+    `Time in functions of ours in a page load, ${TIMES} loads, ms by the clock: median (least to most); sampled, so that a millisecond can go unseen`,
+  );
+  const rows: string[][] = [];
   for (const page of PAGES.filter(({ name }) => name in WATCHED)) {
     const taken: { total: number; longest: number }[] = [];
     for (let i = 0; i <= TIMES; i++) {
       const one = await profile(stage, page);
+      // The first fills the browser's code cache and is not counted.
       if (i > 0) taken.push(one);
     }
-    const totals = taken.map(({ total }) => total);
-    const longest = taken.map(({ longest: ms }) => ms);
-    print(`our own script time in a page load, ${page.name}`, median(totals), 'ms', [], `${TIMES} times ${range(totals)}, sampled`);
-    print(
-      `our longest stretch in a page load, ${page.name}`,
-      median(longest),
-      'ms',
-      [{ name: 'long task', value: 50 }],
-      `${TIMES} times ${range(longest)}, sampled`,
-    );
+    const longest = taken.map((one) => one.longest);
+    figure(`own script time, ${page.name}`, median(taken.map(({ total }) => total)), 'ms');
+    figure(`own longest run, ${page.name}`, median(longest), 'ms', { name: 'a long task', value: LONG_TASK_MS });
+    const long = longest.filter((ms) => ms >= LONG_TASK_MS).length;
+    rows.push([page.name, spread(taken.map(({ total }) => total)), spread(longest), `${long} of ${TIMES}`]);
   }
+  table(['page', 'together', 'longest without a break', `loads with a long task (${LONG_TASK_MS} ms) of ours`], rows);
 }

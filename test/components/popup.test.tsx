@@ -43,7 +43,7 @@ function ticketHere(state: TicketHere['state'], tag?: (typeof SAMPLE_TAGS)[numbe
             framework: { id: status.framework.id, version: 1, name: 'Planner', sample: true },
             northStar: measured(status.northStar),
             inputs: status.inputs.map(measured),
-            ...(tag && { tag: { answer: tag.answer, at: TODAY, op: 'an-operation' } }),
+            ...(tag && { tag: { answer: tag.answer, at: TODAY, op: 'an-operation', lines: { what: '', why: '' } } }),
             alsoClaimed: [],
           }
         : undefined,

@@ -88,6 +88,29 @@ describe('the first minutes', () => {
     await page.close();
   });
 
+  it('brings the panel back into open tabs of a place that is asked about again', async () => {
+    const url = 'https://github.com/azimuth-sample/planner/issues/1912';
+    const pressed = await stage.open(url);
+    const other = await stage.open('https://github.com/azimuth-sample/planner/issues/1893');
+    await pressed.bringToFront();
+    await panel(pressed).getByRole('button', { name: 'More' }).click();
+    await panel(pressed)
+      .getByRole('button', { name: /^Never ask/ })
+      .click();
+    await expect.poll(() => panel(pressed).count()).toBe(0);
+    await other.reload();
+    await other.waitForTimeout(500);
+    expect(await panel(other).count()).toBe(0);
+    const settings = await stage.own('dashboard.html#/settings');
+    await settings.getByRole('button', { name: 'Ask here again: github:azimuth-sample/planner' }).click();
+    for (const page of [pressed, other]) {
+      await panel(page).getByRole('radio').first().waitFor({ state: 'attached' });
+      expect(await panel(page).count()).toBe(1);
+      await page.close();
+    }
+    await settings.close();
+  });
+
   it.each([
     ['GitHub', ISSUE],
     ['Jira', JIRA],
@@ -180,4 +203,15 @@ describe('the first minutes', () => {
       await page.close();
     },
   );
+
+  it.each(['status', 'backlog', 'framework', 'data', 'settings'])('fits the dashboard at #/%s into a narrow window', async (view) => {
+    await stage.sample();
+    const page = await stage.own(`dashboard.html#/${view}`);
+    for (const width of [420, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect(await page.evaluate(() => (document.scrollingElement as Element).scrollWidth)).toBe(width);
+    }
+    await page.close();
+  });
 });

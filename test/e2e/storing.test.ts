@@ -100,6 +100,26 @@ describe('storing an answer', () => {
     await undisturb(worker);
   });
 
+  it('keeps what is typed while the answer is on its way, and says that it is not in it', async () => {
+    page = await stage.open('https://github.com/azimuth-sample/planner/issues/1912');
+    await type(page, '+2..3');
+    const box = panel(page).getByRole('textbox', { name: 'By how much?' });
+    const worker = await stage.worker();
+    await disturb(worker, 'hold', 1000);
+    await panel(page).getByRole('button', { name: 'Save' }).click();
+    await box.fill('+2..30');
+    await panel(page).getByRole('status').getByText('Saved without the last change').waitFor();
+    await undisturb(worker);
+    expect(await box.inputValue()).toBe('+2..30');
+    expect((await operations(stage, 'github:azimuth-sample/planner#1912')).map(({ set }) => set.answer?.effects?.[0]?.text)).toEqual([
+      '+2..3',
+    ]);
+    await page.reload();
+    expect(await box.inputValue()).toBe('+2..30');
+    await panel(page).getByRole('button', { name: 'Cancel' }).click();
+    await panel(page).getByText('by Activation +2 to +3').waitFor();
+  });
+
   it('says "Not saved" when the transaction is aborted, keeps the answer, and saves it at the next try', async () => {
     page = await stage.open('https://github.com/azimuth-sample/planner/issues/1779');
     await type(page, '+3..4');

@@ -7,5 +7,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 180_000,
     hookTimeout: 120_000,
+    // A second is little on a machine that also builds.
+    expect: { poll: { timeout: 12_000 } },
   },
 });

@@ -1,7 +1,8 @@
 // The background as it is wired: real messages in, real store, a browser that only takes notes.
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from '../../lib/browser.ts';
 import type { Sender } from '../../lib/messages.ts';
 import { speakEnglish } from '../requests/stage.ts';
 import { EXAMPLES, FRAMEWORK, messageOf, type Name, PAGE, REQUEST, SENDERS, TICKET } from './examples.ts';
@@ -9,6 +10,8 @@ import { EXAMPLES, FRAMEWORK, messageOf, type Name, PAGE, REQUEST, SENDERS, TICK
 type Listener = (raw: unknown, sender: Sender) => Promise<Record<string, unknown>>;
 const heard: Listener[] = [];
 const noted = vi.hoisted(() => ({ brought: [] as unknown[], opened: [] as unknown[], told: [] as unknown[], badges: [] as unknown[] }));
+/** What the browser does before it paints a badge; a rejection is a tab that has gone. */
+const paint = vi.hoisted(() => ({ first: async (): Promise<void> => {} }));
 
 vi.mock('../../lib/browser.ts', () => ({
   browser: {
@@ -20,6 +23,8 @@ vi.mock('../../lib/browser.ts', () => ({
     },
     commands: { onCommand: { addListener: () => {} } },
     scripting: { executeScript: async (what: unknown) => void noted.brought.push(what) },
+    // The log of a browser session that has begun it anew already.
+    storage: { session: { get: async () => ({ 'log-whole': true }), set: async () => {} } },
     tabs: {
       query: async () => [
         { id: 7, url: 'https://github.com/acme/app/issues/12' },
@@ -30,7 +35,10 @@ vi.mock('../../lib/browser.ts', () => ({
       create: async ({ url }: { url: string }) => void noted.opened.push(url),
     },
     action: {
-      setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) => void noted.badges.push([tabId, text]),
+      setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) => {
+        await paint.first();
+        noted.badges.push([tabId, text]);
+      },
       setBadgeBackgroundColor: async () => {},
       setTitle: async () => {},
     },
@@ -54,9 +62,13 @@ beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
   heard.length = 0;
   for (const list of Object.values(noted)) list.length = 0;
+  paint.first = async () => {};
   const { default: background } = await import('../../entrypoints/background.ts');
   background.main();
 });
+
+// Badges are painted behind the answer: what is left of that belongs to this test.
+afterEach(() => new Promise((done) => setTimeout(done, 30)));
 
 const send = (raw: unknown, sender: Sender): Promise<Record<string, unknown>> => {
   const [listener] = heard;
@@ -65,6 +77,7 @@ const send = (raw: unknown, sender: Sender): Promise<Record<string, unknown>> =>
 };
 const fromPage = (name: Name, more = {}) => send(messageOf(name, more), SENDERS.top);
 const fromOwn = (name: Name, more = {}) => send(messageOf(name, more), SENDERS.dashboard);
+const badge = (tab: number, text: string): unknown => [tab, text];
 const withFramework = () => fromOwn('saveFramework', { team: 't-1', request: 'framework-1' });
 
 describe('the background', () => {
@@ -86,13 +99,7 @@ describe('the background', () => {
     expect(noted.brought).toEqual([{ target: { tabId: 7, frameIds: [0] }, files: ['/panel.js'], injectImmediately: true }]);
     const saved = await fromPage('save', { note: 'n' });
     expect(saved).toMatchObject({ state: 'saved', tag: { note: 'n', op: REQUEST } });
-    expect(noted.badges.slice(-3)).toEqual(
-      expect.arrayContaining([
-        [7, '✓'],
-        [8, '✓'],
-        [9, ''],
-      ]),
-    );
+    await vi.waitFor(() => expect(noted.badges.slice(-3).toSorted()).toEqual([badge(7, '✓'), badge(8, '✓'), badge(9, '')]));
     await vi.waitFor(() => expect(noted.told).toEqual([[8, { tell: 'changed' }]]));
     const undone = await fromPage('undo', { request: 'undo-0001', op: REQUEST });
     expect(undone).toMatchObject({ state: 'ask' });
@@ -130,6 +137,46 @@ describe('the background', () => {
     expect(noted.brought).toHaveLength(1);
     vi.restoreAllMocks();
     expect(await fromPage('question')).toEqual({ state: 'no-framework' });
+  });
+
+  it.each<[Name, (name: Name) => Promise<unknown>]>([
+    ['save', fromPage],
+    ['undo', fromPage],
+    ['question', fromPage],
+    ['left', fromPage],
+    ['removeTag', fromOwn],
+    ['loadSample', fromOwn],
+  ])('answers %s though no badge can be painted, nor ever is', async (name, from) => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    await withFramework();
+    for (const broken of [() => Promise.reject(new Error('No tab with id: 7.')), () => new Promise<void>(() => {})]) {
+      paint.first = broken;
+      expect(await from(name)).not.toMatchObject({ state: 'refused' });
+      vi.spyOn(browser.tabs, 'query').mockImplementation(broken as () => Promise<never>);
+      expect(await from(name)).not.toMatchObject({ state: 'refused' });
+      vi.restoreAllMocks();
+    }
+  });
+
+  it.each<[Name, (name: Name) => Promise<unknown>]>([
+    ['claim', fromPage],
+    ['never', fromPage],
+    ['saveFramework', fromOwn],
+    ['removeFramework', fromOwn],
+    ['undoOperation', fromOwn],
+    ['removeTag', fromOwn],
+    ['removeSample', fromOwn],
+    ['allowHere', fromOwn],
+  ])('paints the badges after %s', async (name, from) => {
+    await from(name);
+    await vi.waitFor(() => expect(noted.badges.map((one) => (one as [number])[0]).toSorted()).toEqual([7, 8, 9]));
+  });
+
+  it('tells the tabs of a place that it is asked about again, and no others', async () => {
+    await fromPage('never');
+    await fromOwn('allowHere', { place: 'github:acme/other' });
+    await fromOwn('allowHere', { place: 'github:acme/app' });
+    await vi.waitFor(() => expect(noted.told).toEqual([7, 8].map((tab) => [tab, { tell: 'changed' }])));
   });
 
   // An undo of a page is checked for its team only: any operation whose id is known can be taken back from any ticket.

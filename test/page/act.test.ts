@@ -109,7 +109,11 @@ describe('actOn', () => {
     const again = key('e');
     actOn(again, root, state);
     expect(again.defaultPrevented).toBe(false);
+    // What was typed while the save was under way is still being asked about.
     state.fresh.value = true;
+    actOn(key('u'), root, state);
+    expect(undos).toEqual([]);
+    state.cancel();
     actOn(key('u'), root, state);
     expect(undos).toHaveLength(1);
   });

@@ -12,6 +12,8 @@ export interface Remedy {
   /** Takes it out. More than one change only where two nets hold the same fall. */
   readonly changes: readonly Change[];
   readonly test: TestName;
+  /** A part of the line at which the test must then fail, so that it fails of this and of nothing else. */
+  readonly fails: string;
 }
 
 const survival = (name: string): TestName => ({ file: 'test/e2e/survival.test.ts', name });
@@ -27,6 +29,7 @@ export const REMEDIES: readonly Remedy[] = [
     what: 'the watcher of the address',
     changes: [change('lib/page/address.ts', "navigation.addEventListener('currententrychange', changed, { signal });", 'void 0;')],
     test: survival('1: follows navigation'),
+    fails: "#1733').waitFor({ timeout: 3000 })",
   },
   {
     failure: 2,
@@ -40,6 +43,15 @@ export const REMEDIES: readonly Remedy[] = [
       ),
     ],
     test: survival('2: an answer begun on one ticket'),
+    fails: "getByText('Not saved').waitFor()",
+  },
+  {
+    failure: 2,
+    name: 'stale context',
+    what: 'an answer that comes late is dropped',
+    changes: [change('entrypoints/tracker.ts', 'if (signal.aborted) return;\n      clearTimeout(waiting);', 'clearTimeout(waiting);')],
+    test: survival('2: a question whose answer comes late'),
+    fails: "getAttribute('data-ticket')).toBe(",
   },
   {
     failure: 2,
@@ -53,6 +65,7 @@ export const REMEDIES: readonly Remedy[] = [
       ),
     ],
     test: survival('2: an answer begun on one ticket'),
+    fails: "getAttribute('data-place')).toBe('dock')",
   },
   {
     failure: 3,
@@ -65,6 +78,7 @@ export const REMEDIES: readonly Remedy[] = [
       ),
     ],
     test: survival('3 and 4: comes back after the host wipes it, once, and what was typed is there: JIRA'),
+    fails: 'await panel(page).waitFor()',
   },
   {
     failure: 3,
@@ -72,6 +86,7 @@ export const REMEDIES: readonly Remedy[] = [
     what: 'the caret put back',
     changes: [change('entrypoints/panel.tsx', 'focus.restore();')],
     test: survival('3: keeps the caret'),
+    fails: "toBe('+2..4')",
   },
   {
     failure: 4,
@@ -79,6 +94,7 @@ export const REMEDIES: readonly Remedy[] = [
     what: 'one panel, however often its script comes',
     changes: [change('entrypoints/panel.tsx', 'if (!seat || seat.onStay) return;', 'if (!seat) return;')],
     test: survival('19: runs once'),
+    fails: "'window.__others')).toBe(0)",
   },
   {
     failure: 5,
@@ -86,6 +102,7 @@ export const REMEDIES: readonly Remedy[] = [
     what: 'removing what an earlier run left behind',
     changes: [change('lib/page/place.ts', 'removeStrangers(document, element);')],
     test: survival('5: back and forward'),
+    fails: 'expect(await panel(page).count()).toBe(1)',
   },
   {
     failure: 6,
@@ -93,6 +110,7 @@ export const REMEDIES: readonly Remedy[] = [
     what: 'the guard at window capture',
     changes: [change('lib/page/keys.ts', 'event.stopImmediatePropagation();')],
     test: keys('keys on GitHub, React > types every printable key'),
+    fails: 'expect(await heard(page)).toEqual([])',
   },
   {
     failure: 6,
@@ -100,6 +118,7 @@ export const REMEDIES: readonly Remedy[] = [
     what: 'being there before the host',
     changes: [change('wxt.config.ts', "run_at: 'document_start'", "run_at: 'document_idle'")],
     test: keys('keys on GitHub, React > types every printable key'),
+    fails: 'expect(await heard(page)).toEqual([])',
   },
   {
     failure: 6,
@@ -107,6 +126,7 @@ export const REMEDIES: readonly Remedy[] = [
     what: 'keys that come up after the panel lost the focus',
     changes: [change('lib/page/keys.ts', "const released = event.type === 'keyup' && held.delete(code);", 'const released = false;')],
     test: keys('keys on GitHub, React > gives the focus back with Escape'),
+    fails: 'expect(await heard(page)).toEqual([])',
   },
   {
     failure: 6,
@@ -114,6 +134,7 @@ export const REMEDIES: readonly Remedy[] = [
     what: 'the guard over the clipboard',
     changes: [change('lib/page/keys.ts', "'paste', 'copy', 'cut', ")],
     test: keys('keys on GitHub, React > keeps paste, copy and cut'),
+    fails: 'expect(await heard(page)).toEqual([])',
   },
   {
     failure: 7,
@@ -127,6 +148,7 @@ export const REMEDIES: readonly Remedy[] = [
       ),
     ],
     test: survival('7: can be typed in beside'),
+    fails: "toBe('+1..3')",
   },
   {
     failure: 7,
@@ -134,6 +156,7 @@ export const REMEDIES: readonly Remedy[] = [
     what: 'guarding also what loses its focus to us',
     changes: [change('lib/page/keys.ts', ' || ours((event as FocusEvent).relatedTarget ?? null)')],
     test: survival('7: can be typed in beside'),
+    fails: "toBe('+1..3')",
   },
   {
     failure: 8,
@@ -143,6 +166,7 @@ export const REMEDIES: readonly Remedy[] = [
       change('lib/page/place.ts', "element.toggleAttribute('data-covered', placed?.place === 'dock' && covered(document, scope));"),
     ],
     test: survival('8: a docked panel hides'),
+    fails: "toBe('hidden')",
   },
   {
     failure: 9,
@@ -150,6 +174,7 @@ export const REMEDIES: readonly Remedy[] = [
     what: 'waiting until the page has woken',
     changes: [change('lib/page/place.ts', 'agrees && settled.ready() && !exhausted()', 'agrees && !exhausted()')],
     test: survival('9: nothing is put into a server-rendered page'),
+    fails: "'window.__hydrationErrors')).toEqual([])",
   },
   {
     failure: 10,
@@ -157,6 +182,7 @@ export const REMEDIES: readonly Remedy[] = [
     what: 'leaving alone what stands where it should',
     changes: [change('lib/page/place.ts', "if (placed && standing(scope) && (placed.place === 'column' || !agrees || focused())) return;")],
     test: survival('10: a page at rest'),
+    fails: "'window.__ours')).toBe(0)",
   },
   {
     failure: 10,
@@ -164,6 +190,7 @@ export const REMEDIES: readonly Remedy[] = [
     what: 'giving in to a host that throws us out',
     changes: [change('lib/page/place.ts', 'settled.ready() && !exhausted()', 'settled.ready()')],
     test: survival('10: a host that throws the panel out'),
+    fails: `'azimuth-panel[data-place="dock"]').waitFor()`,
   },
   {
     failure: 11,
@@ -171,6 +198,7 @@ export const REMEDIES: readonly Remedy[] = [
     what: 'a newer copy leaving a panel with a draft alone',
     changes: [change('entrypoints/tracker.ts', "if (document.querySelector('azimuth-panel[data-draft]')) return;")],
     test: reload('keeps the draft on screen'),
+    fails: "name: 'Reload page' }).click()",
   },
   {
     failure: 11,
@@ -178,6 +206,7 @@ export const REMEDIES: readonly Remedy[] = [
     what: 'noticing that the extension is gone',
     changes: [change('entrypoints/panel.tsx', 'const pulse = setInterval(checkAlive, ALIVE_EVERY_MS);', 'const pulse = 0;')],
     test: reload('keeps the draft on screen'),
+    fails: "getByText('Reload to save').waitFor(",
   },
   {
     failure: 11,
@@ -190,6 +219,7 @@ export const REMEDIES: readonly Remedy[] = [
       ),
     ],
     test: reload('brings a page without a draft back to life'),
+    fails: 'expect(await panel(page).count()).toBe(1)',
   },
   {
     failure: 12,
@@ -203,6 +233,7 @@ export const REMEDIES: readonly Remedy[] = [
       ),
     ],
     test: storing('stores once when the worker is killed'),
+    fails: "getByText('Saved', { exact: true }).waitFor()",
   },
   {
     failure: 13,
@@ -210,6 +241,7 @@ export const REMEDIES: readonly Remedy[] = [
     what: 'looking again when a page is shown',
     changes: [change('lib/page/address.ts', "addEventListener('pageshow', changed, { signal });")],
     test: survival('13: a page from the browser cache'),
+    fails: "#1790').waitFor()",
   },
   {
     failure: 15,
@@ -217,6 +249,7 @@ export const REMEDIES: readonly Remedy[] = [
     what: 'the reset of everything inherited',
     changes: [change('components/panel/panel.css', '  all: initial !important;\n')],
     test: survival('15: the host’s styles'),
+    fails: 'expect(style).toEqual(',
   },
   {
     failure: 18,
@@ -227,6 +260,7 @@ export const REMEDIES: readonly Remedy[] = [
       change('lib/page/theme.ts', 'return hostSays(element.ownerDocument) ?? (matchMedia', 'return (matchMedia'),
     ],
     test: survival('18: follows the host’s theme'),
+    fails: 'toMatch(/\\bdark\\b/)',
   },
   {
     failure: 18,
@@ -234,6 +268,7 @@ export const REMEDIES: readonly Remedy[] = [
     what: 'changing with the host',
     changes: [change('entrypoints/panel.tsx', 'watchTheme(document, measure, ended);')],
     test: survival('18: follows the host’s theme'),
+    fails: 'toMatch(/\\blight\\b/)',
   },
   {
     failure: 19,
@@ -241,6 +276,7 @@ export const REMEDIES: readonly Remedy[] = [
     what: 'the top frame only',
     changes: [change('entrypoints/tracker.ts', 'if (window !== top || globalThis.azimuth) return;', 'if (globalThis.azimuth) return;')],
     test: survival('19: runs once'),
+    fails: 'page.frames()) expect(',
   },
   {
     failure: 19,
@@ -248,5 +284,6 @@ export const REMEDIES: readonly Remedy[] = [
     what: 'once in a page',
     changes: [change('entrypoints/tracker.ts', 'if (window !== top || globalThis.azimuth) return;', 'if (window !== top) return;')],
     test: survival('19: runs once'),
+    fails: "'window.__others')).toBe(0)",
   },
 ];

@@ -1,4 +1,5 @@
-// npm run test:removals [-- --only 3,7]: takes each remedy out of a copy of the project and expects its test to fail.
+// npm run test:removals [-- --only 3,7]: takes each remedy out of a copy of the project and expects its test to fail,
+// at the line that looks for what the remedy is for.
 import { parseArgs } from 'node:util';
 import { copyProject } from './copy.ts';
 import { type Remedy, REMEDIES } from './remedies.ts';
@@ -27,8 +28,8 @@ function allPass(): boolean {
   return failed.length + missing.length === 0;
 }
 
-/** What comes of the remedy's test without the remedy, in words; `proven` when it fails as it should. */
-function tryWithout({ changes, test }: Remedy): { proven: boolean; words: string } {
+/** What comes of the remedy's test without the remedy, in words; `proven` when it fails, and where it should. */
+function tryWithout({ changes, test, fails }: Remedy): { proven: boolean; words: string } {
   try {
     copy.buildWith(changes);
     const outcomes = runTests(copy, [CONTROL, test]);
@@ -38,7 +39,9 @@ function tryWithout({ changes, test }: Remedy): { proven: boolean; words: string
     if (named.length === 0) return { proven: false, words: 'its test did not run' };
     const failed = named.filter(({ status }) => status === 'failed');
     if (failed.length === 0) return { proven: false, words: 'PASSES without it: the test proves nothing' };
-    return { proven: true, words: `test fails without its remedy (${failed[0]?.why})` };
+    const right = failed.find(({ at }) => at.includes(fails));
+    if (!right) return { proven: false, words: `fails elsewhere than it should: ${failed[0]?.at}: ${failed[0]?.why}` };
+    return { proven: true, words: `test fails without its remedy (${right.why}), at: ${right.at}` };
   } catch (error) {
     return { proven: false, words: `ERROR: ${(error as Error).message}` };
   } finally {

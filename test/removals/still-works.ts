@@ -12,6 +12,9 @@ describe('control', () => {
 
   it.each([ISSUE, JIRA, LINEAR])('control: asks and stores after an ordinary load of %s', async (url) => {
     const page = await stage.open(url);
+    await panel(page).waitFor();
+    // The page has woken: what a missing remedy did to the panel before that is the test's to see.
+    await page.waitForTimeout(1000);
     await panel(page).getByRole('radio').first().check();
     await panel(page).getByRole('textbox', { name: 'By how much?' }).fill('+2..4');
     await panel(page).getByRole('button', { name: 'Save' }).click();

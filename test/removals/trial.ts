@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import type { Copy } from './copy.ts';
 
 export const CONTROL: TestName = { file: 'test/removals/still-works.ts', name: 'control: ' };
@@ -17,8 +18,10 @@ export interface Outcome {
   readonly file: string;
   readonly title: string;
   readonly status: 'passed' | 'failed';
-  /** The first line of why, where it failed. */
+  /** Why it failed, in one line. */
   readonly why: string;
+  /** The line of the test at which it failed, without its indent. */
+  readonly at: string;
 }
 
 interface Report {
@@ -27,6 +30,19 @@ interface Report {
     readonly message: string;
     readonly assertionResults: { ancestorTitles: string[]; title: string; status: string; failureMessages: string[] }[];
   }[];
+}
+
+/** What the runner says of a failure, in one line; where a driver waited in vain, with what it waited for. */
+function inOneLine(message: string): string {
+  const [first = '', ...rest] = stripVTControlCharacters(message).split('\n');
+  const waited = rest.find((line) => line.includes('waiting for '))?.trim();
+  return waited ? `${first.replace(/:$/, '')}, ${waited.replace(/^- /, '')}` : first;
+}
+
+/** The line of a test file that a failure's stack names first. */
+function lineOf(message: string, file: string): string {
+  const [, number] = new RegExp(`${escape(file)}:(\\d+):\\d+`).exec(message.replaceAll('\\', '/')) ?? [];
+  return number === undefined ? '' : (readFileSync(file, 'utf8').split('\n')[Number(number) - 1] ?? '').trim();
 }
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -52,7 +68,8 @@ export function runTests(copy: Copy, names: readonly TestName[]): Outcome[] {
         file: name,
         title: [...ancestorTitles, title].join(' > '),
         status: status as Outcome['status'],
-        why: failureMessages[0]?.split('\n')[0] ?? '',
+        why: inOneLine(failureMessages[0] ?? ''),
+        at: lineOf(failureMessages[0] ?? '', name.replaceAll('\\', '/')),
       })),
   );
 }

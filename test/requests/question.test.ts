@@ -6,14 +6,15 @@ import { question } from '../../lib/requests/question.ts';
 import { saveTag } from '../../lib/requests/tags.ts';
 import { FRAMEWORK } from '../messages/examples.ts';
 import { freshStore, moves, request, type Store } from '../store/open.ts';
-import { addFramework, saveOf, speakEnglish, TEAM, TICKET } from './stage.ts';
+import { addFramework, madeBy, saveOf, speakEnglish, TEAM, TICKET } from './stage.ts';
 
 let store: Store;
 beforeAll(speakEnglish);
 beforeEach(async () => {
   store = await freshStore();
 });
-const asked = (ticket = TICKET) => question(store.db, ticket);
+const TODAY = '2026-11-22';
+const asked = (ticket = TICKET) => question(store.db, ticket, TODAY);
 
 describe('the question', () => {
   it('is that there is no framework, at first', async () => {
@@ -37,12 +38,13 @@ describe('the question', () => {
     expect(await asked()).toMatchObject({ state: 'unclaimed', framework: { id: 'planner', name: 'Planner' } });
   });
 
-  it('is asked where one claims the place, with the newest readings', async () => {
+  it('is asked where one claims the place, with the newest readings of no day to come', async () => {
     await addFramework(store);
     for (const [metric, date, value] of [
       ['teams', '2026-11-15', 100],
       ['teams', '2026-11-22', 120],
       ['teams', '2026-11-08', 80],
+      ['teams', '2026-11-23', 999],
     ] as const)
       await logReading(store.writer, {
         request: request(),
@@ -79,7 +81,7 @@ describe('the question', () => {
     const tag = await saveTag(store.db, store.writer, saveOf({ note: 'n', effort: 3, evidence: 'test' }));
     await store.writer.keepDraft(TICKET, '{"a":1}');
     expect(await asked(TICKET.toLowerCase())).toMatchObject({
-      tag: { answer: moves(), note: 'n', effort: 3, evidence: 'test', op: tag.op },
+      tag: { answer: moves(), note: 'n', effort: 3, evidence: 'test', op: madeBy(tag) },
       draft: '{"a":1}',
     });
     const other = await asked('github:acme/app#13');
@@ -103,5 +105,11 @@ describe('the badge', () => {
     expect(await badgeOf(store.db, TICKET)).toEqual({ text: '', title: 'Azimuth: no answer yet for #12' });
     await saveTag(store.db, store.writer, saveOf());
     expect(await badgeOf(store.db, TICKET)).toEqual({ text: '✓', title: 'Azimuth: #12 is answered' });
+  });
+
+  it('is silent where the user said never', async () => {
+    await addFramework(store);
+    await setNeverHere(store.db, store.writer, 'github:acme/app', true);
+    expect(await badgeOf(store.db, TICKET)).toEqual({ text: '', title: 'Azimuth: North Star for tickets' });
   });
 });

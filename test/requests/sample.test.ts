@@ -3,13 +3,15 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { impactOfAnswer } from '../../lib/phrases/answer.ts';
 import { parseEffect } from '../../lib/impact/typed.ts';
 import { Framework } from '../../lib/model/framework.ts';
+import type { Operation } from '../../lib/model/operation.ts';
 import { Reading } from '../../lib/model/reading.ts';
 import { Answer, Remarks } from '../../lib/model/tag.ts';
 import { covers, placeOf, ticketKey, ticketUrl } from '../../lib/model/ticket.ts';
 import { question } from '../../lib/requests/question.ts';
 import { loadSample, removeSample } from '../../lib/requests/sample.ts';
-import { saveTag } from '../../lib/requests/tags.ts';
+import { saveTag, undoOperation } from '../../lib/requests/tags.ts';
 import { SAMPLE_TAGS, SAMPLE_TEAM, sampleFramework, sampleReadings } from '../../lib/sample/planner.ts';
+import { statusOf } from '../../lib/state/status.ts';
 import { ticketAt } from '../../lib/trackers/addresses.ts';
 import { dump, freshStore, tagDeed, type Store } from '../store/open.ts';
 import { addFramework, saveOf } from './stage.ts';
@@ -52,6 +54,31 @@ describe('the sample', () => {
     expect(new Set(readings.map(({ metric }) => metric))).toEqual(new Set(framework.metrics.map(({ id }) => id)));
   });
 
+  it.each(['2026-11-22', '2024-02-29'])('stands on %s as it is meant to', (today) => {
+    const readings = Map.groupBy(
+      sampleReadings(today).map((one) => ({ ...one, source: 'sample' as const })),
+      ({ metric }) => metric,
+    );
+    const { northStar, inputs } = statusOf({ team: SAMPLE_TEAM, framework: sampleFramework(today) }, readings, today);
+    expect([northStar, ...inputs].map(({ metric, verdict }) => [metric.id, verdict.word])).toEqual([
+      ['weekly-active-teams', 'winning'],
+      ['activation', 'winning'],
+      ['templates', 'unknown'],
+      ['collaboration', 'losing'],
+      ['completion', 'winning'],
+    ]);
+  });
+
+  // A line as flat as a ruler beside a climb of six weeks is no data that anybody has seen.
+  it.each(framework.metrics)('$id scatters before its baseline as weekly data does', ({ id, baseline, target }) => {
+    const quiet = sampleReadings(TODAY).filter(({ metric, date }) => metric === id && date < (baseline?.date ?? ''));
+    const values = quiet.map(({ value }) => value);
+    const reach = (Math.max(...values) - Math.min(...values)) / ((target?.value ?? 0) - (baseline?.value ?? 0));
+    expect(reach).toBeGreaterThan(0.12);
+    expect(reach).toBeLessThan(0.6);
+    expect(values.reduce((a, b) => a + b, 0) / values.length / (baseline?.value ?? 0)).toBeCloseTo(1, 1);
+  });
+
   it.each(SAMPLE_TAGS.map((tag) => [tag.ticket, tag] as const))('%s is a sound answer on a ticket the framework claims', (ticket, tag) => {
     const { answer, effort, evidence, note, title, daysAgo } = tag;
     expect(Answer.parse(answer)).toEqual(answer);
@@ -80,9 +107,11 @@ describe('the sample', () => {
 });
 
 describe('loading and removing', () => {
+  const framework = sampleFramework(TODAY);
+
   it('leaves a working question, all readings and all answers, as old as they say', async () => {
     await loadSample(store.writer, TODAY);
-    expect(await question(store.db, 'github:azimuth-sample/planner#1842')).toMatchObject({
+    expect(await question(store.db, 'github:azimuth-sample/planner#1842', TODAY)).toMatchObject({
       state: 'ask',
       framework: { sample: true },
       northStar: { current: 6840 },
@@ -112,6 +141,20 @@ describe('loading and removing', () => {
     await store.writer.write([tagDeed({ deleted: true }, { team: SAMPLE_TEAM, key: 'github:azimuth-sample/planner#1790' })]);
     await loadSample(store.writer, TODAY);
     expect(await view()).toEqual(first);
+  });
+
+  it('again shows what was removed, or taken back, of the first', async () => {
+    await loadSample(store.writer, TODAY);
+    const { ops } = await dump(store.db);
+    const remove = (kind: 'framework' | 'reading', key: string) =>
+      store.writer.write([{ request: `remove-${key}`, team: SAMPLE_TEAM, kind, key, set: { deleted: true } }]);
+    await remove('framework', framework.id);
+    await remove('reading', `${framework.id}/activation/${TODAY}`);
+    const [first] = (ops as Operation[]).filter(({ kind, key }) => kind === 'reading' && key.endsWith(`completion/${TODAY}`));
+    await undoOperation(store.db, store.writer, { request: 'undo-0001', team: SAMPLE_TEAM, op: first?.op ?? '' });
+    expect([await store.db.count('frameworks'), await store.db.count('readings')]).toEqual([0, sampleReadings(TODAY).length - 2]);
+    await loadSample(store.writer, TODAY);
+    expect([await store.db.count('frameworks'), await store.db.count('readings')]).toEqual([1, sampleReadings(TODAY).length]);
   });
 
   it('removes all of the sample and nothing else', async () => {

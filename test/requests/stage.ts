@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Framework } from '../../lib/model/framework.ts';
 import { saveFramework } from '../../lib/requests/framework.ts';
 import type { Save } from '../../lib/requests/tags.ts';
+import type { TagRow } from '../../lib/store/db.ts';
 import { FRAMEWORK } from '../messages/examples.ts';
 import { moves, request, type Store } from '../store/open.ts';
 
@@ -22,6 +23,9 @@ export const saveOf = (more: Partial<Save> = {}): Save => ({
   answer: moves(),
   ...more,
 });
+
+/** The operation that gave a tag's answer: what an undo takes back. */
+export const madeBy = (row: TagRow): string => row.cells['answer']?.op ?? '';
 
 /** The browser's words, as in an English browser. */
 export function speakEnglish(): void {

@@ -4,13 +4,13 @@ import { saveTag, undoOperation } from '../../lib/requests/tags.ts';
 import { logReading } from '../../lib/requests/framework.ts';
 import { ownTag } from '../../lib/store/read.ts';
 import { dump, freshStore, KEY, moves, other, request, type Store } from '../store/open.ts';
-import { saveOf, TEAM, TICKET } from './stage.ts';
+import { madeBy, saveOf, TEAM, TICKET } from './stage.ts';
 
 let store: Store;
 beforeEach(async () => {
   store = await freshStore();
 });
-const save = async (more = {}): Promise<string> => (await saveTag(store.db, store.writer, saveOf(more))).op;
+const save = async (more = {}): Promise<string> => madeBy(await saveTag(store.db, store.writer, saveOf(more)));
 /** Undoes, and gives the undo's own operation. */
 const undo = async (op: string, team = TEAM): Promise<string> => {
   const name = request();

@@ -51,12 +51,12 @@ describe('say', () => {
     expect(say('save')).toBe('from browser');
   });
 
-  it('still knows what it was told to remember once the extension is gone', () => {
+  it('still knows what it was told to remember once the extension is gone, and says the name of what it was not', () => {
     remember('range', 'save');
     getMessage.mockImplementation(() => {
       throw new Error('Extension context invalidated.');
     });
     expect([say('range', 1, 2), say('save')]).toEqual(['1 to 2', 'Save']);
-    expect(() => say('cause', 'a', 'b')).toThrow(/invalidated/);
+    expect(say('cause', 'a', 'b')).toBe('cause');
   });
 });

@@ -8,8 +8,6 @@ import { firstArgument, inBrackets, SOURCES } from './sources.ts';
 const ENTRIES = Object.entries(messages as Record<string, { message: string; description?: string }>);
 const NAMES = new Set(ENTRIES.map(([name]) => name));
 
-/** Nothing says these any more: to be taken out. */
-const LEFT_OVER = ['to', 'frameNotesCount'];
 /** Begins with a space, to be glued to another sentence: to be made a sentence of its own. */
 const GLUED = ['chartPace'];
 
@@ -66,7 +64,7 @@ describe('names', () => {
     // A name of one plain word may mean anything where it is quoted: it counts only where it is said.
     const quoted = [...all.matchAll(/'(\w+)'/g)].map(([, name = '']) => name).filter((name) => /[A-Z]/.test(name));
     const used = new Set([...said, ...quoted]);
-    expect([...NAMES].filter((name) => !used.has(name) && !LEFT_OVER.includes(name))).toEqual([]);
+    expect([...NAMES].filter((name) => !used.has(name))).toEqual([]);
   });
 
   it('are as the browsers allow them, also where they differ in case only', () => {

@@ -1,7 +1,7 @@
 // From a typed answer to a stored one: phases, refusals, requests.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Saved } from '../../lib/ask.ts';
-import { answerWith, bench, effect, moves } from './panel.stage.ts';
+import { answerWith, bench, effect, moves, other, tagOf } from './panel.stage.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -65,6 +65,91 @@ describe('saving', () => {
     answerWith(state);
     await state.save();
     expect([state.phase.value, state.dirty.value, state.rows.value.length]).toEqual(['outdated', true, 1]);
+  });
+});
+
+describe('what is typed while a save is under way', () => {
+  const during = (more: Parameters<typeof bench>[0] = {}) => {
+    const given = bench(more);
+    let reply: (saved: Saved | Error) => void = () => {};
+    given.gives.save = () => new Promise((done, gone) => (reply = (saved) => (saved instanceof Error ? gone(saved) : done(saved))));
+    return { ...given, reply: (saved: Saved | Error) => reply(saved) };
+  };
+  const first = tagOf(moves(effect('activation', 2, 5)));
+
+  it('stays as an edit of what was saved, is kept as a draft, and can be saved in turn', async () => {
+    const { state, drafts, saves, reply } = during();
+    answerWith(state, 'activation', '2..5');
+    const done = state.save();
+    state.type(0, '2..50');
+    state.note.value = 'late';
+    reply({ state: 'saved', tag: first });
+    await done;
+    expect([state.phase.value, state.tag.value, state.rows.value[0]?.text, state.note.value, state.dirty.value]).toEqual([
+      'asking',
+      first,
+      '2..50',
+      'late',
+      true,
+    ]);
+    // The earlier one is saved, and that is said.
+    expect(state.fresh.value).toBe(true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect([JSON.parse(drafts.at(-1) ?? ''), state.draftKept.value]).toMatchObject([{ note: 'late' }, true]);
+    const again = state.save();
+    expect([saves[1]?.remarks, saves[1]?.request === saves[0]?.request]).toEqual([{ note: 'late' }, false]);
+    reply({ state: 'saved', tag: tagOf(moves(effect('activation', 2, 50)), { note: 'late' }) });
+    await again;
+    expect([state.phase.value, state.dirty.value, state.draftKept.value]).toEqual(['answered', false, false]);
+  });
+
+  it('can be given up for what was saved', async () => {
+    const { state, reply } = during();
+    answerWith(state, 'activation', '2..5');
+    const done = state.save();
+    state.type(0, '7..8');
+    reply({ state: 'saved', tag: first });
+    await done;
+    state.cancel();
+    expect([state.phase.value, state.rows.value[0]?.text, state.dirty.value]).toEqual(['answered', '2..5', false]);
+  });
+
+  it('is nothing where it was taken back before the answer came', async () => {
+    const { state, reply } = during();
+    answerWith(state, 'activation', '2..5');
+    const done = state.save();
+    state.type(0, '2..50');
+    state.type(0, '2..5');
+    reply({ state: 'saved', tag: first });
+    await done;
+    expect([state.phase.value, state.dirty.value]).toEqual(['answered', false]);
+  });
+
+  it('stays where the save is refused, and where nobody is there any more', async () => {
+    for (const [reply, phase] of [
+      [{ state: 'refused', why: 'failed' } as const, 'failed'],
+      [new Error('gone'), 'outdated'],
+    ] as const) {
+      const given = during();
+      answerWith(given.state);
+      const done = given.state.save();
+      given.state.type(0, '7..8');
+      given.reply(reply);
+      await done;
+      expect([given.state.phase.value, given.state.rows.value[0]?.text, given.state.dirty.value]).toEqual([phase, '7..8', true]);
+    }
+  });
+
+  it('does not end by Cancel: what is on its way arrives', async () => {
+    const { state, reply } = during({ tag: tagOf(other()) });
+    state.edit();
+    answerWith(state, 'activation', '2..5');
+    const done = state.save();
+    state.cancel();
+    expect(state.phase.value).toBe('saving');
+    reply({ state: 'saved', tag: first });
+    await done;
+    expect([state.phase.value, state.tag.value]).toEqual(['answered', first]);
   });
 });
 

@@ -1,5 +1,4 @@
 // One transaction a write, on disk before anybody is told; rows and operations together or not at all.
-import { wrap } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createWriter } from '../../lib/store/write.ts';
 import { dump, freshStore, readingDeed, type Store, tagDeed, TICKET } from './open.ts';
@@ -11,16 +10,12 @@ beforeEach(async () => {
 });
 
 /** Aborts the transaction at the n-th thing written; says whether it came to that. */
-function abortAt(n: number): () => boolean {
+function abortAt(n: number, abort = (tx: IDBTransaction): void => tx.abort()): () => boolean {
   let count = 0;
   for (const method of ['add', 'put', 'delete'] as const) {
     const original = IDBObjectStore.prototype[method];
     vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (this: IDBObjectStore, ...given: unknown[]) {
-      if (++count === n) {
-        // Only write() itself looks after the rejection of a transaction nobody awaits yet; the others leave it unhandled.
-        wrap(this.transaction).done.catch(() => {});
-        this.transaction.abort();
-      }
+      if (++count === n) abort(this.transaction);
       return (original as (...all: unknown[]) => IDBRequest<IDBValidKey> & IDBRequest<undefined>).apply(this, given);
     });
   }
@@ -65,6 +60,25 @@ describe('an abort in the middle', () => {
     await store.writer.write([tagDeed(), tagDeed({}, { key: 'github:acme/app#13' })]);
     await abortEverywhere(() => store.writer.forgetTeam('t-1'));
     expect((await dump(store.db)).ops).toEqual([]);
+  });
+
+  it('leaves nothing of a draft, of what is remembered, and of who this is', async () => {
+    await abortEverywhere(() => store.writer.identity());
+    await abortEverywhere(() => store.writer.keepDraft(TICKET, 'typed'));
+    await abortEverywhere(() => store.writer.keepDraft(TICKET, undefined));
+    await abortEverywhere(() => store.writer.setMeta('never', ['github:a/b']));
+  });
+
+  // As on a full disk: the request only says that it was aborted, the transaction why.
+  it.each<[string, (store: Store) => Promise<unknown>]>([
+    ['write', ({ writer }) => writer.write([tagDeed()])],
+    ['keepDraft', ({ writer }) => writer.keepDraft(TICKET, 'typed')],
+    ['setMeta', ({ writer }) => writer.setMeta('never', [])],
+    ['forgetTeam', ({ writer }) => writer.forgetTeam('t-1')],
+    ['identity', ({ writer }) => writer.identity()],
+  ])('is told with its reason by %s', async (_, deed) => {
+    abortAt(1, (tx) => (tx as unknown as { _abort(why: string): void })._abort('QuotaExceededError'));
+    await expect(deed(store)).rejects.toMatchObject({ name: 'QuotaExceededError' });
   });
 });
 

@@ -94,8 +94,13 @@ describe('reading', () => {
     const found = await readingsOf(db, 't-1', { id: 'planner' } as Framework);
     expect([...found.keys()]).toEqual(['a', 'ab']);
     expect(found.get('a')?.map(({ date }) => date)).toEqual(['2026-11-08', '2026-11-15', '2026-11-22']);
-    expect(await latestReading(db, 't-1', 'planner', 'a')).toMatchObject({ date: '2026-11-22', value: 0 });
-    expect(await latestReading(db, 't-1', 'planner', 'b')).toBeUndefined();
+    const latest = (metric: string, today: string) => latestReading(db, 't-1', 'planner', metric, today);
+    expect(await latest('a', '2026-12-31')).toMatchObject({ date: '2026-11-22', value: 0 });
+    expect(await latest('b', '2026-12-31')).toBeUndefined();
+    // One of a day to come is a forecast, or a slip of the pen.
+    expect((await latest('a', '2026-11-21'))?.date).toBe('2026-11-15');
+    expect((await latest('a', '2026-11-15'))?.date).toBe('2026-11-15');
+    expect(await latest('a', '2026-11-07')).toBeUndefined();
   });
 
   it('gives tags newest first, and pages of any size without loss', async () => {

@@ -61,8 +61,29 @@ describe('a tag', () => {
     expect(await tagRow()).toMatchObject({ at: new Date(START + 2 * 86_400_000).toISOString() });
   });
 
+  it('is shown by its key where nobody said how the address spells it', async () => {
+    await arrive(store, [opOf(10, { answer: moves() })]);
+    expect(await tagRow()).toMatchObject({ shown: KEY, title: '', answer: moves() });
+    await arrive(store, [opOf(20, { seen })]);
+    expect(await tagRow()).toMatchObject({ shown: TICKET, title: 'A title' });
+  });
+
+  it.each(['', 'not a day', null, 5])('is as old as its answer where the day it was given is %j', async (given) => {
+    await arrive(store, [opOf(START, whole(moves(), { given }))]);
+    expect(await tagRow()).toMatchObject({ at: new Date(START).toISOString() });
+  });
+
+  it('is no row before its answer is there, whatever else is known of it by then', async () => {
+    await arrive(store, [opOf(20, { note: 'early', deleted: false })]);
+    expect(await tagRow()).toBeUndefined();
+    await arrive(store, [opOf(10, whole(moves(), { note: 'first' }))]);
+    expect(await tagRow()).toMatchObject({ answer: moves(), note: 'early' });
+    expect(await store.db.count('gone')).toBe(0);
+  });
+
   it('is the same for any order and any repetition of what was done', async () => {
     const set = fc.oneof(
+      fc.constant({ note: 'alone' }),
       fc.record({ a: fc.nat(5), note: fc.option(fc.string({ maxLength: 3 })) }).map(({ a, note }) => whole(moves(a, a + 1), { note })),
       fc.constant({ deleted: true }),
       fc.record({ effort: fc.integer({ min: 1, max: 9 }) }).map(({ effort }) => whole(other(), { effort })),
@@ -138,6 +159,11 @@ describe('a tombstone', () => {
 });
 
 describe('a reading', () => {
+  it('is no row before its value is there', async () => {
+    await arrive(store, [opOf(20, { source: 'import' }, { kind: 'reading', key: 'f/activation/2026-11-22' })]);
+    expect(await store.db.count('readings')).toBe(0);
+  });
+
   it.each([
     ['planner/activation/2026-11-22', ['planner', 'activation', '2026-11-22']],
     ['acme/planner/activation/2026-11-22', ['acme/planner', 'activation', '2026-11-22']],

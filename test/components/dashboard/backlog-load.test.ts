@@ -12,7 +12,8 @@ import { answerCount, changeMark, counts, frameworks, historyOf, tagPages } from
 import type { Writer } from '../../../lib/store/write.ts';
 import { freshStore } from './stored.ts';
 
-const FRAMEWORK = sampleFramework('2026-11-22').id;
+const TODAY = '2026-11-22';
+const FRAMEWORK = sampleFramework(TODAY).id;
 const TICKET = 'github:azimuth-sample/planner#1842';
 let db: Db;
 let writer: Writer;
@@ -31,14 +32,14 @@ const tickets = (backlog: Backlog, group = 'ranked'): string[] =>
 
 beforeEach(async () => {
   ({ db, writer } = await freshStore());
-  await loadSample(writer, '2026-11-22');
+  await loadSample(writer, TODAY);
 });
 
 describe('the backlog as it is read', () => {
   it('ranks by gain, numbers the ranks, and sets other work apart', async () => {
     const backlog = createBacklog();
     expect(backlog.reading.value).toBe(0);
-    await backlog.load(db, await row());
+    await backlog.load(db, await row(), TODAY);
     expect(backlog.reading.value).toBeUndefined();
     expect(backlog.total.value).toBe(SAMPLE_TAGS.length);
     const [ranked, other] = backlog.groups.value;
@@ -53,7 +54,7 @@ describe('the backlog as it is read', () => {
 
   it('keeps its ranks in another order, and under a filter', async () => {
     const backlog = createBacklog();
-    await backlog.load(db, await row());
+    await backlog.load(db, await row(), TODAY);
     const best = tickets(backlog)[0];
     backlog.sort.value = { key: 'gain', order: 'asc' };
     await vi.waitFor(() => expect(tickets(backlog).at(-1)).toBe(best));
@@ -72,14 +73,14 @@ describe('the backlog as it is read', () => {
     expect(new Set(seen).size).toBe(seen.length);
     expect(seen.length).toBe(450 + SAMPLE_TAGS.length);
     const backlog = createBacklog();
-    await backlog.load(db, await row());
+    await backlog.load(db, await row(), TODAY);
     expect(backlog.total.value).toBe(seen.length);
   });
 
   it('lets the later of two reads win', async () => {
     const backlog = createBacklog();
-    const first = backlog.load(db, await row());
-    const second = backlog.load(db, undefined);
+    const first = backlog.load(db, await row(), TODAY);
+    const second = backlog.load(db, undefined, TODAY);
     await Promise.all([first, second]);
     expect(backlog.basis.value).toBeUndefined();
     expect(backlog.groups.value).toEqual([]);
@@ -91,7 +92,7 @@ describe('the backlog as it is read', () => {
     await writer.write([{ request: 'request-second', team: SAMPLE_TEAM, kind: 'framework', key: 'second', set: { framework: other } }]);
     await save('github:acme/app#2', { ...moves(1, 2), framework: 'second' }, 'request-other');
     const backlog = createBacklog();
-    await backlog.load(db, await row());
+    await backlog.load(db, await row(), TODAY);
     expect(tickets(backlog, 'orphan')).toEqual(['github:acme/app#1']);
     expect(backlog.groups.value.flatMap(({ rows }) => rows).some(({ tag }) => tag.ticket === 'github:acme/app#2')).toBe(false);
     expect(await answerCount(db, { team: SAMPLE_TEAM, id: 'second' })).toBe(1);
