@@ -2,7 +2,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Done } from '../../lib/ask.ts';
 import type { StoredValues } from '../../lib/formats/readings-table.ts';
-import { createImport, type ImportTarget, type ImportVerbs, type ReadableFile } from '../../lib/state/import.ts';
+import { createImport, type ImportTarget, type ImportVerbs } from '../../lib/state/import.ts';
+import type { ReadableFile } from '../../lib/state/import-source.ts';
 import { CHUNK } from '../../lib/state/import-store.ts';
 import { METRICS, TODAY } from '../formats/readings-stage.ts';
 
