@@ -141,6 +141,16 @@ describe('storing', () => {
     expect(opened.changed).toHaveBeenCalledTimes(1);
   });
 
+  it('sends one metric after the other', async () => {
+    const text = ['Date,Activation,Teams', ...Array.from({ length: CHUNK }, (_, i) => `${day(i)},${i % 100},${i}`)].join('\n');
+    const opened = await checked(text);
+    await opened.importing.store();
+    expect(opened.send.mock.calls.map(([, readings]) => [...new Set(readings.map(({ metric }) => metric))])).toEqual([
+      ['activation'],
+      ['teams'],
+    ]);
+  });
+
   it('stops between two chunks, says what is stored, and goes on from there', async () => {
     const opened = await checked(rows(3 * CHUNK));
     opened.send.mockImplementationOnce(async () => {
