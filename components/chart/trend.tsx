@@ -75,6 +75,9 @@ export function Trend({ series, width, height, cursor, named = true }: TrendProp
         )}
       <Goals series={series} x={x} y={y} />
       {end && series.stale && <path class="gap" d={`M${end[0].toFixed(1)} ${end[1].toFixed(1)}H${now.toFixed(1)}`} />}
+      {end && limits?.flagged.has(points.at(-1)?.date ?? '') && (
+        <circle class="flag" cx={end[0].toFixed(1)} cy={end[1].toFixed(1)} r="6.5" />
+      )}
       {end && <circle class={series.stale ? 'hollow' : 'now'} cx={end[0].toFixed(1)} cy={end[1].toFixed(1)} r="4.5" />}
       <Cursor place={cursor === undefined ? undefined : line[cursor]} top={4} axis={axis} />
       {spread(

@@ -8,7 +8,7 @@ import { formatNumber, formatReading } from '../../lib/impact/shown.ts';
 import type { Metric } from '../../lib/model/metric.ts';
 import { formatDay } from '../../lib/phrases/verdict.ts';
 import { say, type Word } from '../../lib/say.ts';
-import type { ImportRefusal } from '../../lib/state/import.ts';
+import type { ImportRefusal } from '../../lib/state/import-source.ts';
 
 const REFUSED: Readonly<Record<ImportRefusal['why'], Word>> = {
   empty: 'importWhyEmpty',

@@ -63,7 +63,7 @@ export function Overlay({ editor, verbs, over, today }: Pick<HeadProps, 'editor'
       return <Models today={today} fresh={fresh} onTake={closing(verbs.take)} onClose={onClose} />;
     case 'file': {
       const { framework } = editor.checked.value;
-      const file = { framework, today, fresh, onClose, onSave: verbs.saveFile };
+      const file = { framework, today, fresh, onClose, onSave: () => void verbs.saveFile() };
       return <Exchange {...file} onApply={closing(verbs.apply)} />;
     }
     case 'versions':

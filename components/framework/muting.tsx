@@ -1,12 +1,13 @@
 // Letting a finding stand: the reason is asked, since the next reader will ask it too.
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { say } from '../../lib/say.ts';
 
 export function Muting({ onMute, onClose }: { onMute: (reason: string) => void; onClose: () => void }) {
   const reason = useSignal('');
   const box = useRef<HTMLInputElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  // At once, not after the next frame: what is typed right away goes in.
+  useLayoutEffect(() => box.current?.focus(), []);
   return (
     <form
       class="muting"

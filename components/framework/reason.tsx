@@ -7,7 +7,7 @@ export function Reason({ editor }: { editor: Editor }) {
   const { reason, phase } = editor;
   return (
     <form
-      class="reason"
+      class={`reason${editor.dirty.value || phase.value === 'saved' ? ' asked' : ''}`}
       onSubmit={(event) => {
         event.preventDefault();
         void editor.save();

@@ -16,7 +16,7 @@ export interface FrameworkVerbs {
   /** Has the other framework give up a place that both claim. */
   settle(conflict: ClaimConflict): void;
   /** The framework as a file, with its readings. */
-  saveFile(): void;
+  saveFile(): Promise<void>;
   /** What was read from a file: in place of this framework, or as one of its own. */
   apply(read: Framework, own: boolean): void;
   /** All versions there were, oldest first. */

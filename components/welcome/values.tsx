@@ -103,7 +103,10 @@ function Typing({ metrics, onSave, onSkip }: TypingProps) {
       const [now, target] = [value(`${id}/now`), value(`${id}/target`)];
       return { metric: id, ...(now !== undefined && { now }), ...(target !== undefined && { target }) };
     });
-    setTold((await onSave(values)) ? 'failed' : undefined);
+    const why = await onSave(values);
+    setTold(why ? 'failed' : undefined);
+    // Some may be left for later: the step is behind one all the same.
+    if (!why) onSkip?.();
   };
   const box = (metric: Metric, key: string, known: number | undefined, label: string) => (
     <td>

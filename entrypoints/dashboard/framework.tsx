@@ -2,16 +2,13 @@
 import { computed, signal } from '@preact/signals';
 import { DeleteFramework } from '../../components/framework/delete.tsx';
 import { FrameworkView } from '../../components/framework/framework.tsx';
-import { writeFramework } from '../../lib/formats/framework-json.ts';
 import { lint } from '../../lib/lint/lint.ts';
 import type { Framework } from '../../lib/model/framework.ts';
 import type { Dated } from '../../lib/model/metric.ts';
 import { toldFindings } from '../../lib/phrases/told-finding.ts';
 import { say } from '../../lib/say.ts';
-import type { ClaimConflict } from '../../lib/state/claim-conflicts.ts';
 import { claimsFrom } from '../../lib/state/claim-text.ts';
 import { type ChangeNote, createEditor, type Editor, type SaveReply } from '../../lib/state/framework-editor.ts';
-import { slug } from '../../lib/state/framework-check.ts';
 import { newForm, toForm } from '../../lib/state/framework-form.ts';
 import { ask, newRequest } from '../../lib/state/own.ts';
 import { dayHere } from '../../lib/model/day.ts';
@@ -20,7 +17,8 @@ import type { Template } from '../../lib/templates/template.ts';
 import { frameworks, readingsOf } from '../../lib/store/read.ts';
 import { nextVersion, versionsOf } from '../../lib/store/versions.ts';
 import { type WorkOnInput, workOf } from '../../lib/state/work.ts';
-import { download } from './download.ts';
+import { settleClaim } from './claim-deed.ts';
+import { downloadFramework } from './framework-download.ts';
 import { keepForm, keptForm } from './kept-form.ts';
 import type { Desk, Room } from './desk.ts';
 
@@ -112,39 +110,6 @@ export function createFrameworkRoom(desk: () => Desk): Room & { readonly unsaved
   };
   const apply = (read: Framework, own: boolean): void => begin(read, own, say('fileFrom', read.name), 'file');
 
-  async function saveFile(): Promise<void> {
-    const framework = editor.value?.checked.value.framework;
-    const row = wanted();
-    if (!framework || !row) return;
-    const rows = [...(await readingsOf(await desk().database(), row.team, framework)).values()].flat();
-    const held = rows.map(({ metric, date, value, source, origin }) => ({
-      ...{ framework: framework.id, metric, date, value, source },
-      ...(origin !== undefined && { origin }),
-    }));
-    download(`${slug(framework.name, 'framework')}.azimuth.json`, 'application/json', [writeFramework(framework, held)]);
-  }
-
-  /** The other framework gives the place up, as a version of its own. */
-  async function settle({ other, theirs }: ClaimConflict): Promise<void> {
-    const row = desk().rows.value.find(({ id }) => id === other.id);
-    const name = editor.value?.form.value.name ?? '';
-    if (!row) return;
-    const version = await nextVersion(await desk().database(), row.team, row.id);
-    const note = { version, date: dayHere(new Date()), reason: say('claimGiven', theirs, name).slice(0, 500) };
-    const framework = {
-      ...row.framework,
-      claims: row.framework.claims.filter((claim) => claim !== theirs),
-      changes: [...(row.framework.changes ?? []), note].slice(-MOST_CHANGES),
-    };
-    const request = newRequest();
-    const undo = (): void =>
-      void desk().write(
-        { ask: 'undoOperation', request: newRequest(), team: row.team, op: request },
-        { text: say('claimBack', theirs, other.name) },
-      );
-    await desk().write({ ask: 'saveFramework', request, framework }, { text: say('claimSettled', theirs, name), undo });
-  }
-
   async function remove({ id, name }: Framework): Promise<void> {
     deleting.value = undefined;
     const request = newRequest();
@@ -189,8 +154,11 @@ export function createFrameworkRoom(desk: () => Desk): Room & { readonly unsaved
             verbs={{
               create: () => desk().go('framework', { framework: NEW }),
               take,
-              settle: (conflict) => void settle(conflict),
-              saveFile: () => void saveFile(),
+              settle: (conflict) => void settleClaim(desk(), conflict, now.form.value.name),
+              saveFile: async () => {
+                const row = wanted();
+                if (row) await downloadFramework(await desk().database(), row.team, now.checked.value.framework);
+              },
               apply,
               versions: async () => versionsOf(await desk().database(), wanted()?.team ?? '', edited),
               guide: (step) => {

@@ -2,7 +2,7 @@
 import type { Metric } from '../model/metric.ts';
 import { type DayForm, readDays, type Span } from './day-text.ts';
 import { bodyOf, isLong, keyOf, type Mapping, metricNamed, metricNames } from './readings-columns.ts';
-import type { Survey } from './readings-survey.ts';
+import { settled, type Survey } from './readings-survey.ts';
 import type { Table } from './table.ts';
 import type { DecimalMark, Scale } from './value-text.ts';
 
@@ -47,7 +47,7 @@ export function planOf(table: Table, mapping: Mapping, found: Survey, metrics: r
   if (!uses.some(({ as }) => as === 'metric' || as === 'value')) questions.push({ about: 'value' });
   else if (isLong(uses) && name < 0) questions.push({ about: 'name' });
   const day = found.day;
-  const form = mapping.form ?? (day?.fits.length === 1 ? day.fits[0] : undefined);
+  const form = settled(day, mapping.form);
   if (day && form === undefined) {
     const example = day.example === undefined ? {} : { example: day.example };
     questions.push({ about: day.fits.length === 0 ? 'no-days' : 'form', column: date, ...example });
@@ -55,7 +55,7 @@ export function planOf(table: Table, mapping: Mapping, found: Survey, metrics: r
   const values = uses.flatMap((use, column) => {
     if (use.as !== 'metric' && use.as !== 'value') return [];
     const choice = found.marks.get(column);
-    const mark = mapping.marks.get(column) ?? (choice?.fits.length === 1 ? choice.fits[0] : undefined);
+    const mark = settled(choice, mapping.marks.get(column));
     if (mark === undefined)
       questions.push({ about: 'mark', column, ...(choice?.example === undefined ? {} : { example: choice.example }) });
     return mark === undefined ? [] : [{ column, mark, metric: use.as === 'metric' ? byId.get(use.metric) : undefined }];

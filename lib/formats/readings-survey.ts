@@ -12,6 +12,10 @@ export interface Choice<T> {
   readonly example?: string;
 }
 
+/** What was chosen, or else what the cells leave no choice about. */
+export const settled = <T>(choice: Choice<T> | undefined, chosen: T | undefined): T | undefined =>
+  chosen ?? (choice?.fits.length === 1 ? choice.fits[0] : undefined);
+
 export interface Survey {
   /** `undefined` without a column of days. */
   readonly day: Choice<DayForm> | undefined;

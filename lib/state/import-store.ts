@@ -46,9 +46,11 @@ interface Chunk {
 /** @param id of the import, 8 to 40 small letters, digits or dashes @param file its name, empty for what was pasted */
 export function createImportStore(id: string, file: string, changes: readonly Change[], verbs: StoreVerbs): ImportStore {
   const total = changes.length;
+  // A metric at a time: each chunk has what is drawn from its metrics made anew, and that reads all their readings.
+  const ordered = [...Map.groupBy(changes, ({ metric }) => metric).values()].flat();
   const chunks = Array.from(
     { length: Math.ceil(total / CHUNK) },
-    (_, i): Chunk => ({ request: `${id}-${i}`, changes: changes.slice(i * CHUNK, (i + 1) * CHUNK), stored: undefined }),
+    (_, i): Chunk => ({ request: `${id}-${i}`, changes: ordered.slice(i * CHUNK, (i + 1) * CHUNK), stored: undefined }),
   );
   const reading = ({ metric, date, value, row }: Change): ImportedReading => ({ metric, date, value, origin: originOf(file, row) });
   let left = 0;

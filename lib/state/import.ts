@@ -1,35 +1,15 @@
 // An import of readings from first to last: text or a file, which column is what, what would change, and storing it.
 // Whatever takes long goes in slices and can be given up; nothing is stored before `store`.
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import { decode, type Decoded, type DecodeRefusal, type Encoding, MOST_BYTES } from '../formats/decode.ts';
-import { guessMapping, type Mapping, withoutTitle } from '../formats/readings-columns.ts';
+import { guessMapping, type Mapping } from '../formats/readings-columns.ts';
 import { type Planned, planOf } from '../formats/readings-plan.ts';
 import { type Survey, survey } from '../formats/readings-survey.ts';
 import { type Outcome, readReadings, type StoredValues } from '../formats/readings-table.ts';
-import { guessSeparator, parseTable, type Separator, type Table, type TableRefusal } from '../formats/table.ts';
+import type { Separator } from '../formats/table.ts';
 import type { Metric } from '../model/metric.ts';
+import { type ImportRefusal, isRefusal, type NamedText, type ReadableFile, readFile, readTable, type Source } from './import-source.ts';
 import { createImportStore, type ImportStore, type StoreVerbs } from './import-store.ts';
 import { inSlices } from './slices.ts';
-
-export interface ImportRefusal {
-  readonly why: DecodeRefusal | TableRefusal | 'unreadable';
-  readonly line?: number;
-}
-
-/** The part of a browser's File that is used. */
-export interface ReadableFile {
-  readonly name: string;
-  readonly size: number;
-  arrayBuffer(): Promise<ArrayBuffer>;
-}
-
-/** What was read, and under which name: empty for what was pasted. */
-export interface Source {
-  readonly name: string;
-  readonly text: string;
-  readonly encoding: Encoding | undefined;
-  readonly table: Table;
-}
 
 export type ImportStep =
   | { readonly at: 'begin'; readonly refused?: ImportRefusal & { readonly name: string } }
@@ -109,13 +89,13 @@ export function createImport(verbs: ImportVerbs): Importing {
     return work.signal;
   }
   /** Does work; what was given up ends without a word. */
-  async function attempt(name: string, does: (signal: AbortSignal) => Promise<ImportRefusal | undefined>): Promise<void> {
-    const signal = begin();
+  async function attempt(name: string, does: (until: AbortSignal) => Promise<ImportRefusal | undefined>): Promise<void> {
+    const until = begin();
     try {
-      const refused = await does(signal);
-      if (refused && !signal.aborted) step.value = { at: 'begin', refused: { ...refused, name } };
+      const refused = await does(until);
+      if (refused && !until.aborted) step.value = { at: 'begin', refused: { ...refused, name } };
     } catch (error) {
-      if (signal.aborted) return;
+      if (until.aborted) return;
       console.error('Azimuth could not read this.', error);
       step.value = { at: 'begin', refused: { why: 'unreadable', name } };
     }
@@ -126,66 +106,37 @@ export function createImport(verbs: ImportVerbs): Importing {
       step.value = { at, share: from + share * (to - from) };
     };
 
-  async function look(signal: AbortSignal, report: (share: number) => void): Promise<void> {
+  async function look(report: (share: number) => void, until: AbortSignal): Promise<void> {
     const [from, chosen] = [source.value, mapping.value];
     if (!from || !chosen) return;
     found.value = undefined;
-    const cells = await inSlices(survey(from.table, chosen, verbs.metrics()), report, signal);
-    signal.throwIfAborted();
+    const cells = await inSlices(survey(from.table, chosen, verbs.metrics()), report, until);
+    until.throwIfAborted();
     found.value = cells;
   }
 
   /** Rows of a text, and what its columns may be. */
-  async function take(
-    text: string,
-    from: Pick<Source, 'name' | 'encoding'>,
-    separator: Separator,
-    signal: AbortSignal,
-  ): Promise<ImportRefusal | undefined> {
-    const parsed = await inSlices(parseTable(text, separator), progress('reading', 0.2, 0.7), signal);
-    signal.throwIfAborted();
-    if (!parsed.ok) return { why: parsed.why, line: parsed.line };
-    const table = withoutTitle(parsed.table);
+  async function take(given: NamedText, separator: Separator | undefined, until: AbortSignal): Promise<ImportRefusal | undefined> {
+    const read = await readTable(given, separator, progress('reading', 0.2, 0.7), until);
+    if (isRefusal(read)) return read;
     batch(() => {
-      source.value = { ...from, text, table };
-      mapping.value = guessMapping(table, verbs.metrics(), verbs.prefer());
+      source.value = read;
+      mapping.value = guessMapping(read.table, verbs.metrics(), verbs.prefer());
     });
-    await look(signal, progress('reading', 0.7, 1));
+    await look(progress('reading', 0.7, 1), until);
     step.value = { at: 'columns' };
     return undefined;
   }
 
-  async function textOf(file: ReadableFile, signal: AbortSignal): Promise<Decoded> {
-    if (file.size > MOST_BYTES) return { ok: false, why: 'too-large' };
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    return inSlices(decode(bytes), progress('reading', 0, 0.2), signal);
-  }
-
-  const readFile = (file: ReadableFile): Promise<void> =>
-    attempt(file.name, async (signal) => {
-      step.value = { at: 'reading', share: 0 };
-      const decoded = await textOf(file, signal);
-      signal.throwIfAborted();
-      if (!decoded.ok) return { why: decoded.why };
-      return take(decoded.text, { name: file.name, encoding: decoded.encoding }, guessSeparator(decoded.text), signal);
-    });
-
-  const readText = (text: string): Promise<void> =>
-    attempt('', async (signal) => {
-      step.value = { at: 'reading', share: 0 };
-      if (text.length > MOST_BYTES) return { why: 'too-large' };
-      return take(text, { name: '', encoding: undefined }, guessSeparator(text), signal);
-    });
-
-  const choose = async (next: Mapping): Promise<void> => {
+  async function choose(next: Mapping): Promise<void> {
     const before = mapping.value;
     mapping.value = next;
     if (before && surveyed(before) === surveyed(next)) return;
-    await attempt(source.value?.name ?? '', async (signal) => {
-      await look(signal, () => {});
+    await attempt(source.value?.name ?? '', async (until) => {
+      await look(() => {}, until);
       return undefined;
     });
-  };
+  }
 
   async function guess(heading?: boolean): Promise<void> {
     const from = source.value;
@@ -199,15 +150,13 @@ export function createImport(verbs: ImportVerbs): Importing {
     if (twice && mapping.value) mapping.value = { ...mapping.value, twice };
     const [from, now] = [source.value, planned.value];
     if (!from || !now?.ok) return;
-    await attempt(from.name, async (signal) => {
+    await attempt(from.name, async (until) => {
       step.value = { at: 'checking', share: 0 };
-      const stored = await verbs.stored(
-        verbs.metrics().map(({ id }) => id),
-        signal,
-      );
-      signal.throwIfAborted();
-      const outcome = await inSlices(readReadings(from.table, now.plan, stored, verbs.today()), progress('checking'), signal);
-      signal.throwIfAborted();
+      const ids = verbs.metrics().map(({ id }) => id);
+      const stored = await verbs.stored(ids, until);
+      until.throwIfAborted();
+      const outcome = await inSlices(readReadings(from.table, now.plan, stored, verbs.today()), progress('checking'), until);
+      until.throwIfAborted();
       step.value = { at: 'check', outcome };
       return undefined;
     });
@@ -230,15 +179,25 @@ export function createImport(verbs: ImportVerbs): Importing {
   };
 
   return {
-    ...{ step, source, mapping, found, planned, readFile, readText, choose, check, reset },
+    ...{ step, source, mapping, found, planned, choose, guess, check, reset },
+    readFile: (file) =>
+      attempt(file.name, async (until) => {
+        step.value = { at: 'reading', share: 0 };
+        const read = await readFile(file, progress('reading', 0, 0.2), until);
+        until.throwIfAborted();
+        return isRefusal(read) ? read : take(read, undefined, until);
+      }),
+    readText: (text) =>
+      attempt('', async (until) => {
+        step.value = { at: 'reading', share: 0 };
+        return take({ name: '', text, encoding: undefined }, undefined, until);
+      }),
     separate: (separator) =>
-      attempt(source.value?.name ?? '', async (signal) => {
-        const from = source.value;
-        const refused = from && (await take(from.text, { name: from.name, encoding: from.encoding }, separator, signal));
+      attempt(source.value?.name ?? '', async (until) => {
+        const refused = source.value && (await take(source.value, separator, until));
         if (refused) step.value = { at: 'columns', refused };
         return undefined;
       }),
-    guess,
     retarget: () => {
       if (step.value.at === 'check' || step.value.at === 'checking') step.value = { at: 'columns' };
       if (step.value.at === 'columns') void guess();

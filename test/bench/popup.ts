@@ -66,7 +66,7 @@ try {
   const popups = await Promise.all([...parties.map(({ stage }) => stage), bare].map((stage) => stage.context.newPage()));
   for (const page of popups) await page.addInitScript(watch);
   const turns = parties.map((): Turn[] => []);
-  const floor: number[] = [];
+  const empty: number[] = [];
   for (let round = 0; round < ROUNDS + WARM; round++) {
     for (const [i, party] of parties.entries()) {
       const popup = popups[i];
@@ -76,7 +76,7 @@ try {
     }
     const last = popups.at(-1);
     const nothing = last && (await opened(last, `chrome-extension://${bare.extensionId}/popup.html`, 'No North Star yet'));
-    if (nothing !== undefined && round >= WARM) floor.push(nothing);
+    if (nothing !== undefined && round >= WARM) empty.push(nothing);
   }
   const of = (i: number, part: keyof Turn): number[] => (turns[i] ?? []).map((turn) => turn[part]);
   const little = (part: keyof Turn): number => median(of(0, part));
@@ -87,7 +87,7 @@ try {
       `popup opened until the changed number, ${name}`,
       median(of(i, 'popup')),
       'ms',
-      [{ name: 'floor popup with nothing stored', value: median(floor) }, ...beside],
+      [{ name: 'peer popup with nothing stored', value: median(empty) }, ...beside],
       range(of(i, 'popup')),
       `${short(bytes / 1e6)} MB stored`,
     );

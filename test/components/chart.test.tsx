@@ -54,6 +54,13 @@ describe('Trend', () => {
     for (const circle of svg.querySelectorAll('circle')) expect(number(circle, 'cy') + number(circle, 'r')).toBeLessThan(60.5);
   });
 
+  it('rings the last reading where it lies outside, and dots those before', () => {
+    const levels = [series.points[0]?.date ?? '', TODAY].map((date) => ({ date, low: 5700, mean: 6000, high: 6300 }));
+    const svg = draw(<Trend series={{ ...series, limits: { levels, flagged: new Set(['2026-10-11', TODAY]) } }} width={328} height={76} />);
+    expect(svg.querySelectorAll('.flagdot')).toHaveLength(1);
+    expect(number(svg.querySelector('.flag'), 'cx')).toBe(number(svg.querySelector('.now'), 'cx'));
+  });
+
   it('is hollow and dotted to today when the last reading is stale', () => {
     const svg = draw(<Trend series={{ ...series, stale: true, points: series.points.slice(0, 2) }} width={328} height={76} />);
     expect(svg.querySelector('.now')).toBeNull();

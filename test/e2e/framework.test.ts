@@ -185,6 +185,39 @@ describe('the framework’s editor', () => {
     expect(await version()).toBe(before + 1);
   });
 
+  it('settles by one press a place that two frameworks claim, and takes that back', async () => {
+    const place = 'github:azimuth-sample/planner';
+    for (const id of ['one', 'two'])
+      await page.evaluate(
+        ([name, claim]) =>
+          chrome.runtime.sendMessage({
+            ask: 'saveFramework',
+            request: crypto.randomUUID(),
+            framework: {
+              ...{ id: name, name, version: 1, claims: [claim] },
+              metrics: [{ id: 'star', name: `Star of ${name}`, role: 'north-star', kind: 'count', unit: 'teams', direction: 'up' }],
+            },
+          }),
+        [id, place],
+      );
+    const own = await stage.own('dashboard.html#/framework?framework=one');
+    const asked = async (): Promise<string> => {
+      const ticket = await stage.open(ISSUE);
+      await panel(ticket).getByText('The framework has no inputs yet').waitFor();
+      const text = await panel(ticket).evaluate((element) => element.shadowRoot?.textContent ?? '');
+      await ticket.close();
+      return text;
+    };
+    expect(await asked()).toContain('two');
+    await own.getByRole('button', { name: 'one asks' }).click();
+    await own.getByText(`In ${place} it is one that asks now.`).waitFor();
+    expect(await own.getByRole('button', { name: 'one asks' }).count()).toBe(0);
+    expect(await asked()).not.toContain('two');
+    await own.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+    await own.getByRole('button', { name: 'one asks' }).waitFor();
+    await own.close();
+  });
+
   it('has no accessibility fault in any of its parts, in light and dark', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       for (const at of [

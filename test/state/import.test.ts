@@ -2,7 +2,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Done } from '../../lib/ask.ts';
 import type { StoredValues } from '../../lib/formats/readings-table.ts';
-import { createImport, type ImportTarget, type ImportVerbs, type ReadableFile } from '../../lib/state/import.ts';
+import { createImport, type ImportTarget, type ImportVerbs } from '../../lib/state/import.ts';
+import type { ReadableFile } from '../../lib/state/import-source.ts';
 import { CHUNK } from '../../lib/state/import-store.ts';
 import { METRICS, TODAY } from '../formats/readings-stage.ts';
 
@@ -138,6 +139,16 @@ describe('storing', () => {
     ]);
     expect(storing(opened)).toEqual({ at: 'stored', total: CHUNK + 2, stored: CHUNK + 2 });
     expect(opened.changed).toHaveBeenCalledTimes(1);
+  });
+
+  it('sends one metric after the other', async () => {
+    const text = ['Date,Activation,Teams', ...Array.from({ length: CHUNK }, (_, i) => `${day(i)},${i % 100},${i}`)].join('\n');
+    const opened = await checked(text);
+    await opened.importing.store();
+    expect(opened.send.mock.calls.map(([, readings]) => [...new Set(readings.map(({ metric }) => metric))])).toEqual([
+      ['activation'],
+      ['teams'],
+    ]);
   });
 
   it('stops between two chunks, says what is stored, and goes on from there', async () => {

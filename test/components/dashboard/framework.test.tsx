@@ -37,7 +37,7 @@ function show(form: FrameworkForm = toForm(sampleFramework(TODAY), TODAY), reply
     take: vi.fn(),
     guide: vi.fn(),
     settle: vi.fn(),
-    saveFile: vi.fn(),
+    saveFile: vi.fn(async () => {}),
     apply: vi.fn(),
     versions: vi.fn(async () => VERSIONS),
     reload: vi.fn(),
