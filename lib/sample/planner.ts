@@ -64,23 +64,6 @@ export function sampleFramework(today: string): Framework {
     name: 'Planner',
     version: 1,
     sample: true,
-    archetype: 'productivity',
-    value: 'Projects are finished when they were promised.',
-    rationale:
-      'A finished project is what a team pays for and stays for, and every function of the company can do something for it. It is known each week, months before a renewal is.',
-    rejected: [
-      { name: 'Sign-ups', why: 'They grow while teams that signed up leave again.' },
-      { name: 'Recurring revenue', why: 'It tells a quarter late what teams did, and nobody here moves it directly.' },
-    ],
-    validation: {
-      ...{ customerValue: true, measurable: true, influenceable: true, leading: true, revenue: true, simple: true, frequent: true },
-      gaming: 'Tiny projects could be opened and closed: only those with two people and five tasks count.',
-    },
-    rituals: {
-      review: 'weekly',
-      reviewed: start,
-      rules: 'What gains more of the North Star goes first; other work has a fifth of each quarter.',
-    },
     claims: [
       'github:azimuth-sample/planner',
       'github:azimuth-sample/classic',

@@ -7,8 +7,7 @@ import { Metric } from '../../lib/model/metric.ts';
 import { sampleFramework } from '../../lib/sample/planner.ts';
 import { framework } from './frameworks.ts';
 
-// Without what the sample says in words: a test adds what it is about.
-const { value: _v, rationale: _r, rejected: _j, validation: _c, rituals: _i, archetype: _a, ...PLANNER } = sampleFramework('2026-11-22');
+const PLANNER = sampleFramework('2026-11-22');
 const after = (change: (framework: Framework) => void): Difference[] => {
   const changed = structuredClone(PLANNER);
   change(changed);

@@ -154,7 +154,7 @@ describe('readFramework', () => {
     [
       'a missing name',
       (f) => delete f['framework'].metrics[1].name,
-      { code: 'missing', key: 'name', path: 'framework.metrics[1].name', line: 34 },
+      { code: 'missing', key: 'name', path: 'framework.metrics[1].name', line: 32 },
     ],
     [
       'an unknown role',
