@@ -38,7 +38,7 @@ export function Head({ editor, verbs, over, guided, onSave }: HeadProps) {
       <span class="gap" />
       {button('guide', () => verbs.guide(guided ? undefined : 'on'), { 'aria-pressed': guided })}
       {button('models', open('models'))}
-      {button('file', open('file'))}
+      {button('fileShort', open('file'))}
       {stored && button('versions', open('versions'))}
       {stored && button('frameNew', verbs.create)}
       {stored && button('frameDelete', verbs.remove)}

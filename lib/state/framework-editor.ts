@@ -124,9 +124,16 @@ export function createEditor(
   });
   const stopKeeping = effect(() => verbs.keep(dirty.value ? form.value : undefined));
 
+  // A name becomes an id when it is stored for the first time, so one that is still being typed is waited for.
+  const named = computed(() => {
+    const was = (metric: string): boolean => leftFields.value.has(spot(metric, 'name'));
+    const { version, metrics } = form.value;
+    return metrics.every(({ id, key }) => id !== '' || was(key)) && (version > 0 || was('') || northStarOf(form.value).id !== '');
+  });
   // Another North Star waits for a press: what justifies it is asked first.
   const ready = computed(
-    () => form.value !== saved.value && dirty.value && checked.value.ok && star.value === 'same' && phase.value === 'editing',
+    () =>
+      dirty.value && checked.value.ok && named.value && star.value === 'same' && phase.value === 'editing' && form.value !== saved.value,
   );
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stopResting = effect(() => {
@@ -158,7 +165,8 @@ export function createEditor(
     const now = checked.value;
     if (phase.value === 'saving' || !now.ok) return;
     const [sent, isOther] = [form.value, star.value === 'other'];
-    const told = { reason: reason.value.trim(), pivot: pivot.value.trim() };
+    const typed = reason.value;
+    const told = { reason: reason.value.trim().slice(0, 500), pivot: pivot.value.trim().slice(0, 1000) };
     const noted = sent.version === 0 || isOther || told.reason !== '';
     const note = { date: today, reason: told.reason, ...(isOther && { northStar: true, ...(told.pivot && { pivot: told.pivot }) }) };
     phase.value = 'saving';
@@ -176,7 +184,7 @@ export function createEditor(
       attempted.value = false;
       refusal.value = undefined;
       judged.value = undefined;
-      if (reason.value.trim() === told.reason) reason.value = '';
+      if (reason.value === typed) reason.value = '';
       if (isOther) pivot.value = '';
       steps.map(kept);
       saved.value = kept(sent);

@@ -191,6 +191,11 @@ describe('a framework that stores itself', () => {
     const first = edit(newForm(TODAY), undefined, { version: 1, changes: [{ version: 1, date: TODAY, reason: '' }] });
     first.editor.edit({ name: 'New' });
     first.editor.change('north-star', { name: 'Buyers' });
+    await rest(10 * REST_MS);
+    // A name that is still being typed would become an id for good.
+    expect(first.save).not.toHaveBeenCalled();
+    first.editor.left('', 'name');
+    first.editor.left('north-star', 'name');
     await rest(REST_MS);
     expect(first.save.mock.lastCall?.[2]).toEqual({ date: TODAY, reason: '' });
     expect(first.editor.form.value.changes).toHaveLength(1);
@@ -238,6 +243,7 @@ describe('a framework that stores itself', () => {
     editor.add();
     const key = editor.selected.value;
     editor.change(key, { name: 'New input' });
+    editor.left(key, 'name');
     await rest(REST_MS);
     editor.undo();
     editor.undo();
