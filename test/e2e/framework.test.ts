@@ -144,7 +144,7 @@ describe('the framework’s editor', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('textarea');
     await page.keyboard.type('Projects are finished when promised.');
     await expect.poll(() => page.getByRole('button', { name: /^Rule 26, go to it/ }).count()).toBe(0);
-    await page.getByRole('button', { name: /^Mute: Collaboration and Activation/ }).click();
+    await page.getByRole('button', { name: /^Mute: No business outcome/ }).click();
     await page.keyboard.type('Known since May.');
     await page.keyboard.press('Enter');
     await page.getByText('1 muted').waitFor();
