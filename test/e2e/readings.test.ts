@@ -274,7 +274,7 @@ describe('a file of 200,000 rows', () => {
     const kept = await longest();
     console.log(`read: ${read} ms; compared: ${compared} ms; longest frame: ${kept} ms`);
     // Two busy cores make frames late; reading in one piece would hold up a single one for all of it.
-    expect(kept).toBeLessThan(Math.max(1000, (read + compared) / 3));
+    expect(kept).toBeLessThan(Math.max(2000, (read + compared) / 3));
     expect(await stored(page, 'readings')).toBe(0);
   }, 120_000);
 
