@@ -1,6 +1,6 @@
 // Files as they come: each with what is read from it, what is refused and at which row, and what has to be asked.
 import { describe, expect, it } from 'vitest';
-import { readFile, told } from './readings-stage.ts';
+import { readFile, readText, told } from './readings-stage.ts';
 
 describe('a file of readings', () => {
   it.each<[file: string, told: string[]]>([
@@ -157,6 +157,16 @@ describe('what was asked', () => {
     ['american.csv', { span: 'month' }, ['2 future 11/08/2026', '3 future 11/15/2026']],
     ['american.csv', { span: 'week' }, ['activation 2026-11-14 31.2', 'activation 2026-11-21 31.9']],
   ])('%s %#: is done as answered', (file, choice, expected) => expect(told(readFile(file, choice))).toEqual(expected));
+});
+
+describe('what need not be asked', () => {
+  it.each<[text: string, told: string[]]>([
+    ['Date,Activation\n2026-11-22,0.5 %\n2026-11-15,0.4', ['activation 2026-11-22 0.5', 'activation 2026-11-15 0.4']],
+    ['Date,Activation\n2026-11-22,0\n2026-11-15,1', ['activation 2026-11-22 0', 'activation 2026-11-15 1']],
+    ['Date,Activation\n2026-11-22,0.5\n2026-11-15,1.5', ['activation 2026-11-22 0.5', 'activation 2026-11-15 1.5']],
+    ['Date,Collaboration\n11/11/2026,5\n10/10/2026,6', ['collaboration 2026-11-11 5', 'collaboration 2026-10-10 6']],
+    ['Date,Teams,Activation\n2026-11-22,"6,840","31.5"', ['teams 2026-11-22 6840', 'activation 2026-11-22 31.5']],
+  ])('%j', (text, expected) => expect(told(readText(text))).toEqual(expected));
 });
 
 describe('beside what is stored', () => {

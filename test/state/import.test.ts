@@ -78,7 +78,7 @@ describe('reading', () => {
     expect(at(opened)).toBe('reading');
     opened.importing.cancel();
     await reading;
-    expect([at(opened), opened.importing.source.value]).toEqual(['begin', undefined]);
+    expect([opened.importing.step.value, opened.importing.source.value]).toEqual([{ at: 'begin' }, undefined]);
     const [slow, quick] = [opened.importing.readText(rows(20_000)), opened.importing.readText(rows(2))];
     await Promise.all([slow, quick]);
     expect(opened.importing.source.value?.table.rows.length).toBe(3);

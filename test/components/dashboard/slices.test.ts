@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSlices, sortInSlices } from '../../../lib/state/slices.ts';
+import { createSlices, inSlices, sortInSlices } from '../../../lib/state/slices.ts';
 
 describe('work in slices', () => {
   it('rests when a slice is over, and not before', async () => {
@@ -14,6 +14,32 @@ describe('work in slices', () => {
     await rest;
     now = 9;
     expect(slices.rest()).toBeUndefined();
+  });
+
+  it('goes step by step to its end, says how far it has come, and lets the page draw in between', async () => {
+    function* steps(): Generator<number, string> {
+      for (let i = 0; i < 10; i++) yield i / 10;
+      return 'done';
+    }
+    const told: number[] = [];
+    const everyStep = { rest: () => Promise.resolve() };
+    expect(await inSlices(steps(), (share) => told.push(share), new AbortController().signal, everyStep)).toBe('done');
+    expect(told[0]).toBe(0);
+    expect(told.length).toBeLessThan(10);
+  });
+
+  it('ends at the next rest once it is given up', async () => {
+    const given = new AbortController();
+    let done = 0;
+    function* steps(): Generator<number, void> {
+      for (; done < 100; done++) {
+        if (done === 5) given.abort();
+        yield done / 100;
+      }
+    }
+    const everyStep = { rest: () => Promise.resolve() };
+    await expect(inSlices(steps(), () => {}, given.signal, everyStep)).rejects.toThrow();
+    expect(done).toBe(5);
   });
 
   it('sorts as the browser sorts, stably', async () => {
