@@ -14,19 +14,12 @@ import { dayHere } from '../../lib/model/day.ts';
 import type { Db } from '../../lib/store/db.ts';
 import { counts } from '../../lib/store/read.ts';
 import type { Desk, Room } from './desk.ts';
+import { download } from './download.ts';
 import { createImporting } from './import.ts';
 
 const FORMATS: Readonly<Record<ExportChoice['format'], Format>> = { csv, json };
 const PREVIEW_ROWS = 5;
 const PREVIEW_CHARACTERS = 4000;
-
-/** Hands a file to the browser, as a download. */
-function save(parts: readonly string[], type: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([...parts], { type }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
 
 export function createData(desk: () => Desk): Room & { readonly storing: () => boolean } {
   const importing = createImporting(desk);
@@ -74,7 +67,7 @@ export function createData(desk: () => Desk): Room & { readonly storing: () => b
         if (over) await over;
         writing.signal.throwIfAborted();
       }
-      save(parts, format.type, nameOf(chosen));
+      download(nameOf(chosen), format.type, parts);
       desk().toast.value = { text: say('dataSaved', nameOf(chosen)) };
     } catch (error) {
       if (!writing.signal.aborted) desk().toast.value = { text: say('dataFailed'), tone: 'bad' };
