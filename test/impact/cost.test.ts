@@ -23,7 +23,7 @@ function price(chosen: readonly OtherWork[], queue: readonly Queued[] = QUEUE): 
 }
 
 describe('cost', () => {
-  it('has the numbers of the oracle', () => {
+  it('displaces what the effort would have shipped, the last in part', () => {
     expect(price([work(5)])).toMatchObject({ cost: 12.75, effort: 5, idle: 0 });
     expect(price([work(5)]).displaced).toEqual([
       { ticket: 'q1', share: 1 },

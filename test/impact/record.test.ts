@@ -1,53 +1,25 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  corrected,
-  hitsOf,
-  intervalScore,
-  type Item,
-  learn,
-  levelOf,
-  type Resolved,
-  resolvedOf,
-  UNLEARNED,
-  widthOf,
-} from '../../lib/impact/record.ts';
+import { corrected, hitsOf, intervalScore, type Item, learn, levelOf, resolvedOf, UNLEARNED } from '../../lib/impact/record.ts';
 import { near } from './near.ts';
 
-type Whole = Resolved & { readonly shrunk: number };
-const ticket = (chance: number, mean: number, sd: number, shrunk: number, actual: number, noise: number): Whole => ({
-  ...resolvedOf({ tags: [{ chance, mean, sd }], actual, noise }),
-  shrunk,
-});
-const bundle = (mean: number, spread: number, chances: number, shrunk: number, actual: number, noise: number): Whole => ({
-  mean,
-  spread,
-  chances,
-  shrunk,
-  actual,
-  noise,
-});
-const ITEMS = [ticket(1, 3, 1, 2.5, 1, 0.5), ticket(0.7, 4, 1.5, 2.1, 0.2, 0.5), bundle(9, 4, 5, 7, 3, 2), bundle(5, 2, 2, 4, 4.5, 1)];
-
-describe('oracles', () => {
-  it('without a record', () => {
+describe('width and level', () => {
+  it('are the prior without a record', () => {
     expect(UNLEARNED.width).toBeCloseTo(1.5, 12);
     expect(UNLEARNED.level).toBeCloseTo(0.8, 12);
     expect(UNLEARNED.variance).toBeCloseTo(0.16, 12);
     expect(UNLEARNED.doubt).toBeCloseTo(0.2, 12);
   });
 
-  it('two tickets and two bundles', () => {
-    const width = widthOf(ITEMS);
-    near(width, 1.605705);
-    const { level, variance, doubt } = levelOf(ITEMS, width);
-    near(level, 0.686413);
-    near(variance, 0.0771331);
-    near(doubt, 0.1171331);
+  it('adds what one quarter differs from another', () => {
+    const { variance, doubt } = levelOf(
+      [{ ...resolvedOf({ tags: [{ chance: 1, mean: 3, sd: 1 }], actual: 1, noise: 0.5 }), shrunk: 2.5 }],
+      1.5,
+    );
+    expect(doubt).toBeCloseTo(variance + 0.04, 12);
   });
 
-  it('interval score', () => {
-    expect(intervalScore({ low: 2, high: 5 }, 6)).toBe(13);
+  it('scores a range', () => {
     expect(intervalScore({ low: 2, high: 5 }, 1.5)).toBe(8);
     expect(intervalScore({ low: 2, high: 5 }, 5)).toBe(3);
   });

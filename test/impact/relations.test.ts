@@ -1,20 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { correlationInterval, effectivePairs, overlapOf, relationsOf } from '../../lib/impact/relations.ts';
+import { correlationInterval, overlapOf, relationsOf } from '../../lib/impact/relations.ts';
 import { autoregressive, randomFrom } from '../simulations/random.ts';
-import { near } from './near.ts';
 
 const weeks = (count: number, seed: number, carry = 0): number[] => autoregressive(randomFrom(seed), carry, count);
 
 describe('interval', () => {
-  it('has the numbers of the oracle', () => {
-    const effective = effectivePairs(44, 0.5, 0.4);
-    near(effective, 29.333333);
-    const { low, high } = correlationInterval(0.62, effective, 14);
-    near(low, 0.155922);
-    near(high, 0.859859);
-  });
-
   it('widens with every lag tried, and holds r', () => {
     fc.assert(
       fc.property(
