@@ -2,7 +2,7 @@
 import { type Formula, type Readings, valueOf } from '../impact/formula.ts';
 import { type Parsed, parseFormula } from '../impact/formula-parse.ts';
 import { freshness } from '../impact/pace.ts';
-import { type Totals, totalsOf } from '../impact/spread.ts';
+import { type SpreadProblem, type Totals, totalsOf } from '../impact/spread.ts';
 import type { Multiplier } from '../model/framework.ts';
 import type { Dated, Metric } from '../model/metric.ts';
 import type { Facts } from './rule.ts';
@@ -20,6 +20,8 @@ export interface Known extends Facts {
   readonly multipliers: readonly Multiplier[];
   /** Where those lead; absent where they lead in a circle or beyond all bounds. */
   readonly totals: Totals | undefined;
+  /** Why they lead nowhere; absent where they lead somewhere. */
+  readonly multiplierProblem: SpreadProblem | undefined;
   /** The newest reading of a metric that is not after today, and its age. */
   readonly fresh: (id: string) => { readonly last: Dated; readonly days: number; readonly stale: boolean } | undefined;
   /** That reading's value, or the baseline while there is none. */
@@ -34,7 +36,7 @@ export function knownOf(facts: Facts): Known {
   const ids = inputs.map(({ id }) => id);
   const parsed = framework.formula?.trim() ? parseFormula(framework.formula, metrics) : undefined;
   const multipliers = (framework.multipliers ?? []).filter(({ from, to }) => ids.includes(from) && ids.includes(to));
-  const totals = totalsOf(multipliers, ids);
+  const found = totalsOf(multipliers, ids);
   const fresh: Known['fresh'] = (id) => freshness(readings.get(id) ?? [], today);
   return {
     ...facts,
@@ -44,7 +46,7 @@ export function knownOf(facts: Facts): Known {
     parsed,
     formula: parsed?.ok ? parsed.formula : undefined,
     multipliers,
-    totals: typeof totals === 'function' ? totals : undefined,
+    ...(typeof found === 'function' ? { totals: found, multiplierProblem: undefined } : { totals: undefined, multiplierProblem: found }),
     fresh,
     current: (id) => fresh(id)?.last.value ?? metrics.find((metric) => metric.id === id)?.baseline?.value,
   };

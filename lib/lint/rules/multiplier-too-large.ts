@@ -1,5 +1,4 @@
 // Multipliers that come to more than can be worked with.
-import { totalsOf } from '../../impact/spread.ts';
 import { onFramework } from '../hits.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,13 +7,6 @@ export const rule = {
   requirement: [15],
   source: 'S3 example 2',
   level: 'error',
-  check: ({ multipliers, inputs }) => {
-    const found = totalsOf(
-      multipliers,
-      inputs.map(({ id }) => id),
-    );
-    return 'code' in found && found.code === 'multiplier-too-large'
-      ? onFramework(true, 'multipliers', { metric: found.from }, { metric: found.to })
-      : [];
-  },
+  check: ({ multiplierProblem: problem }) =>
+    problem?.code === 'multiplier-too-large' ? onFramework(true, 'multipliers', { metric: problem.from }, { metric: problem.to }) : [],
 } as const satisfies Rule;
