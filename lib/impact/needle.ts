@@ -10,7 +10,8 @@ import type { Verdict } from './pace.ts';
 export function needleAngle(mean: number, northStar: Subject): number {
   const gap = gapOf(northStar);
   const share = gap === undefined ? Math.sign(northStar.direction === 'up' ? mean : -mean) / 2 : (4 * mean) / gap;
-  return 90 * (1 - Math.max(-1, Math.min(1, share)));
+  // No number points nowhere: what is endless of something endless.
+  return 90 * (1 - Math.max(-1, Math.min(1, share || 0)));
 }
 
 /** Degrees for the verdict; unknown has no needle (a dashed ring). */

@@ -25,6 +25,8 @@ export const normalPdf = (x: number): number => Math.exp((-x * x) / 2) / Math.sq
 
 /** P(Z < x) for the standard normal; absolute error below 1e-14 (Marsaglia's series around zero). */
 export function normalCdf(x: number): number {
+  // With what is no number the series would never settle.
+  if (Number.isNaN(x)) return x;
   if (Math.abs(x) > 8.3) return x > 0 ? 1 : 0;
   let sum = x;
   let term = x;

@@ -3,6 +3,8 @@ import type { Metric } from '../model/metric.ts';
 import { decade } from './numeral.ts';
 
 const MINUS = '\u2212';
+/** What stands where a number would be and is none: readings can lie farther apart than numbers go. */
+const NO_NUMBER = '–';
 /** Narrow no-break space: before % and units. */
 const NARROW = '\u202f';
 
@@ -33,6 +35,7 @@ export function roundShown(estimate: Estimate): Estimate {
 const formatters = new Map<string | undefined, Intl.NumberFormat>();
 
 function format(magnitude: number, locale: string | undefined): string {
+  if (!Number.isFinite(magnitude)) return NO_NUMBER;
   let formatter = formatters.get(locale);
   if (!formatter) formatters.set(locale, (formatter = new Intl.NumberFormat(locale, { maximumFractionDigits: 9 })));
   return formatter.format(magnitude);
@@ -41,11 +44,13 @@ function format(magnitude: number, locale: string | undefined): string {
 const unitOf = (metric: Pick<Metric, 'kind' | 'unit'>): string => (metric.kind === 'rate' ? 'pp' : metric.unit);
 const withUnit = (number: string, unit: string): string => (unit ? `${number}${NARROW}${unit}` : number);
 
+const signOf = (value: number, gain: '' | '+'): string => (!Number.isFinite(value) || value === 0 ? '' : value < 0 ? MINUS : gain);
+
 /** A number as it is, with digits and grouping of `locale` (the browser's own by default) and U+2212 for minus. */
-export const formatNumber = (value: number, locale?: string): string => (value < 0 ? MINUS : '') + format(Math.abs(value), locale);
+export const formatNumber = (value: number, locale?: string): string => signOf(value, '') + format(Math.abs(value), locale);
 
 /** The same with a plus on every gain; zero has no sign. */
-export const formatSigned = (value: number, locale?: string): string => (value > 0 ? '+' : '') + formatNumber(value, locale);
+export const formatSigned = (value: number, locale?: string): string => signOf(value, '+') + format(Math.abs(value), locale);
 
 /** A reading exactly as measured: `6,840`, `18.4`, `32 %`. */
 export const formatReading = (metric: Pick<Metric, 'kind'>, value: number, locale?: string): string =>

@@ -165,7 +165,9 @@ const COMPACT = { notation: 'compact', maximumSignificantDigits: 3 } as const;
 
 /** A number where room is short (axes, goals): exact up to six figures, else as `1.23M`. */
 export const shortNumber = (value: number, locale?: string): string =>
-  Math.abs(value) < COMPACT_FROM ? formatNumber(value, locale) : new Intl.NumberFormat(locale, COMPACT).format(value);
+  Math.abs(value) < COMPACT_FROM || !Number.isFinite(value)
+    ? formatNumber(value, locale)
+    : new Intl.NumberFormat(locale, COMPACT).format(value);
 
 /** "26 → 36 · 40": baseline, 90-day target, stretch, without their unit. What is not set shows as a dash. */
 export function goalsPhrase({ baseline, target, stretch }: Pick<Metric, 'baseline' | 'target' | 'stretch'>): string {

@@ -10,6 +10,8 @@ const STEPS = 64;
 const Z = 1.2815515655;
 /** Two labels nearer than this would run into each other. */
 const APART = 30;
+/** Sums and multiples of what lies nearer are still numbers. */
+const FARTHEST = 1e150;
 
 /** Paths of an SVG that is WIDTH by HEIGHT, and the numbers below its axis. */
 export interface Strip {
@@ -25,7 +27,7 @@ export interface Strip {
 /**
  * @param shape the distribution if anything moves: its quantiles give two half normals joined at the median
  * @param impact the whole, the chance of nothing included: what the labels say
- * @returns `undefined` where there is no spread to draw
+ * @returns `undefined` where there is no spread to draw, or one past all bounds
  */
 export function stripOf(shape: Impact, impact: Impact): Strip | undefined {
   const shown = roundShown(impact);
@@ -36,6 +38,8 @@ export function stripOf(shape: Impact, impact: Impact): Strip | undefined {
   const left = Math.min(0, shape.p50 - 2.4 * (below || wide / 4));
   const right = Math.max(0, shape.p50 + 2.4 * (above || wide / 4));
   const x = (value: number): number => PAD + ((value - left) / (right - left)) * (WIDTH - 2 * PAD);
+  const drawn = [left, right, impact.mean, impact.p10, impact.p90, shape.p10, shape.p90];
+  if (!drawn.every((value) => Math.abs(value) <= FARTHEST && Number.isFinite(x(value)))) return undefined;
   const density = (value: number): number => {
     const sd = (value < shape.p50 ? below : above) || wide / 4;
     return Math.exp(-(((value - shape.p50) / sd) ** 2) / 2);

@@ -36,6 +36,8 @@ it('stays finite where nobody draws', () => {
   expect(normalCdf(-Infinity)).toBe(0);
   expect(normalCdf(Infinity)).toBe(1);
   expect(normalCdf(40)).toBe(1);
+  // It took forever once.
+  expect(normalCdf(Number.NaN)).toBeNaN();
 });
 
 it('inverts', () => {
