@@ -69,20 +69,19 @@ export function createFrameworkRoom(desk: () => Desk): Room & { readonly unsaved
     // What is in the form may be another framework by the time this one is stored.
     const [mine, team] = [edited, desk().rows.value.find(({ id }) => id === edit.id)?.team ?? ''];
     const db = await desk().database();
-    const stored = async (): Promise<Framework | undefined> => (await frameworks(db)).find(({ id }) => id === edit.id)?.framework;
-    const before = await stored();
-    const base = mine === NEW ? 0 : edit.version;
     const version = await nextVersion(db, team, edit.id);
     const changes = note ? [...(edit.changes ?? []), { ...note, version }].slice(-MOST_CHANGES) : edit.changes;
     const framework = changes ? { ...edit, changes } : edit;
     const content = JSON.stringify(framework);
     const again = attempt.content === content;
-    if (!over && !again && (before?.version ?? 0) !== base) return 'changed';
     if (!again) attempt = { content, request: newRequest() };
-    const done = await ask({ ask: 'saveFramework', request: attempt.request, framework });
+    const base = over ? {} : { base: mine === NEW ? 0 : edit.version };
+    const done = await ask({ ask: 'saveFramework', request: attempt.request, framework, ...base });
     if (done.state === 'refused') return done.why;
     attempt = { content: '', request: '' };
-    const reply = { version: (await stored())?.version ?? version, ...(changes && { changes }) };
+    if (done.count === 0) return 'changed';
+    const stored = (await frameworks(db)).find(({ id }) => id === edit.id)?.framework;
+    const reply = { version: stored?.version ?? version, ...(changes && { changes }) };
     keepForm(mine, undefined);
     if (edited === mine) {
       edited = framework.id;
