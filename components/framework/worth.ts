@@ -3,10 +3,19 @@
 import { closingOf, type Standing } from '../../lib/impact/closing.ts';
 import { type Formula, gradientOf } from '../../lib/impact/formula.ts';
 import { type Estimate, roundShown } from '../../lib/impact/shown.ts';
-import type { Metric } from '../../lib/model/metric.ts';
+import type { Dated, Metric } from '../../lib/model/metric.ts';
 
 /** Newest readings by metric id. */
 export type Current = ReadonlyMap<string, number>;
+
+/** The newest of a framework's readings that is not of a day to come. @param readings by metric id, oldest first @param today ISO day */
+export const currentBy = (readings: ReadonlyMap<string, readonly Dated[]>, today: string): Current =>
+  new Map(
+    [...readings].flatMap(([id, list]) => {
+      const last = list.findLast(({ date }) => date <= today);
+      return last ? [[id, last.value]] : [];
+    }),
+  );
 
 /** The newest reading, else the baseline. */
 export const nowOf = (metric: Metric, current: Current): number | undefined => current.get(metric.id) ?? metric.baseline?.value;

@@ -2,6 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import { DeleteFramework } from '../../components/framework/delete.tsx';
 import { FrameworkView } from '../../components/framework/framework.tsx';
+import { currentBy } from '../../components/framework/worth.ts';
 import { lint } from '../../lib/lint/lint.ts';
 import type { Framework } from '../../lib/model/framework.ts';
 import type { Dated } from '../../lib/model/metric.ts';
@@ -29,9 +30,7 @@ export function createFrameworkRoom(desk: () => Desk): Room & { readonly unsaved
   const editor = signal<Editor | undefined>(undefined);
   const readings = signal<ReadonlyMap<string, readonly Dated[]>>(new Map());
   const work = signal<ReadonlyMap<string, WorkOnInput> | undefined>(undefined);
-  const current = computed(
-    () => new Map([...readings.value].flatMap(([id, list]) => list.slice(-1).map(({ value }) => [id, value] as const))),
-  );
+  const current = computed(() => currentBy(readings.value, dayHere(new Date())));
   const deleting = signal<Framework | undefined>(undefined);
   const findings = computed(() => {
     const checked = editor.value?.checked.value;
