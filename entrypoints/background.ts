@@ -89,8 +89,7 @@ export default defineBackground(() => {
         await openPage(message.page);
         return done;
       case 'saveFramework':
-        await saveFramework(db, writer, message);
-        return done;
+        return { ...done, count: Number(await saveFramework(db, writer, message)) };
       case 'removeFramework':
         await writer.write([{ request: message.request, team: message.team, kind: 'framework', key: message.id, set: { deleted: true } }]);
         return done;

@@ -5,6 +5,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { PanelActions } from '../components/panel/actions.ts';
 import { drawPanel, type Look } from '../components/panel/panel.tsx';
 import css from '../components/panel/panel.css?inline';
+import tokens from '../components/panel/tokens.css?inline';
 import { OUTLIVING } from '../components/panel/trouble.tsx';
 import type { Question, Reply } from '../lib/ask.ts';
 import { createDrafts, type Drafts } from '../lib/page/drafts.ts';
@@ -27,7 +28,7 @@ export default defineUnlistedScript(() => {
   if (!seat || seat.onStay) return;
   remember(...OUTLIVING);
 
-  const { element, root } = makeElement(document, css);
+  const { element, root } = makeElement(document, tokens + css);
   seat.element = element;
   const drafts = createDrafts(async (ticket, draft) => {
     const reply = await seat.ask({ ask: 'draft', ticket, ...(draft === undefined ? {} : { draft }) });

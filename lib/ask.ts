@@ -53,7 +53,7 @@ export type Refusal = 'disk-full' | 'storage-refused' | 'wrong-ticket' | 'invali
 
 export type Saved = { readonly state: 'saved'; readonly tag: QuestionTag } | { readonly state: 'refused'; readonly why: Refusal };
 export type Done =
-  /** `count`: how many were stored or taken back, where one request can do many. */
+  /** `count`: how many were stored or taken back, where it can be none or many. */
   { readonly state: 'done'; readonly count?: number } | { readonly state: 'refused'; readonly why: Refusal };
 
 export interface Asks {

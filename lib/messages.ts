@@ -43,7 +43,14 @@ export const FROM_TRACKER = {
 
 /** What the extension's own pages may send, besides nothing a tracker page may. */
 export const FROM_OWN_PAGE = {
-  saveFramework: z.strictObject({ ask: z.literal('saveFramework'), request: Request, team: z.optional(Handle), framework: Framework }),
+  saveFramework: z.strictObject({
+    ask: z.literal('saveFramework'),
+    request: Request,
+    team: z.optional(Handle),
+    framework: Framework,
+    /** The version it was made from, 0 for none. */
+    base: z.optional(z.int().check(z.gte(0))),
+  }),
   removeFramework: z.strictObject({ ask: z.literal('removeFramework'), request: Request, team: Handle, id: Handle }),
   logReading: z.strictObject({ ask: z.literal('logReading'), request: Request, team: Handle, reading: Reading }),
   importReadings: z.strictObject({

@@ -13,7 +13,10 @@ const MOST_SHOWN = 100_000;
 const linesOf = (text: string): number => text.trimEnd().split(/\r\n|\r|\n/).length;
 
 export function ImportBegin({ step: { refused }, importing }: StepProps<Extract<ImportStep, { readonly at: 'begin' }>>) {
-  const [text, setText] = useState('');
+  const text = importing.pasted.value;
+  const setText = (next: string): void => {
+    importing.pasted.value = next;
+  };
   const [over, setOver] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
   const long = text.length > MOST_SHOWN;

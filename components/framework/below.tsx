@@ -47,7 +47,8 @@ export function Below({ sheet: { editor, findings }, others, verbs, blank, onMod
         name={form.name || say('frameUnnamed')}
         onSettle={verbs.settle}
       />
-      {form.version > 0 && <Reason editor={editor} />}
+      {/* The question about another North Star asks for it itself. */}
+      {form.version > 0 && editor.star.value !== 'other' && <Reason editor={editor} />}
     </div>
   );
 }

@@ -1,12 +1,13 @@
 // Requirement 46: what is expected of an input, as a sentence, from the model.
 import type { Formula } from '../../lib/impact/formula.ts';
 import { formatReading, formatSigned, roundShown } from '../../lib/impact/shown.ts';
+import type { Framework } from '../../lib/model/framework.ts';
 import type { Metric } from '../../lib/model/metric.ts';
 import { rangePhrase, shortName, unitName } from '../../lib/phrases/answer.ts';
 import { say } from '../../lib/say.ts';
 import { Rich } from '../panel/rich.tsx';
 import { starless } from './starless.ts';
-import { type Current, nowOf, worthBy, worthOf } from './worth.ts';
+import { type Current, nowOf, worthOf } from './worth.ts';
 
 export interface ExpectationProps {
   readonly metric: Metric;
@@ -14,12 +15,12 @@ export interface ExpectationProps {
   readonly northStar: Metric;
   readonly current: Current;
   readonly formula: Formula | undefined;
+  readonly multipliers: Framework['multipliers'];
 }
 
 /** Nothing where a reading, a target, or what it is worth is missing. */
-export function Expectation({ metric, metrics, northStar, current, formula }: ExpectationProps) {
-  const by = formula && worthBy(formula, metric, metrics, current);
-  const worth = formula ? by !== undefined && { p10: by, mean: by, p90: by } : worthOf(metric, current);
+export function Expectation({ metric, metrics, northStar, current, formula, multipliers }: ExpectationProps) {
+  const worth = worthOf(metric, { inputs: metrics.filter(({ role }) => role === 'input'), current, formula, multipliers });
   const now = nowOf(metric, current);
   if (!worth || now === undefined || !metric.target || worth.mean === 0) return null;
   const shown = formula ? { ...worth, mean: Number(worth.mean.toPrecision(3)) } : roundShown(worth);

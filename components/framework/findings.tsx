@@ -1,7 +1,7 @@
 // What the framework lacks or contradicts, below its tree: the worst first, each with its rule and what to do. Rules explain;
 // they never forbid, and one that was looked at can be muted with a reason.
 import { useSignal } from '@preact/signals';
-import { RULE_COUNT, type Told } from '../../lib/phrases/told-finding.ts';
+import { alikePhrase, RULE_COUNT, type Told } from '../../lib/phrases/told-finding.ts';
 import { say } from '../../lib/say.ts';
 import { Icon } from '../shell/icons.tsx';
 import { Muting } from './muting.tsx';
@@ -74,10 +74,6 @@ export function Findings({ findings, onGo, onMute, onUnmute }: FindingsProps) {
   );
 }
 
-/** The other metrics it is so of; where it is about none, what else was found. */
-const alike = (more: readonly Told[]): string =>
-  new Intl.ListFormat(undefined, { type: 'conjunction' }).format(more.map(({ name, what }) => name || what.replace(/\.$/, '')));
-
 function Item({ group, onGo, onMute }: { group: readonly [Told, ...Told[]] } & Pick<FindingsProps, 'onGo' | 'onMute'>) {
   const muting = useSignal(false);
   const [told, ...more] = group;
@@ -88,7 +84,7 @@ function Item({ group, onGo, onMute }: { group: readonly [Told, ...Told[]] } & P
       <div>
         <p class="small">
           <span class="quiet">{say(level === 'note' ? 'frameNote' : level === 'error' ? 'frameError' : 'frameWarning')}: </span>
-          <strong>{what}</strong> {more.length > 0 && `${say('frameAlso', alike(more))} `}
+          <strong>{what}</strong> {more.length > 0 && `${say('frameAlso', alikePhrase(more))} `}
           {todo}
         </p>
         {muting.value && (

@@ -20,7 +20,7 @@ import { faultIn } from './sheet.ts';
 import { StarQuestion } from './star-question.tsx';
 import { Tree, type Work } from './tree.tsx';
 import type { FrameworkVerbs } from './verbs.ts';
-import { type Current, slopesOf } from './worth.ts';
+import { type Current, slopesOf, worthsOf } from './worth.ts';
 
 export interface FrameworkViewProps {
   readonly editor: Editor;
@@ -109,6 +109,7 @@ export function FrameworkView({ editor, findings, current, others, work, today, 
               nodes={nodes}
               current={current}
               slopes={slopesOf(inputs, formula, current)}
+              worths={worthsOf({ inputs, current, formula, multipliers: framework.multipliers })}
               work={work}
               multipliers={framework.multipliers ?? []}
               selected={selected?.key ?? ''}

@@ -138,7 +138,7 @@ export function MetricEditor({ sheet, form, metric, metrics, northStar, current,
             </div>
           </Row>
           <KeyResult sheet={sheet} form={form} />
-          <Expectation metric={metric} metrics={metrics} northStar={northStar} current={current} formula={formula} />
+          <Expectation {...{ metric, metrics, northStar, current, formula }} multipliers={editor.checked.value.framework.multipliers} />
         </>
       )}
     </section>

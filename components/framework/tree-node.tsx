@@ -38,7 +38,7 @@ export function TreeNode({ node: { key, metric, mark }, current, selected, entry
           {(star ? metric.name : shortName(metric)) || say('frameUnnamed')}
         </span>
         {mark && (
-          <span class={mark === 'wrong' ? 'bad' : 'warn'} title={say(mark === 'wrong' ? 'frameToMend' : 'frameToLookAt')}>
+          <span class={`mark ${mark === 'wrong' ? 'bad' : 'warn'}`} title={say(mark === 'wrong' ? 'frameToMend' : 'frameToLookAt')}>
             <Icon name="warning" />
           </span>
         )}
@@ -53,7 +53,7 @@ function Goal({ metric, current }: { metric: Metric; current: Current }) {
   const now = nowOf(metric, current);
   const { target } = metric;
   return (
-    <span class="small muted cut">
+    <span class="small muted goal">
       {now === undefined ? '–' : <b>{target ? formatNumber(now) : formatReading(metric, now)}</b>}
       {target && ` → ${formatReading(metric, target.value)}`}
     </span>

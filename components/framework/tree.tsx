@@ -8,7 +8,7 @@ import { say } from '../../lib/say.ts';
 import { Arcs, Fan, middle } from './tree-edges.tsx';
 import { neighbour } from './tree-keys.ts';
 import { type Node, TreeNode } from './tree-node.tsx';
-import { type Current, nowOf } from './worth.ts';
+import type { Current } from './worth.ts';
 
 /** Answered tickets on an input, and what they come to in its unit. */
 export interface Work {
@@ -22,6 +22,8 @@ export interface TreeProps {
   readonly current: Current;
   /** NSM units per +1 unit of an input, by id. */
   readonly slopes: ReadonlyMap<string, number>;
+  /** What closing an input's gap is worth, NSM units, by id. */
+  readonly worths: ReadonlyMap<string, number>;
   /** By id; absent where nobody counted. */
   readonly work: ReadonlyMap<string, Work> | undefined;
   readonly multipliers: readonly { readonly from: string; readonly to: string; readonly factor: number }[];
@@ -38,14 +40,14 @@ const [THIN, THICK] = [1.25, 4.5];
 /** Beside the North Star there is room for as many. */
 const MOST_ASIDE = 2;
 
-export function Tree({ nodes, current, slopes, work, multipliers, selected, onSelect, onMove, onRemove }: TreeProps) {
+export function Tree({ nodes, current, slopes, worths, work, multipliers, selected, onSelect, onMove, onRemove }: TreeProps) {
   const box = useRef<HTMLDivElement>(null);
   const of = (...roles: readonly Metric['role'][]): Node[] => nodes.filter(({ metric }) => roles.includes(metric.role));
   const [stars, outcomes, inputs, guardrails, health] = [of('north-star'), of('outcome'), of('input'), of('guardrail'), of('health')];
   const aside = guardrails.length <= MOST_ASIDE && health.length <= MOST_ASIDE && inputs.length <= MOST_ABREAST;
   const abreast = inputs.length <= MOST_ABREAST;
-  const worths = inputs.map(({ metric }) => worthOfGap(metric, slopes, current));
-  const most = Math.max(...worths, 0);
+  const sizes = inputs.map(({ metric }) => Math.abs(worths.get(metric.id) ?? 0));
+  const most = Math.max(...sizes, 0);
   const [left, right] = aside ? [guardrails, health] : [[], []];
   const rows = [outcomes, [...left, ...stars, ...right], inputs, aside ? [] : [...guardrails, ...health]].map((row) =>
     row.map(({ key }) => key),
@@ -141,7 +143,7 @@ export function Tree({ nodes, current, slopes, work, multipliers, selected, onSe
           height={76}
           edges={inputs.map(({ key, metric }, i) => ({
             ...{ key, at: middle(i, inputs.length), on: key === selected },
-            width: most > 0 ? THIN + ((worths[i] ?? 0) / most) * (THICK - THIN) : THIN,
+            width: most > 0 ? THIN + ((sizes[i] ?? 0) / most) * (THICK - THIN) : THIN,
             label: <Slope metric={metric} slope={slopes.get(metric.id)} through={through(metric)} />,
           }))}
         />
@@ -169,12 +171,6 @@ export function Tree({ nodes, current, slopes, work, multipliers, selected, onSe
 }
 
 const columns = (count: number) => (count > 0 ? { gridTemplateColumns: `repeat(${count}, minmax(0, 1fr))` } : {});
-
-/** What closing the gap is worth, without its sign; 0 where that is not known. */
-function worthOfGap(metric: Metric, slopes: ReadonlyMap<string, number>, current: Current): number {
-  const now = nowOf(metric, current);
-  return now === undefined || !metric.target ? 0 : Math.abs((slopes.get(metric.id) ?? 0) * (metric.target.value - now));
-}
 
 function Aside({ name, nodes, draw }: { name: string; nodes: readonly Node[]; draw: (node: Node) => preact.JSX.Element }) {
   if (nodes.length === 0) return <span />;

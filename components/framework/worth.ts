@@ -1,11 +1,21 @@
 // What the parts of a framework come to: how far each input has to go, and what that is worth. Pure arithmetic for
 // the picture and the sentence of requirement 46.
-import { type Formula, gradientOf, valueOf } from '../../lib/impact/formula.ts';
+import { closingOf, type Standing } from '../../lib/impact/closing.ts';
+import { type Formula, gradientOf } from '../../lib/impact/formula.ts';
 import { type Estimate, roundShown } from '../../lib/impact/shown.ts';
-import type { Metric } from '../../lib/model/metric.ts';
+import type { Dated, Metric } from '../../lib/model/metric.ts';
 
 /** Newest readings by metric id. */
 export type Current = ReadonlyMap<string, number>;
+
+/** The newest of a framework's readings that is not of a day to come. @param readings by metric id, oldest first @param today ISO day */
+export const currentBy = (readings: ReadonlyMap<string, readonly Dated[]>, today: string): Current =>
+  new Map(
+    [...readings].flatMap(([id, list]) => {
+      const last = list.findLast(({ date }) => date <= today);
+      return last ? [[id, last.value]] : [];
+    }),
+  );
 
 /** The newest reading, else the baseline. */
 export const nowOf = (metric: Metric, current: Current): number | undefined => current.get(metric.id) ?? metric.baseline?.value;
@@ -24,23 +34,21 @@ export function slopesOf(inputs: readonly Metric[], formula: Formula | undefined
   return new Map(inputs.flatMap(({ id, sensitivity }) => (sensitivity ? [[id, (sensitivity.low + sensitivity.high) / 2]] : [])));
 }
 
-/** What reaching an input's 90-day target is worth, NSM units, unrounded; `undefined` where something is missing. */
-export function worthOf(input: Metric, current: Current): Estimate | undefined {
-  const now = nowOf(input, current);
-  const { target, sensitivity } = input;
-  if (now === undefined || !target || !sensitivity) return undefined;
-  const gap = target.value - now;
-  const [a, b] = [sensitivity.low * gap, sensitivity.high * gap];
-  return { p10: Math.min(a, b), mean: (a + b) / 2, p90: Math.max(a, b) };
-}
+/** What the worth of a gap is worked from; a baseline stands in for a missing reading. */
+export type Basis = Omit<Standing, 'current'> & { readonly current: Current };
 
-/** The same by a formula, which gives one number: the others stay where they are. */
-export function worthBy(formula: Formula, input: Metric, inputs: readonly Metric[], current: Current): number | undefined {
-  const at = readingsOf(inputs, current);
-  const before = valueOf(formula, at);
-  const after = valueOf(formula, (id) => (id === input.id ? input.target?.value : at(id)));
-  return typeof before === 'number' && typeof after === 'number' ? after - before : undefined;
-}
+/** What reaching an input's 90-day target is worth, NSM units, along all its ways; `undefined` where something is missing. */
+export const worthOf = (input: Metric, { current, ...rest }: Basis): Estimate | undefined =>
+  closingOf(input, { ...rest, current: readingsOf(rest.inputs, current) });
+
+/** The mean of that for all inputs, by id. */
+export const worthsOf = (basis: Basis): ReadonlyMap<string, number> =>
+  new Map(
+    basis.inputs.flatMap((input) => {
+      const worth = worthOf(input, basis);
+      return worth ? [[input.id, worth.mean]] : [];
+    }),
+  );
 
 /** Where the NSM would be with every input at its target, and how many inputs that counts. */
 export function atTargets(
@@ -49,7 +57,8 @@ export function atTargets(
   current: Current,
 ): { readonly value: number; readonly inputs: number } | undefined {
   const now = nowOf(northStar, current);
-  const worths = inputs.map((input) => worthOf(input, current)).filter((worth) => worth !== undefined);
+  // Each by itself: what an input moves on its way is at its own target already.
+  const worths = inputs.map((input) => worthOf(input, { inputs, current })).filter((worth) => worth !== undefined);
   if (now === undefined || worths.length === 0) return undefined;
   const { mean } = roundShown({
     p10: 0,

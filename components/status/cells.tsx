@@ -35,10 +35,10 @@ interface CellProps extends Omit<InputCellsProps, 'model'> {
   readonly expecting: Omit<ExpectationProps, 'metric'>;
 }
 
-function expectingOf({ framework: { metrics, formula }, northStar, inputs }: StatusModel): CellProps['expecting'] {
+function expectingOf({ framework: { metrics, formula, multipliers }, northStar, inputs }: StatusModel): CellProps['expecting'] {
   const parsed = formula ? parseFormula(formula, metrics) : undefined;
   const current = new Map(inputs.flatMap(({ metric, last }) => (last ? [[metric.id, last.value]] : [])));
-  return { metrics, northStar: northStar.metric, current, formula: parsed?.ok ? parsed.formula : undefined };
+  return { metrics, northStar: northStar.metric, current, multipliers, formula: parsed?.ok ? parsed.formula : undefined };
 }
 
 export function InputCells({ model, ...rest }: InputCellsProps) {

@@ -1,7 +1,7 @@
 // The North Star on the Status page: verdict with its numbers, the large chart, and what can be said about noise.
 import { formatReading } from '../../lib/impact/shown.ts';
 import { brokenPhrase } from '../../lib/phrases/guard.ts';
-import { agePhrase, formatDay, pacePhrase, shownPace, spanPhrase, verdictTone } from '../../lib/phrases/verdict.ts';
+import { agePhrase, pacePhrase, shownPace, spanPhrase, toGoPhrase, verdictTone } from '../../lib/phrases/verdict.ts';
 import { say } from '../../lib/say.ts';
 import type { MetricStatus } from '../../lib/state/status.ts';
 import { History, historyPlan } from '../chart/history.tsx';
@@ -22,14 +22,6 @@ export function Overview({ status, guardrails }: { status: MetricStatus; guardra
   const broken = brokenPhrase(guardrails);
   const { metric, last, today, stale, verdict } = status;
   const pace = shownPace(status);
-  const toGo =
-    metric.target &&
-    last &&
-    say(
-      'statusToGo',
-      formatDay(metric.target.date, today),
-      formatReading(metric, Number(Math.abs(metric.target.value - last.value).toFixed(status.digits))),
-    );
   const tone = stale ? 'muted' : verdictTone(verdict.word);
   return (
     <div class="overview">
@@ -50,7 +42,12 @@ export function Overview({ status, guardrails }: { status: MetricStatus; guardra
           note={pacePhrase(status, 'short')}
           tone={tone}
         />
-        <Stat name={say('statusTarget')} value={metric.target && formatReading(metric, metric.target.value)} note={toGo} tone="muted" />
+        <Stat
+          name={say('statusTarget')}
+          value={metric.target && formatReading(metric, metric.target.value)}
+          note={toGoPhrase(status)}
+          tone="muted"
+        />
       </dl>
     </div>
   );

@@ -55,7 +55,7 @@ export function signalPhrase(status: MetricStatus): string {
     .map(({ date, value }) => say('statusReadOn', formatReading(metric, value), formatDay(date, today)));
   const sigma = gapPhrase(metric, Number(signal.noise.sigma.toPrecision(2)));
   return [
-    signal.run ? runPhrase(signal.run, today) : say(signal.fromPace ? 'statusInsidePace' : 'statusInside'),
+    signal.run ? runPhrase(signal.run, today) : say('statusInside'),
     earlier.length > 0 && say('statusEarlier', earlier.join(', ')),
     say(signal.fromPace ? 'statusLimitsPace' : 'statusLimitsMean', sigma, readings.length),
   ]

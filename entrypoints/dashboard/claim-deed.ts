@@ -3,6 +3,7 @@ import { dayHere } from '../../lib/model/day.ts';
 import { say } from '../../lib/say.ts';
 import type { ClaimConflict } from '../../lib/state/claim-conflicts.ts';
 import { newRequest } from '../../lib/state/own.ts';
+import { frameworks } from '../../lib/store/read.ts';
 import { nextVersion } from '../../lib/store/versions.ts';
 import type { Desk } from './desk.ts';
 
@@ -10,9 +11,11 @@ const [MOST_CHANGES, LONGEST_REASON] = [1000, 500];
 
 /** @param name of the framework that asks from now on */
 export async function settleClaim(desk: Desk, { other, theirs }: ClaimConflict, name: string): Promise<void> {
-  const row = desk.rows.value.find(({ id }) => id === other.id);
+  const db = await desk.database();
+  // As it is now: what was done to it elsewhere since this page last looked stays done.
+  const row = (await frameworks(db)).find(({ id }) => id === other.id);
   if (!row) return;
-  const version = await nextVersion(await desk.database(), row.team, row.id);
+  const version = await nextVersion(db, row.team, row.id);
   const note = { version, date: dayHere(new Date()), reason: say('claimGiven', theirs, name).slice(0, LONGEST_REASON) };
   const framework = {
     ...row.framework,

@@ -6,6 +6,7 @@ import type { Refusal } from '../../lib/ask.ts';
 import type { OwnAsk } from '../../lib/messages.ts';
 import { say, type Word } from '../../lib/say.ts';
 import { choose } from '../../lib/state/basis.ts';
+import { dayHere } from '../../lib/model/day.ts';
 import { ask } from '../../lib/state/own.ts';
 import { hashOf, parseRoute, type Route, type View } from '../../lib/state/route.ts';
 import { type Db, type FrameworkRow, keepOpen } from '../../lib/store/db.ts';
@@ -56,7 +57,7 @@ export function createDesk(room: (view: View) => Room): Desk {
   async function refresh(): Promise<void> {
     try {
       const db = await database();
-      mark = await changeMark(db);
+      mark = await changeMark(db, dayHere(new Date()));
       rows.value = await frameworks(db);
       answers.value = chosen.value ? await answerCount(db, chosen.value) : 0;
       refused.value = undefined;
@@ -92,7 +93,8 @@ export function createDesk(room: (view: View) => Room): Desk {
     },
     look: async () => {
       const now = await database()
-        .then(changeMark)
+        // A page left open overnight is drawn anew: ages, verdicts and the week it speaks of are another day's.
+        .then((db) => changeMark(db, dayHere(new Date())))
         .catch(() => '');
       if (now !== mark) await refresh();
     },

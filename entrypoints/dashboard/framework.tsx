@@ -2,6 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import { DeleteFramework } from '../../components/framework/delete.tsx';
 import { FrameworkView } from '../../components/framework/framework.tsx';
+import { currentBy } from '../../components/framework/worth.ts';
 import { lint } from '../../lib/lint/lint.ts';
 import type { Framework } from '../../lib/model/framework.ts';
 import type { Dated } from '../../lib/model/metric.ts';
@@ -29,9 +30,7 @@ export function createFrameworkRoom(desk: () => Desk): Room & { readonly unsaved
   const editor = signal<Editor | undefined>(undefined);
   const readings = signal<ReadonlyMap<string, readonly Dated[]>>(new Map());
   const work = signal<ReadonlyMap<string, WorkOnInput> | undefined>(undefined);
-  const current = computed(
-    () => new Map([...readings.value].flatMap(([id, list]) => list.slice(-1).map(({ value }) => [id, value] as const))),
-  );
+  const current = computed(() => currentBy(readings.value, dayHere(new Date())));
   const deleting = signal<Framework | undefined>(undefined);
   const findings = computed(() => {
     const checked = editor.value?.checked.value;
@@ -69,20 +68,19 @@ export function createFrameworkRoom(desk: () => Desk): Room & { readonly unsaved
     // What is in the form may be another framework by the time this one is stored.
     const [mine, team] = [edited, desk().rows.value.find(({ id }) => id === edit.id)?.team ?? ''];
     const db = await desk().database();
-    const stored = async (): Promise<Framework | undefined> => (await frameworks(db)).find(({ id }) => id === edit.id)?.framework;
-    const before = await stored();
-    const base = mine === NEW ? 0 : edit.version;
     const version = await nextVersion(db, team, edit.id);
     const changes = note ? [...(edit.changes ?? []), { ...note, version }].slice(-MOST_CHANGES) : edit.changes;
     const framework = changes ? { ...edit, changes } : edit;
     const content = JSON.stringify(framework);
     const again = attempt.content === content;
-    if (!over && !again && (before?.version ?? 0) !== base) return 'changed';
     if (!again) attempt = { content, request: newRequest() };
-    const done = await ask({ ask: 'saveFramework', request: attempt.request, framework });
+    const base = over ? {} : { base: mine === NEW ? 0 : edit.version };
+    const done = await ask({ ask: 'saveFramework', request: attempt.request, framework, ...base });
     if (done.state === 'refused') return done.why;
     attempt = { content: '', request: '' };
-    const reply = { version: (await stored())?.version ?? version, ...(changes && { changes }) };
+    if (done.count === 0) return 'changed';
+    const stored = (await frameworks(db)).find(({ id }) => id === edit.id)?.framework;
+    const reply = { version: stored?.version ?? version, ...(changes && { changes }) };
     keepForm(mine, undefined);
     if (edited === mine) {
       edited = framework.id;

@@ -58,6 +58,8 @@ render(
         return write({ ask: 'saveFramework', request: newRequest(), framework });
       },
       values: async (typed) => {
+        // The framework as it is now: it may have been changed in another window since this page was drawn.
+        await again();
         const status = typeof model.value === 'string' ? undefined : model.value.status;
         for (const message of status ? valueMessages(status, typed, dayHere(new Date()), newRequest) : []) {
           const done = await ask(message);

@@ -3,10 +3,8 @@
 // A follower moves with its leader: in the same event and by the same draw times the multiplier, never by a draw of its
 // own. So an effect that does not come about moves nothing downstream, and a large one moves everything far.
 import type { Multiplier } from '../model/framework.ts';
-import type { Metric } from '../model/metric.ts';
 import type { Effect } from '../model/tag.ts';
 import type { Size } from './effect.ts';
-import { gapOf, type Subject } from './room.ts';
 
 export type SpreadProblem =
   /** Inputs that move each other in a circle, the first one again at the end. */
@@ -83,51 +81,4 @@ export function carriedBy(effects: readonly Omit<Effect, 'text'>[], totals: Tota
       return factor === 0 ? [] : [{ input, source, factor, size: times(effect, factor) }];
     }),
   );
-}
-
-/** The same from a framework's multipliers. */
-export function spread(
-  effects: readonly Omit<Effect, 'text'>[],
-  multipliers: readonly Multiplier[],
-  inputs: readonly Pick<Metric, 'id'>[],
-): readonly Carried[] | SpreadProblem {
-  const ids = inputs.map(({ id }) => id);
-  const totals = totalsOf(multipliers, ids);
-  return typeof totals === 'function' ? carriedBy(effects, totals, ids) : totals;
-}
-
-/** An input by what closing its gap would bring. */
-export interface Driver {
-  readonly input: string;
-  /** NSM units per +1 unit as typed: by itself, and with all that follows it. */
-  readonly direct: number;
-  readonly total: number;
-  /** What is left to its target, in its unit (`gapOf`); `undefined` where nothing gives one. */
-  readonly gap: number | undefined;
-  /** total x gap, NSM units. */
-  readonly gain: number | undefined;
-}
-
-/**
- * The strongest driver first: |dNSM/d input| x gap, through all paths. Inputs without a gap come last.
- * @param slope NSM units per +1 unit of an input by itself (`gradientOf`, or its sensitivity); `undefined` for none
- */
-export function driversOf(
-  inputs: readonly (Subject & Pick<Metric, 'id'>)[],
-  slope: (id: string) => number | undefined,
-  multipliers: readonly Multiplier[],
-): readonly Driver[] | SpreadProblem {
-  const totals = totalsOf(
-    multipliers,
-    inputs.map(({ id }) => id),
-  );
-  if (typeof totals !== 'function') return totals;
-  return inputs
-    .map((input): Driver => {
-      let total = 0;
-      for (const [id, factor] of totals(input.id)) total += factor * (slope(id) ?? 0);
-      const gap = gapOf(input);
-      return { input: input.id, direct: slope(input.id) ?? 0, total, gap, gain: gap === undefined ? undefined : total * gap };
-    })
-    .sort((a, b) => Math.abs(b.gain ?? 0) - Math.abs(a.gain ?? 0) || Number(a.gain === undefined) - Number(b.gain === undefined));
 }

@@ -14,6 +14,8 @@ export interface Told {
   readonly metric: string;
   /** What that metric is called, empty likewise. */
   readonly name: string;
+  /** Of two that belong together the other one, empty likewise. */
+  readonly partner: string;
   readonly field: Field | undefined;
   /** What is the case, and what to do about it. */
   readonly what: string;
@@ -36,13 +38,24 @@ export function toldFindings(
     one.name ? one : { ...one, name: say(one.role === 'north-star' ? 'northStar' : 'frameUnnamed') },
   );
   return findings.map((finding) => {
-    const { rule, level, about, field, muted } = finding;
+    const { rule, level, about, field, values, muted } = finding;
     const { requirement, source } = RULES.find(({ id }) => id === rule) ?? { requirement: [0], source: '' };
     const metric = about === undefined ? '' : (keys.get(about) ?? about);
     const called = metrics.find(({ id }) => id === about);
     const name = called ? shortName(called) : '';
-    return { rule, level, metric, name, field, ...findingPhrase(finding, { metrics }), number: requirement[0], source, muted };
+    const other = values.flatMap((value) => (typeof value === 'object' && 'metric' in value ? [value.metric] : []));
+    const pair = other.length === 1 ? metrics.find(({ id }) => id === other[0]) : undefined;
+    const partner = pair ? shortName(pair) : '';
+    return { rule, level, metric, name, partner, field, ...findingPhrase(finding, { metrics }), number: requirement[0], source, muted };
   });
+}
+
+/** Of what else a finding is so: each metric once, pairs as pairs; where it is about no metric, what else was found. */
+export function alikePhrase(more: readonly Told[]): string {
+  const names = more.map(({ name, partner, what }) =>
+    name && partner ? say('framePair', name, partner) : name || what.replace(/\.$/, ''),
+  );
+  return new Intl.ListFormat(undefined, { type: 'conjunction' }).format(new Set(names));
 }
 
 export const RULE_COUNT: number = RULES.length;

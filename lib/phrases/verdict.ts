@@ -149,6 +149,16 @@ export function paceLinePhrase({ metric, today }: Pick<Standing, 'metric' | 'tod
   return say('statusPaceLine', ...end(baseline), ...end(target));
 }
 
+/** "9 Jan, 610 to go", and what is said of a target that is reached or passed. `undefined` without a target or a reading. */
+export function toGoPhrase({ metric, last, digits, today }: Pick<Standing, 'metric' | 'last' | 'digits' | 'today'>): string | undefined {
+  const { target, direction } = metric;
+  if (!target || !last) return undefined;
+  const left = Number((target.value - last.value).toFixed(digits)) * (direction === 'up' ? 1 : -1);
+  const day = formatDay(target.date, today);
+  if (left === 0) return say('statusReached', day);
+  return say(left > 0 ? 'statusToGo' : 'statusPastTarget', day, gapPhrase(metric, left));
+}
+
 /** "2 d", "11 d, stale", "today", "no reading". */
 export function agePhrase({ days, stale }: Pick<Standing, 'days' | 'stale'>): string {
   if (days === undefined) return say('statusNoReading');

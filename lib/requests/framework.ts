@@ -5,26 +5,38 @@ import { covers, placeOf } from '../model/ticket.ts';
 import type { Db } from '../store/db.ts';
 import { frameworks, neverHere } from '../store/read.ts';
 import type { Writer } from '../store/write.ts';
+import { inTurn } from './in-turn.ts';
 
-/** Stores a framework as its next version. */
-export async function saveFramework(
-  db: Db,
-  writer: Writer,
-  save: { request: string; team?: string | undefined; framework: Framework },
-): Promise<void> {
+export interface SaveFramework {
+  readonly request: string;
+  readonly team?: string | undefined;
+  readonly framework: Framework;
+  /** The version it was made from, 0 for none: where another is stored by now, nothing is. Absent: whatever is stored. */
+  readonly base?: number | undefined;
+}
+
+/** Stores a framework as its next version. @returns whether it is stored */
+export const saveFramework = (db: Db, writer: Writer, save: SaveFramework): Promise<boolean> =>
+  inTurn(writer, () => store(db, writer, save));
+
+async function store(db: Db, writer: Writer, { request, base, ...save }: SaveFramework): Promise<boolean> {
+  // A repeated request is stored already, and by now on top of its own base.
+  if (await db.get('ops', request)) return true;
   const known = (await frameworks(db)).find((row) => row.framework.id === save.framework.id);
+  if (base !== undefined && base !== (known?.framework.version ?? 0)) return false;
   const team = known?.team ?? save.team;
   const owner = team ?? (await writer.identity()).team;
   const framework = { ...save.framework, version: (await lastVersion(db, owner, save.framework.id)) + 1 };
   await writer.write([
     {
-      request: save.request,
+      request,
       ...(team === undefined ? {} : { team }),
       kind: 'framework',
       key: framework.id,
       set: { framework, deleted: false },
     },
   ]);
+  return true;
 }
 
 /** The highest version a framework ever had, undone and removed ones included: a version means one thing for ever. */
@@ -34,17 +46,19 @@ async function lastVersion(db: Db, team: string, id: string): Promise<number> {
 }
 
 /** Makes a framework ask about a ticket's repository, project or team. */
-export async function claimPlace(db: Db, writer: Writer, claim: { request: string; framework: string; ticket: string }): Promise<void> {
-  const row = (await frameworks(db)).find((candidate) => candidate.framework.id === claim.framework);
-  const place = placeOf(claim.ticket);
-  if (!row || row.framework.claims.some((known) => covers(known, place))) return;
-  await saveFramework(db, writer, { request: claim.request, framework: { ...row.framework, claims: [...row.framework.claims, place] } });
-}
+export const claimPlace = (db: Db, writer: Writer, claim: { request: string; framework: string; ticket: string }): Promise<void> =>
+  inTurn(writer, async () => {
+    const row = (await frameworks(db)).find((candidate) => candidate.framework.id === claim.framework);
+    const place = placeOf(claim.ticket);
+    if (!row || row.framework.claims.some((known) => covers(known, place))) return;
+    await store(db, writer, { request: claim.request, framework: { ...row.framework, claims: [...row.framework.claims, place] } });
+  });
 
-export async function setNeverHere(db: Db, writer: Writer, place: string, never: boolean): Promise<void> {
-  const others = (await neverHere(db)).filter((known) => known !== place);
-  await writer.setMeta('never', never ? [...others, place] : others);
-}
+export const setNeverHere = (db: Db, writer: Writer, place: string, never: boolean): Promise<void> =>
+  inTurn(writer, async () => {
+    const others = (await neverHere(db)).filter((known) => known !== place);
+    await writer.setMeta('never', never ? [...others, place] : others);
+  });
 
 export async function logReading(writer: Writer, log: { request: string; team: string; reading: Reading }): Promise<void> {
   const { framework, metric, date, value, source, origin } = log.reading;

@@ -4,20 +4,9 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Refusal } from '../ask.ts';
 import type { Change, Framework } from '../model/framework.ts';
-import type { Metric } from '../model/metric.ts';
 import { check, type Checked } from './framework-check.ts';
-import {
-  type FrameworkForm,
-  type MetricForm,
-  metricOf,
-  moved,
-  newMetric,
-  northStarOf,
-  ofRole,
-  without,
-  withMetric,
-  withRole,
-} from './framework-form.ts';
+import { createEdits, type Edits } from './framework-edits.ts';
+import { type FrameworkForm, metricOf, northStarOf } from './framework-form.ts';
 import type { Field, Mend } from './framework-mend.ts';
 import { starChange, type StarChange } from './star-change.ts';
 import { createUndo, type Step } from './undo.ts';
@@ -35,7 +24,7 @@ export interface EditorVerbs {
   keep(form: FrameworkForm | undefined): void;
 }
 
-export interface Editor {
+export interface Editor extends Edits {
   readonly form: ReadonlySignal<FrameworkForm>;
   /** Key of the metric in the editor; empty for the framework's own fields. */
   readonly selected: Signal<string>;
@@ -54,15 +43,6 @@ export interface Editor {
   /** What to mend in a field, once it was left or Save was pressed. */
   faultOf(metric: string, field: Field): Mend | undefined;
   left(metric: string, field: Field): void;
-  /** Changes a metric; `edit` the framework's own fields. */
-  change(key: string, part: Partial<MetricForm>): void;
-  edit(part: Partial<Omit<FrameworkForm, 'id' | 'version' | 'sample' | 'metrics'>>): void;
-  add(role?: Metric['role']): void;
-  remove(key: string): void;
-  move(key: string, by: -1 | 1): void;
-  assign(key: string, role: Metric['role']): void;
-  /** Another form in its place, as one step. It stays the same framework. */
-  replace(form: FrameworkForm, what: string): void;
   undo(): void;
   redo(): void;
   /** Stores the framework, or selects the first metric with something to mend. */
@@ -170,7 +150,8 @@ export function createEditor(
     const noted = sent.version === 0 || isOther || told.reason !== '';
     const note = { date: today, reason: told.reason, ...(isOther && { northStar: true, ...(told.pivot && { pivot: told.pivot }) }) };
     phase.value = 'saving';
-    const reply = await verbs.save(now.framework, over, noted ? note : undefined);
+    // Whatever goes wrong on the way: it is not stored, and can be tried again.
+    const reply = await verbs.save(now.framework, over, noted ? note : undefined).catch((): Refusal => 'failed');
     batch(() => {
       if (typeof reply === 'string') {
         refusal.value = reply === 'changed' ? undefined : reply;
@@ -196,33 +177,13 @@ export function createEditor(
   return {
     ...{ form, selected, checked, dirty, phase, refusal, star, judged, reason, pivot },
     ...{ undoable: steps.undoable, redoable: steps.redoable },
+    ...createEdits(form, selected, today, set),
     faultOf: (metric, field) => {
       if (!attempted.value && !leftFields.value.has(spot(metric, field))) return undefined;
       return checked.value.mend.find((mend) => mend.metric === metric && mend.field === field);
     },
     left: (metric, field) => {
       if (!leftFields.value.has(spot(metric, field))) leftFields.value = new Set([...leftFields.value, spot(metric, field)]);
-    },
-    change: (key, part) => set(withMetric(form.value, key, part), `${key}/${Object.keys(part).join()}`),
-    edit: (part) => set({ ...form.value, ...part }, Object.keys(part).join()),
-    add: (role = 'input') => {
-      const key = `new-${crypto.randomUUID().slice(0, 8)}`;
-      set({ ...form.value, metrics: [...form.value.metrics, newMetric(today, key, role)] }, `added/${key}`);
-      selected.value = key;
-    },
-    remove: (key) => {
-      const metric = metricOf(form.value, key);
-      if (!metric || metric.role === 'north-star') return;
-      const at = ofRole(form.value, metric.role).indexOf(metric);
-      set(without(form.value, key), `removed/${metric.name}`);
-      const peers = ofRole(form.value, metric.role);
-      selected.value = (peers[at] ?? peers.at(-1) ?? northStarOf(form.value)).key;
-    },
-    move: (key, by) => set(moved(form.value, key, by), `moved/${metricOf(form.value, key)?.name ?? ''}`),
-    assign: (key, role) => set(withRole(form.value, key, role), `${key}/role`),
-    replace: (next, what) => {
-      const { id, version, sample, changes } = form.value;
-      set({ ...next, id, version, sample, changes }, what);
     },
     undo: () => turn(steps.undo(form.value)),
     redo: () => turn(steps.redo(form.value)),

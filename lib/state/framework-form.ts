@@ -208,10 +208,14 @@ export function moved(form: FrameworkForm, key: string, by: -1 | 1): FrameworkFo
   return { ...form, metrics: form.metrics.with(from, other).with(to, metric) };
 }
 
-/** The form with another role for a metric. There is one North Star: the one before becomes an input. */
+/**
+ * The form with another role for a metric. There is one North Star: the one before becomes an input, and what inputs were
+ * worth in its units is not what they are worth in the new one's.
+ */
 export function withRole(form: FrameworkForm, key: string, role: Metric['role']): FrameworkForm {
   if (northStarOf(form).key === key) return form;
   const roleOf = (metric: MetricForm): Metric['role'] =>
     metric.key === key ? role : role === 'north-star' && metric.role === 'north-star' ? 'input' : metric.role;
-  return { ...form, metrics: form.metrics.map((metric) => ({ ...metric, role: roleOf(metric) })) };
+  const sensitivityOf = ({ sensitivity }: MetricForm): string => (role === 'north-star' ? '' : sensitivity);
+  return { ...form, metrics: form.metrics.map((metric) => ({ ...metric, role: roleOf(metric), sensitivity: sensitivityOf(metric) })) };
 }

@@ -1,6 +1,6 @@
 // An import of readings from first to last: text or a file, which column is what, what would change, and storing it.
 // Whatever takes long goes in slices and can be given up; nothing is stored before `store`.
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { guessMapping, type Mapping } from '../formats/readings-columns.ts';
 import { type Planned, planOf } from '../formats/readings-plan.ts';
 import { type Survey, survey } from '../formats/readings-survey.ts';
@@ -41,6 +41,8 @@ export interface ImportVerbs {
 
 export interface Importing {
   readonly step: ReadonlySignal<ImportStep>;
+  /** What stands in the box for rows: it stays there until it is stored, whatever becomes of it. */
+  readonly pasted: Signal<string>;
   readonly source: ReadonlySignal<Source | undefined>;
   readonly mapping: ReadonlySignal<Mapping | undefined>;
   readonly found: ReadonlySignal<Survey | undefined>;
@@ -72,6 +74,7 @@ const surveyed = ({ uses, heading, names }: Mapping): string => JSON.stringify([
 
 export function createImport(verbs: ImportVerbs): Importing {
   const step = signal<ImportStep>({ at: 'begin' });
+  const pasted = signal('');
   const source = signal<Source | undefined>(undefined);
   const mapping = signal<Mapping | undefined>(undefined);
   const found = signal<Survey | undefined>(undefined);
@@ -179,7 +182,7 @@ export function createImport(verbs: ImportVerbs): Importing {
   };
 
   return {
-    ...{ step, source, mapping, found, planned, choose, guess, check, reset },
+    ...{ step, pasted, source, mapping, found, planned, choose, guess, check, reset },
     readFile: (file) =>
       attempt(file.name, async (until) => {
         step.value = { at: 'reading', share: 0 };
@@ -212,6 +215,7 @@ export function createImport(verbs: ImportVerbs): Importing {
       const target = verbs.target();
       const store = createImportStore(target.id, source.value?.name ?? '', changes, target);
       step.value = { at: 'store', store };
+      if (source.value?.name === '') pasted.value = '';
       await store.go();
       verbs.changed();
     },

@@ -1,5 +1,5 @@
 // How a framework stands today: every metric with its readings, its pace and its verdict, and what stands out.
-import { valueOf } from '../impact/formula.ts';
+import { closingOf } from '../impact/closing.ts';
 import { parseFormula } from '../impact/formula-parse.ts';
 import { guardOf } from '../impact/guard.ts';
 import { daysBetween, freshness, paceAt, progress, verdictFrom } from '../impact/pace.ts';
@@ -22,8 +22,11 @@ export interface MetricStatus<P extends Dated = Dated> extends Standing {
   readonly readings: readonly P[];
   /** Of the way from baseline to target: 0 at the baseline, 1 at the target. */
   readonly progress: number | undefined;
-  /** What closing its gap is worth in NSM units, by the formula, else by its mean sensitivity; for inputs that have all it takes. */
-  readonly leverage: number | undefined;
+}
+
+/** The input whose gap is worth most, and how much: NSM units, along all its ways. */
+export interface Strongest extends MetricStatus<Point> {
+  readonly leverage: number;
 }
 
 export interface StatusModel {
@@ -38,7 +41,7 @@ export interface StatusModel {
   readonly guardrails: readonly MetricStatus<Point>[];
   /** The input least of the way along, and the one whose gap is worth most (requirement 57). */
   readonly weakest: MetricStatus | undefined;
-  readonly strongest: MetricStatus | undefined;
+  readonly strongest: Strongest | undefined;
 }
 
 const RECENT = 12;
@@ -72,8 +75,7 @@ export interface Seen<P extends Dated> {
 /** One metric as of a day, by what was seen of it until then. */
 export function standingBy<P extends Dated>(metric: Metric, { points, count, sigma }: Seen<P>, today: string): MetricStatus<P> {
   const fresh = freshness(points, today);
-  const { baseline, target, sensitivity } = metric;
-  const left = target && fresh && target.value - fresh.last.value;
+  const { baseline, target } = metric;
   return {
     metric,
     readings: points,
@@ -87,7 +89,6 @@ export function standingBy<P extends Dated>(metric: Metric, { points, count, sig
     digits: digitsOf(metric, points),
     weekly: isWeekly(points),
     progress: progress(metric, fresh?.last.value),
-    leverage: left !== undefined && sensitivity ? (left * (sensitivity.low + sensitivity.high)) / 2 : undefined,
   };
 }
 
@@ -111,8 +112,9 @@ export function statusOf(
   const of = (...roles: Metric['role'][]): MetricStatus<Point>[] => all.filter(({ metric }) => roles.includes(metric.role));
   const [northStar] = of('north-star');
   if (!northStar) throw new Error(`Framework ${framework.id} has no North Star Metric.`);
-  const inputs = byFormula(framework, of('input'));
+  const inputs = of('input');
   const good = northStar.metric.direction === 'up' ? 1 : -1;
+  const strongest = most(leveraged(framework, inputs), ({ leverage }) => good * leverage);
   return {
     today,
     team,
@@ -122,21 +124,22 @@ export function statusOf(
     outcomes: of('outcome'),
     guardrails: of('guardrail', 'health'),
     weakest: most(inputs, (input) => (input.progress === undefined ? undefined : -input.progress)),
-    strongest: most(inputs, (input) => (input.leverage === undefined ? undefined : good * input.leverage)),
+    // Past their targets there is no gap whose closing would help.
+    strongest: strongest && good * strongest.leverage > 0 ? strongest : undefined,
   };
 }
 
-/** Leverage by the formula, where it has one that can be worked out: each input at its target, the others where they are. */
-function byFormula({ formula, metrics }: Framework, inputs: readonly MetricStatus<Point>[]): readonly MetricStatus<Point>[] {
+/** The inputs of which it can be said what their gap is worth. */
+function leveraged({ formula, metrics, multipliers }: Framework, all: readonly MetricStatus<Point>[]): readonly Strongest[] {
   const parsed = formula ? parseFormula(formula, metrics) : undefined;
-  if (!parsed?.ok) return inputs;
-  const now = new Map(inputs.map(({ metric, last }) => [metric.id, last?.value]));
-  const at = (moved?: Metric): ReturnType<typeof valueOf> =>
-    valueOf(parsed.formula, (id) => (id === moved?.id ? moved.target?.value : now.get(id)));
-  const before = at();
-  return inputs.map((input) => {
-    const after = input.metric.target && at(input.metric);
-    return { ...input, leverage: typeof before === 'number' && typeof after === 'number' ? after - before : undefined };
+  const now = new Map(all.map(({ metric, last }) => [metric.id, last?.value]));
+  const standing = {
+    ...{ inputs: all.map(({ metric }) => metric), current: (id: string) => now.get(id), multipliers },
+    formula: parsed?.ok ? parsed.formula : undefined,
+  };
+  return all.flatMap((input) => {
+    const worth = closingOf(input.metric, standing);
+    return worth ? [{ ...input, leverage: worth.mean }] : [];
   });
 }
 
@@ -145,7 +148,7 @@ export const brokenOf = <S extends MetricStatus>(all: readonly S[]): S[] =>
   all.filter(({ metric, last, sigma }) => guardOf(metric, last?.value, sigma)?.state === 'broken');
 
 /** The one with the highest measure; none where fewer than two have one, since nothing stands out alone. */
-function most(inputs: readonly MetricStatus[], measure: (input: MetricStatus) => number | undefined): MetricStatus | undefined {
+function most<S extends MetricStatus>(inputs: readonly S[], measure: (input: S) => number | undefined): S | undefined {
   const measured = inputs.flatMap((input) => {
     const value = measure(input);
     return value === undefined ? [] : [{ input, value }];

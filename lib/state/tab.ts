@@ -29,7 +29,7 @@ export interface TicketHere {
 /** How a framework stands, as far as the popup shows it. */
 export interface PopupStatus {
   readonly team: string;
-  readonly framework: Pick<Framework, 'id' | 'name' | 'sample'>;
+  readonly framework: Pick<Framework, 'id' | 'name' | 'sample' | 'metrics' | 'formula' | 'multipliers'>;
   readonly northStar: MetricStatus<Dated>;
   readonly inputs: readonly MetricStatus<Dated>[];
   readonly guardrails: readonly MetricStatus<Dated>[];

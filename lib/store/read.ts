@@ -150,8 +150,8 @@ export async function counts(db: Db): Promise<Counts> {
   return Object.fromEntries(entries) as Counts;
 }
 
-/** Differs after whatever has been stored or taken away meanwhile, here or in another tab. */
-export async function changeMark(db: Db): Promise<string> {
+/** Differs after whatever has been stored or taken away meanwhile, here or in another tab, and on another day. @param today ISO day */
+export async function changeMark(db: Db, today: string): Promise<string> {
   const [clock, ...held] = await Promise.all([db.get('meta', 'clock'), db.count('tags'), db.count('ops'), db.get('meta', 'never')]);
-  return JSON.stringify([clock, ...held]);
+  return JSON.stringify([today, clock, ...held]);
 }

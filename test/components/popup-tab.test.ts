@@ -34,6 +34,20 @@ describe('statusOf', () => {
     expect(status.inputs.map(({ stale }) => stale)).toEqual([false, true, false, false]);
   });
 
+  it('counts what an input moves on its way', () => {
+    const multipliers = [{ from: 'templates', to: 'activation', factor: 3.2 }];
+    const { strongest } = statusOf({ team: 't', framework: { ...sampleFramework(today), multipliers } }, readings, today);
+    expect(strongest?.metric.id).toBe('templates');
+    // 10.1 points to go, each worth 18 and 3.2 x 60.
+    expect(strongest?.leverage).toBeCloseTo(2121, 6);
+  });
+
+  it('names no gap worth closing where all are closed', () => {
+    const past = new Map([...readings].map(([id, list]) => [id, list.map((point) => ({ ...point, value: 99 }))]));
+    const framework = sampleFramework(today);
+    expect(statusOf({ team: 't', framework }, past, today).strongest).toBeUndefined();
+  });
+
   it('leaves out readings of days to come', () => {
     const ahead = new Map([
       [

@@ -1,7 +1,17 @@
 // The verdict in words: every reason has its own sentence, and its numbers are those of the rule.
 import { describe, expect, it } from 'vitest';
 import type { Metric } from '../../lib/model/metric.ts';
-import { agePhrase, formatDay, goalsPhrase, pacePhrase, ruleLines, rulePhrase, shownPace, spanPhrase } from '../../lib/phrases/verdict.ts';
+import {
+  agePhrase,
+  formatDay,
+  goalsPhrase,
+  pacePhrase,
+  ruleLines,
+  rulePhrase,
+  shownPace,
+  spanPhrase,
+  toGoPhrase,
+} from '../../lib/phrases/verdict.ts';
 import { standingOf } from '../../lib/state/status.ts';
 import { plain } from './popup-words.ts';
 
@@ -42,6 +52,21 @@ function standing(metric: Metric, last: number, { count = 20, late = 0, ripple =
   });
   return standingOf(metric, readings, TODAY);
 }
+
+describe('what is left to the target', () => {
+  it.each([
+    [teams, 6840, 'Jan 10, 2027, 610 to go'],
+    [teams, 7450, 'Jan 10, 2027, reached'],
+    [teams, 7600, 'Jan 10, 2027, 150 past it'],
+    [churn, 6.5, 'Jan 10, 2027, 1.5 pp to go'],
+    [churn, 4, 'Jan 10, 2027, 1 pp past it'],
+  ])('%o at %d: %s', (metric, last, words) => expect(plain(toGoPhrase(standing(metric, last, { ripple: 0 })) ?? '')).toBe(words));
+
+  it('is nothing without a target or a reading', () => {
+    expect(toGoPhrase(standing({ ...teams, target: undefined }, 6840))).toBeUndefined();
+    expect(toGoPhrase(standing(teams, 6840, { count: 0 }))).toBeUndefined();
+  });
+});
 
 describe('the rule in one line', () => {
   it('says a win with the reading, the line and the day', () => {

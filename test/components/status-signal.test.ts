@@ -35,6 +35,18 @@ describe('the signal', () => {
     );
   });
 
+  // Limits lie around the usual distance from the pace line, which can be far behind it.
+  it('never calls on plan what is losing', () => {
+    const far = { ...moving, baseline: { value: 60, date: weekBefore(40) }, target: { value: 90, date: TODAY } };
+    const behind = standingOf(
+      far,
+      Array.from({ length: 20 }, (_, i) => ({ date: weekBefore(19 - i), value: 50 + i * 0.75 + (i % 2) })),
+      TODAY,
+    );
+    expect(behind.verdict.word).toBe('losing');
+    expect(signalPhrase(behind)).toMatch(/^The last reading lies within its limits: no more than noise\. /);
+  });
+
   it('counts the readings that lie outside at the end, and names those before', () => {
     const ran = status(METRIC, 30, 20, 30, 31, 50, 51);
     expect(signalOf(ran)).toMatchObject({ run: { side: 'above', since: weekBefore(1), count: 2 }, earlier: [{ value: 20 }] });

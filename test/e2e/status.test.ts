@@ -92,6 +92,9 @@ describe('Status and the popup', () => {
     await page.getByText(/Weakest: Collaboration.*Most leverage: Activation/).waitFor();
     await page.getByText(/d, stale/).waitFor();
     await picture(page, 'status-sample');
+    // The rule stays within its box, whatever the numbers beside it do with theirs.
+    await page.getByRole('button', { name: 'Rule', exact: true }).click();
+    expect(await page.locator('.rules').evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
     await page.close();
   });
 

@@ -73,6 +73,49 @@ describe('saving a framework', () => {
   });
 });
 
+describe('two changes at once', () => {
+  const save = (more: object, name = request()) =>
+    saveFramework(store.db, store.writer, { request: name, framework: { ...FRAMEWORK, ...more }, base: 1 });
+
+  it('stores the first of two that build on the same version, and says so of the second', async () => {
+    await addFramework(store);
+    expect(await Promise.all([save({ name: 'First' }), save({ name: 'Second' })])).toEqual([true, false]);
+    expect((await only())?.framework).toMatchObject({ version: 2, name: 'First' });
+  });
+
+  it('keeps a place claimed meanwhile', async () => {
+    await addFramework(store);
+    const claimed = claimPlace(store.db, store.writer, { request: request(), framework: 'planner', ticket: 'github:acme/other#1' });
+    expect(await Promise.all([claimed, save({ name: 'Renamed' })])).toEqual([undefined, false]);
+    expect((await only())?.framework).toMatchObject({ version: 2, claims: ['github:acme/app', 'github:acme/other'] });
+  });
+
+  it('keeps both of two places claimed, and both places never asked in', async () => {
+    await addFramework(store);
+    const tickets = ['github:acme/other#1', 'github:acme/third#1'];
+    await Promise.all(tickets.map((ticket) => claimPlace(store.db, store.writer, { request: request(), framework: 'planner', ticket })));
+    expect((await only())?.framework.claims).toEqual(['github:acme/app', 'github:acme/other', 'github:acme/third']);
+    await Promise.all(['github:a/b', 'github:c/d'].map((place) => setNeverHere(store.db, store.writer, place, true)));
+    expect(await neverHere(store.db)).toEqual(['github:a/b', 'github:c/d']);
+  });
+
+  it('says of a repeated request that it is stored, though it stands on top of its own base by now', async () => {
+    await addFramework(store);
+    const name = request();
+    expect([await save({ name: 'First' }, name), await save({ name: 'First' }, name)]).toEqual([true, true]);
+    expect((await only())?.framework.version).toBe(2);
+  });
+
+  it('stores nothing over one that was removed, and goes on after a failure', async () => {
+    await addFramework(store);
+    await store.writer.write([{ request: request(), team: TEAM, kind: 'framework', key: 'planner', set: { deleted: true } }]);
+    expect(await save({ name: 'Late' })).toBe(false);
+    const none = { ...FRAMEWORK, metrics: [] };
+    await expect(saveFramework(store.db, store.writer, { request: request(), framework: none })).rejects.toThrow();
+    expect(await addFramework(store)).toBe(true);
+  });
+});
+
 describe('claiming a place', () => {
   const claim = (framework = 'planner', ticket = TICKET, name = request()) =>
     claimPlace(store.db, store.writer, { request: name, framework, ticket });

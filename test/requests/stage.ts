@@ -12,7 +12,7 @@ export const TEAM = 't-1';
 export const TICKET = 'github:Acme/App#12';
 
 /** Makes a framework the way the dashboard does. */
-export const addFramework = ({ db, writer }: Store, more: Partial<Framework> = {}, team = TEAM): Promise<void> =>
+export const addFramework = ({ db, writer }: Store, more: Partial<Framework> = {}, team = TEAM): Promise<boolean> =>
   saveFramework(db, writer, { request: request(), team, framework: { ...FRAMEWORK, ...more } });
 
 export const saveOf = (more: Partial<Save> = {}): Save => ({

@@ -139,7 +139,7 @@ describe('reading', () => {
   it('says "never" nowhere at first, and marks every change', async () => {
     const { db, writer } = store;
     expect(await neverHere(db)).toEqual([]);
-    const marks = [await changeMark(db)];
+    const marks = [await changeMark(db, '2026-11-22')];
     for (const change of [
       () => writer.write([tagDeed()]),
       () => writer.write([tagDeed({ answer: other() })]),
@@ -147,10 +147,10 @@ describe('reading', () => {
       () => writer.forgetTeam('t-1'),
     ]) {
       await change();
-      marks.push(await changeMark(db));
+      marks.push(await changeMark(db, '2026-11-22'));
     }
     expect(new Set(marks).size).toBe(marks.length);
     await writer.keepDraft(TICKET, 'x');
-    expect(await changeMark(db)).toBe(marks.at(-1));
+    expect(await changeMark(db, '2026-11-22')).toBe(marks.at(-1));
   });
 });

@@ -149,14 +149,16 @@ describe('what is kept here', () => {
 
   it('counts, and notices every change', async () => {
     const before = await counts(db);
-    const mark = await changeMark(db);
-    expect(await changeMark(db)).toBe(mark);
+    const mark = await changeMark(db, TODAY);
+    expect(await changeMark(db, TODAY)).toBe(mark);
+    // Nothing was stored, and yet a reading is a day older.
+    expect(await changeMark(db, '2026-11-23')).not.toBe(mark);
     await save(TICKET, moves(1, 2), 'request-1');
     expect(await counts(db)).toEqual({ ...before, tags: before.tags + 1, ops: before.ops + 1 });
-    const saved = await changeMark(db);
+    const saved = await changeMark(db, TODAY);
     expect(saved).not.toBe(mark);
     await writer.setMeta('never', ['github:a/b']);
-    expect(await changeMark(db)).not.toBe(saved);
+    expect(await changeMark(db, TODAY)).not.toBe(saved);
     await writer.forgetTeam(SAMPLE_TEAM);
     expect((await counts(db)).tags).toBe(0);
   });

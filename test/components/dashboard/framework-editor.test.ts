@@ -124,6 +124,18 @@ describe('the framework being edited', () => {
   });
 });
 
+describe('a save that breaks off', () => {
+  it('counts as refused, and can be tried again', async () => {
+    const broken = Promise.reject<SaveReply>(new DOMException('', 'InvalidStateError'));
+    const { editor, save } = edit(undefined, undefined, broken);
+    editor.edit({ name: 'Mine' });
+    await editor.save();
+    expect([editor.phase.value, editor.refusal.value, editor.dirty.value]).toEqual(['refused', 'failed', true]);
+    await editor.save();
+    expect(save).toHaveBeenCalledTimes(2);
+  });
+});
+
 describe('a framework that stores itself', () => {
   beforeEach(() => {
     vi.useFakeTimers();

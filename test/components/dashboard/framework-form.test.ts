@@ -134,6 +134,14 @@ describe('a framework as a form', () => {
     ]);
     expect(withRole(form, 'activation', 'input')).toBe(form);
   });
+
+  it('forgets what inputs were worth in units of the North Star before, and only then', () => {
+    const form = toForm(SAMPLE, TODAY);
+    const worths = (of: FrameworkForm): string[] => of.metrics.map(({ sensitivity }) => sensitivity).filter(Boolean);
+    expect(worths(form)).toHaveLength(4);
+    expect(worths(withRole(form, 'activation', 'north-star'))).toEqual([]);
+    expect(worths(withRole(form, 'activation', 'guardrail'))).toEqual(worths(form));
+  });
 });
 
 describe('everything of a framework', () => {

@@ -61,6 +61,24 @@ describe('the first step', () => {
     expect(screen.getByLabelText('Paste rows from a spreadsheet')).toBeTruthy();
   });
 
+  it('keeps what was pasted, to be mended: where it is not read, and where one starts over', async () => {
+    const { importing } = show();
+    const box = (): HTMLTextAreaElement => screen.getByLabelText<HTMLTextAreaElement>('Paste rows from a spreadsheet');
+    const text = 'Date\tActivation\n2026-11-15\t"31';
+    fireEvent.input(box(), { target: { value: text } });
+    press('Continue');
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('What was pasted was not read.'));
+    expect(box().value).toBe(text);
+    await paste(text.replace('"', ''));
+    press('Start over');
+    expect(box().value).toBe(text.replace('"', ''));
+    await paste(box().value);
+    press('See what changes');
+    await waitFor(() => button('Import 1 reading'));
+    press('Import 1 reading');
+    await waitFor(() => expect(importing.pasted.value).toBe(''));
+  });
+
   it('takes a file that is chosen, and says why one is not read', async () => {
     const { container } = show();
     const input = container.querySelector('input[type=file]');
