@@ -2,12 +2,14 @@
 import { computed, signal } from '@preact/signals';
 import { DeleteFramework } from '../../components/framework/delete.tsx';
 import { FrameworkView } from '../../components/framework/framework.tsx';
+import { diffFrameworks } from '../../lib/formats/framework-diff.ts';
 import { lint } from '../../lib/lint/lint.ts';
 import type { Framework } from '../../lib/model/framework.ts';
 import type { Dated } from '../../lib/model/metric.ts';
 import { toldFindings } from '../../lib/phrases/told-finding.ts';
 import { say } from '../../lib/say.ts';
 import { claimsFrom } from '../../lib/state/claim-text.ts';
+import type { FileReadings } from '../../lib/state/file-readings.ts';
 import { type ChangeNote, createEditor, type Editor, type SaveReply } from '../../lib/state/framework-editor.ts';
 import { newForm, toForm } from '../../lib/state/framework-form.ts';
 import { ask, newRequest } from '../../lib/state/own.ts';
@@ -18,6 +20,7 @@ import { frameworks, readingsOf } from '../../lib/store/read.ts';
 import { nextVersion, versionsOf } from '../../lib/store/versions.ts';
 import { type WorkOnInput, workOf } from '../../lib/state/work.ts';
 import { settleClaim } from './claim-deed.ts';
+import { createFileReadings } from './file-readings.ts';
 import { downloadFramework } from './framework-download.ts';
 import { keepForm, keptForm } from './kept-form.ts';
 import type { Desk, Room } from './desk.ts';
@@ -25,13 +28,14 @@ import type { Desk, Room } from './desk.ts';
 const NEW = 'new';
 const MOST_CHANGES = 1000;
 
-export function createFrameworkRoom(desk: () => Desk): Room & { readonly unsaved: () => boolean } {
+export function createFrameworkRoom(desk: () => Desk): Room & { readonly unsaved: () => boolean; readonly storing: () => boolean } {
   const editor = signal<Editor | undefined>(undefined);
   const readings = signal<ReadonlyMap<string, readonly Dated[]>>(new Map());
   const work = signal<ReadonlyMap<string, WorkOnInput> | undefined>(undefined);
   const current = computed(
     () => new Map([...readings.value].flatMap(([id, list]) => list.slice(-1).map(({ value }) => [id, value] as const))),
   );
+  const fromFile = createFileReadings(desk);
   const deleting = signal<Framework | undefined>(undefined);
   const findings = computed(() => {
     const checked = editor.value?.checked.value;
@@ -69,8 +73,8 @@ export function createFrameworkRoom(desk: () => Desk): Room & { readonly unsaved
     // What is in the form may be another framework by the time this one is stored.
     const [mine, team] = [edited, desk().rows.value.find(({ id }) => id === edit.id)?.team ?? ''];
     const db = await desk().database();
-    const stored = async (): Promise<Framework | undefined> => (await frameworks(db)).find(({ id }) => id === edit.id)?.framework;
-    const before = await stored();
+    const stored = async (): Promise<FrameworkRow | undefined> => (await frameworks(db)).find(({ id }) => id === edit.id);
+    const before = (await stored())?.framework;
     const base = mine === NEW ? 0 : edit.version;
     const version = await nextVersion(db, team, edit.id);
     const changes = note ? [...(edit.changes ?? []), { ...note, version }].slice(-MOST_CHANGES) : edit.changes;
@@ -82,7 +86,8 @@ export function createFrameworkRoom(desk: () => Desk): Room & { readonly unsaved
     const done = await ask({ ask: 'saveFramework', request: attempt.request, framework });
     if (done.state === 'refused') return done.why;
     attempt = { content: '', request: '' };
-    const reply = { version: (await stored())?.version ?? version, ...(changes && { changes }) };
+    const row = await stored();
+    const reply = { version: row?.framework.version ?? version, ...(changes && { changes }) };
     keepForm(mine, undefined);
     if (edited === mine) {
       edited = framework.id;
@@ -90,6 +95,7 @@ export function createFrameworkRoom(desk: () => Desk): Room & { readonly unsaved
       if (mine === NEW && view === 'framework') desk().go('framework', { ...params, framework: framework.id }, 'replace');
     }
     void desk().refresh();
+    if (row) fromFile.stored(mine, row);
     return reply;
   }
 
@@ -108,10 +114,18 @@ export function createFrameworkRoom(desk: () => Desk): Room & { readonly unsaved
     const claims = edited === NEW ? (editor.value?.form.value.claims ?? []) : [];
     begin({ ...model.framework(dayHere(new Date())), claims: [...claims] }, edited !== NEW, say('modelsFrom', model.name), 'model');
   };
-  const apply = (read: Framework, own: boolean): void => begin(read, own, say('fileFrom', read.name), 'file');
+  const apply = (read: Framework, own: boolean, given: FileReadings): void => {
+    const [row, now] = [wanted(), editor.value];
+    const same = now && diffFrameworks(now.checked.value.framework, read).length === 0;
+    // The framework is stored as the file has it: there are only readings to store.
+    if (!own && row && same && !now.dirty.value) return void fromFile.store(given, row);
+    fromFile.keep(own ? NEW : edited, given, own ? undefined : now);
+    begin(read, own, say('fileFrom', read.name), 'file');
+  };
 
   async function remove({ id, name }: Framework): Promise<void> {
     deleting.value = undefined;
+    fromFile.forget(id);
     const request = newRequest();
     const team = desk().rows.value.find((row) => row.id === id)?.team ?? '';
     const undo = (): void =>
@@ -126,6 +140,7 @@ export function createFrameworkRoom(desk: () => Desk): Room & { readonly unsaved
 
   return {
     unsaved: () => editor.value?.dirty.value ?? false,
+    storing: fromFile.storing,
     refresh: async (db) => {
       const row = wanted();
       const now = editor.peek();
@@ -167,6 +182,7 @@ export function createFrameworkRoom(desk: () => Desk): Room & { readonly unsaved
               },
               remove: () => (deleting.value = wanted()?.framework),
               reload: () => {
+                fromFile.forget(edited);
                 keepForm(edited, undefined);
                 open();
               },

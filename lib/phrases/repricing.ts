@@ -20,9 +20,10 @@ interface Version {
 
 export interface Account {
   readonly shift: Repriced;
-  readonly then: Version;
+  /** The version that the answer was given under. */
+  readonly given: Version;
   readonly now: Framework;
-  /** The versions after `then`, oldest first, the present one last. */
+  /** The versions after it, oldest first, the present one last. */
   readonly since: readonly Framework[];
   /** Ids of the inputs that the answer names. */
   readonly inputs: readonly string[];
@@ -32,8 +33,8 @@ export interface Account {
 
 /** "+210 now, +120 under version 3 of 2 Nov. The framework changed: Activation is worth 60 instead of 34. Reason given: ..." */
 export function accountPhrase(account: Account): string {
-  const { then, now, inputs, today } = account;
-  const changes = priceDifferences(then.framework, now, inputs).map((one) => changePhrase(one, today));
+  const { given, now, inputs, today } = account;
+  const changes = priceDifferences(given.framework, now, inputs).map((one) => changePhrase(one, today));
   const reasons = reasonsOf(account).map((reason) => say('diffQuoted', reason));
   return [
     numbersPhrase(account),
@@ -42,13 +43,13 @@ export function accountPhrase(account: Account): string {
   ].join(' ');
 }
 
-function numbersPhrase({ shift, then, now, today }: Account): string {
+function numbersPhrase({ shift, given, now, today }: Account): string {
   const unit = (of: Framework): string => unitName(of.metrics.find(({ role }) => role === 'north-star') as Metric);
-  const [old, fresh] = [unit(then.framework), unit(now)];
+  const [old, fresh] = [unit(given.framework), unit(now)];
   // The unit goes without saying where it is the same.
   const told = (one: Estimate, name: string): string => `${numberPhrase(shift, one)}${old === fresh ? '' : ` ${name}`}`;
   const { before, after } = shift;
-  const [version, day] = [then.framework.version, formatDay(then.day, today)];
+  const [version, day] = [given.framework.version, formatDay(given.day, today)];
   if (!before) return say('repricedNowOnly', after ? told(after, fresh) : '', version, day);
   return after
     ? say('repricedBoth', told(after, fresh), told(before, old), version, day)
@@ -64,9 +65,9 @@ function changePhrase(difference: Difference, today: string): string {
 }
 
 /** Why the versions that touched the price were made, as far as it was noted. */
-function reasonsOf({ then, since, inputs }: Account): string[] {
+function reasonsOf({ given, since, inputs }: Account): string[] {
   const reasons = since.flatMap((version, i) => {
-    const touched = priceDifferences(since[i - 1] ?? then.framework, version, inputs).length > 0;
+    const touched = priceDifferences(since[i - 1] ?? given.framework, version, inputs).length > 0;
     const note = touched && version.changes?.findLast((change) => change.version === version.version);
     return note && note.reason ? [note.reason] : [];
   });

@@ -21,7 +21,7 @@ export function repricingAccount(versions: readonly StoredVersion[], { row, basi
   const between = ({ version }: { readonly version: number }): boolean => version > framework.version && version <= basis.framework.version;
   return accountPhrase({
     shift,
-    then: { framework, day: dayHere(new Date(at)) },
+    given: { framework, day: dayHere(new Date(at)) },
     now: basis.framework,
     since: versions.map((one) => one.framework).filter(between),
     inputs: answer.kind === 'effects' ? answer.effects.map(({ input }) => input) : [],

@@ -37,7 +37,7 @@ describe('an answer under two versions', () => {
   });
 
   it('has one side where only one version names a worth, and none where neither does', () => {
-    const without = groundOf({ ...PLANNER, metrics: PLANNER.metrics.map(({ sensitivity: _, ...one }) => one) }, current);
+    const without = groundOf({ ...PLANNER, metrics: PLANNER.metrics.filter(({ id }) => id !== 'activation') }, current);
     expect(repriced(effects, without, worth(60, 60))).toEqual({ before: undefined, after: { p10: 120, mean: 210, p90: 300 } });
     expect(repriced(effects, worth(60, 60), without)?.after).toBeUndefined();
     expect(repriced(effects, without, without)).toBeUndefined();

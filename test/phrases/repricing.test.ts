@@ -20,7 +20,7 @@ const account = (since: readonly Framework[], more: Partial<Parameters<typeof ac
   plain(
     accountPhrase({
       shift,
-      then: { framework: version(3, 34), day: '2026-11-02' },
+      given: { framework: version(3, 34), day: '2026-11-02' },
       now: since.at(-1) ?? PLANNER,
       since,
       inputs: ['activation'],

@@ -5,7 +5,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { plain } from '../popup-words.ts';
 import { FrameworkView } from '../../../components/framework/framework.tsx';
-import { writeFramework } from '../../../lib/formats/framework-json.ts';
+import { readFramework, writeFramework } from '../../../lib/formats/framework-json.ts';
 import { lint } from '../../../lib/lint/lint.ts';
 import { toldFindings } from '../../../lib/phrases/told-finding.ts';
 import { sampleFramework } from '../../../lib/sample/planner.ts';
@@ -242,7 +242,27 @@ describe('the framework’s form', () => {
     type('Or paste its text', writeFramework(changed));
     await waitFor(() => expect(document.querySelector('.differences')?.textContent).toContain('From afar'));
     fireEvent.click(screen.getByText('Put it in place of this one'));
-    expect(verbs.apply).toHaveBeenCalledWith(changed, false);
+    expect(verbs.apply).toHaveBeenCalledWith(changed, false, { file: '', readings: [] });
+  });
+
+  it('offers the readings of a file, which can be left in it', async () => {
+    const { verbs } = show();
+    const same = sampleFramework(TODAY);
+    const reading = { framework: same.id, metric: 'activation', date: TODAY, value: 33, source: 'typed' as const };
+    const text = writeFramework(same, [reading, { ...reading, date: '2026-12-24' }]);
+    const given = readFramework(text);
+    const apply = (): void => void fireEvent.click(screen.getByText('Put it in place of this one'));
+    fireEvent.click(screen.getByRole('button', { name: 'File' }));
+    type('Or paste its text', text);
+    const box = await screen.findByRole('checkbox', { name: /^and 1 reading/ });
+    expect(screen.getByText(/^1 reading is left out/)).toBeTruthy();
+    fireEvent.click(box);
+    apply();
+    // The framework is the same, and no reading is wanted.
+    expect(verbs.apply).not.toHaveBeenCalled();
+    fireEvent.click(box);
+    apply();
+    expect(verbs.apply).toHaveBeenCalledWith(same, false, { file: '', readings: given.ok && [given.readings[0]] });
   });
 
   it('goes back to an earlier version as a new one, with a reason', async () => {
