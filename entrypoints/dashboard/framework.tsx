@@ -162,6 +162,7 @@ export function createFrameworkRoom(desk: () => Desk): Room & { readonly unsaved
             editor={now}
             findings={findings}
             current={current.value}
+            readings={readings.value}
             others={desk().rows.value.map((row) => row.framework)}
             work={work.value}
             today={dayHere(new Date())}

@@ -3,8 +3,10 @@
 import { computed } from '@preact/signals';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { autoregressive, randomFrom } from '../../simulations/random.ts';
 import { plain } from '../popup-words.ts';
 import { FrameworkView } from '../../../components/framework/framework.tsx';
+import type { Dated } from '../../../lib/model/metric.ts';
 import { readFramework, writeFramework } from '../../../lib/formats/framework-json.ts';
 import { lint } from '../../../lib/lint/lint.ts';
 import { toldFindings } from '../../../lib/phrases/told-finding.ts';
@@ -24,7 +26,12 @@ const VERSIONS = [
 ];
 afterEach(cleanup);
 
-function show(form: FrameworkForm = toForm(sampleFramework(TODAY), TODAY), reply: SaveReply = { version: 2 }, guide?: string) {
+function show(
+  form: FrameworkForm = toForm(sampleFramework(TODAY), TODAY),
+  reply: SaveReply = { version: 2 },
+  guide?: string,
+  readings: ReadonlyMap<string, readonly Dated[]> = new Map(),
+) {
   const save = vi.fn(async (): Promise<SaveReply> => reply);
   const editor = createEditor(form, undefined, TODAY, { save, keep: vi.fn() });
   const findings = computed(() => {
@@ -50,6 +57,7 @@ function show(form: FrameworkForm = toForm(sampleFramework(TODAY), TODAY), reply
       editor={editor}
       findings={findings}
       current={new Map([['activation', 32]])}
+      readings={readings}
       work={work}
       today={TODAY}
       guide={guide}
@@ -273,6 +281,32 @@ describe('the framework’s form', () => {
     expect([editor.form.value.name, editor.form.value.version, editor.reason.value]).toEqual(['Before', 1, 'Back to version 1']);
     editor.undo();
     expect(editor.dirty.value).toBe(false);
+  });
+
+  it('says at a metric’s foot what it goes together with, and that this proves nothing', () => {
+    const random = randomFrom(3);
+    const week = (i: number): string => new Date(Date.parse(TODAY) - (40 - i) * 7 * 86_400_000).toISOString().slice(0, 10);
+    const series = (values: readonly number[]): Dated[] => values.map((value, i) => ({ date: week(i + 1), value }));
+    const driver = autoregressive(random, 0, 40);
+    const star = driver.map((_, i) => 6000 + 100 * (driver[i - 2] ?? 0));
+    const readings = new Map([
+      ['activation', series(driver)],
+      ['templates', series(driver.map((value) => value * 2 + 1))],
+      ['weekly-active-teams', series(star)],
+      ['collaboration', series(driver.slice(0, 5)).slice(0, 5)],
+    ]);
+    show(undefined, undefined, undefined, readings);
+    const foot = (): HTMLElement | null => screen.queryByRole('region', { name: 'What goes together' });
+    expect(foot()).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: /^Activation/ }));
+    expect(plain(foot()?.textContent)).toMatch(/Moves with Templates: r 1\.00 .* n 40\. A ticket on one may be counted twice\./);
+    expect(plain(foot()?.textContent)).toMatch(/Against the North Star at a lag of 2 weeks: r \d\.\d\d \(.* to .*\), n 38\./);
+    expect(foot()?.textContent).toContain('Moving together is not proof of effect.');
+    fireEvent.click(screen.getByRole('button', { name: /^Collaboration/ }));
+    expect(foot()?.textContent).toContain('5 pairs of weeks with the North Star, too few to tell.');
+    expect(foot()?.textContent).not.toContain('proof');
+    fireEvent.click(screen.getByRole('button', { name: /^Completion/ }));
+    expect(foot()).toBeNull();
   });
 
   it('settles a place that two claim by one press, and says who asks where one claim is narrower', () => {
