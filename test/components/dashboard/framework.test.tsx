@@ -253,6 +253,25 @@ describe('the framework’s form', () => {
     expect(verbs.apply).toHaveBeenCalledWith(changed, false, { file: '', readings: [] });
   });
 
+  it('shows all versions, older ones with a press', async () => {
+    const { verbs } = show();
+    const many = Array.from({ length: 120 }, (_, i) => ({ framework: { ...sampleFramework(TODAY), version: i + 1 }, at: i }));
+    verbs.versions.mockResolvedValue(many);
+    fireEvent.click(screen.getByRole('button', { name: 'Versions' }));
+    const drawn = (): string[] => [...document.querySelectorAll('.versions summary .strong')].map((one) => one.textContent ?? '');
+    await waitFor(() => expect(drawn()).toHaveLength(50));
+    expect([drawn()[0], drawn().at(-1)]).toEqual(['Version 120', 'Version 71']);
+    expect(screen.getByText('Newest 50 of 120')).toBeTruthy();
+    fireEvent.click(screen.getByText('Show older'));
+    fireEvent.click(screen.getByText('Show older'));
+    expect(drawn()).toHaveLength(120);
+    expect(drawn().at(-1)).toBe('Version 1');
+    expect(screen.queryByText('Show older')).toBeNull();
+    fireEvent.click(screen.getByText('Version 71'));
+    fireEvent.click(screen.getByText('Version 1'));
+    expect(screen.getAllByText(/first version/i)).toHaveLength(1);
+  });
+
   it('offers the readings of a file, which can be left in it', async () => {
     const { verbs } = show();
     const same = sampleFramework(TODAY);
