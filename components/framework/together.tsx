@@ -32,7 +32,7 @@ export function Together({ metric, metrics, readings, today }: TogetherProps) {
         </p>
       ))}
       <p>
-        {starPhrase(found)} {found.related.length > 0 && say('togetherNoProof')}
+        {starPhrase(found)} {found.related.length + found.overlaps.length > 0 && say('togetherNoProof')}
       </p>
       {others.length > 0 && (
         <details>

@@ -76,6 +76,19 @@ describe('a framework in a file', () => {
     expect(await numbers(page)).toContain('6,911');
   });
 
+  it('leaves them in the file where the file is undone before it is stored', async () => {
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace('"value": 6922', '"value": 6933').replace('"owner": "Growth"', '"owner": "Sales"'),
+    );
+    await open();
+    await page.getByRole('button', { name: 'Put it in place of this one' }).click();
+    await page.getByText('The readings of the file are stored once the framework is.').waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByText('The readings stay in the file.').waitFor();
+    expect(await numbers(page)).toContain('6,911');
+  });
+
   it('leaves them in the file where that is wished', async () => {
     const own = await setStage();
     const fresh = await own.own('dashboard.html#/framework?framework=new');

@@ -255,11 +255,18 @@ describe('the framework’s form', () => {
 
   it('shows all versions, older ones with a press', async () => {
     const { verbs } = show();
-    const many = Array.from({ length: 120 }, (_, i) => ({ framework: { ...sampleFramework(TODAY), version: i + 1 }, at: i }));
+    const many = Array.from({ length: 120 }, (_, i) => ({
+      framework: { ...sampleFramework(TODAY), version: i + 1, name: `Planner ${i + 1}` },
+      at: i,
+    }));
     verbs.versions.mockResolvedValue(many);
     fireEvent.click(screen.getByRole('button', { name: 'Versions' }));
     const drawn = (): string[] => [...document.querySelectorAll('.versions summary .strong')].map((one) => one.textContent ?? '');
     await waitFor(() => expect(drawn()).toHaveLength(50));
+    const newest = document.querySelector('.versions details') as HTMLDetailsElement;
+    newest.open = true;
+    fireEvent(newest, new Event('toggle'));
+    await waitFor(() => expect(newest.textContent).toContain('“Planner 119” → “Planner 120”'));
     expect([drawn()[0], drawn().at(-1)]).toEqual(['Version 120', 'Version 71']);
     expect(screen.getByText('Newest 50 of 120')).toBeTruthy();
     fireEvent.click(screen.getByText('Show older'));
