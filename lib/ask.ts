@@ -22,6 +22,8 @@ export interface AnswerLines {
   readonly why: string;
   readonly angle?: number;
   readonly loss?: boolean;
+  /** That the number is another because the framework is, where it is. */
+  readonly since?: string;
 }
 
 /** Everything the panel shows for one ticket. */

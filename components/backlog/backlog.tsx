@@ -29,12 +29,14 @@ export interface BacklogViewProps extends EmptyProps {
   /** Key of the row whose history is open. */
   readonly open: ReadonlySignal<string | undefined>;
   readonly history: ReadonlySignal<readonly HistoryEntry[] | undefined>;
+  /** Why the opened ticket's number is another since it was answered, where the framework made it so. */
+  readonly account: ReadonlySignal<string | undefined>;
   readonly singleKeys: boolean;
   readonly now: number;
   readonly verbs: BacklogVerbs;
 }
 
-export function BacklogView({ backlog, active, open, history, singleKeys, now, verbs, ...empty }: BacklogViewProps) {
+export function BacklogView({ backlog, active, open, history, account, singleKeys, now, verbs, ...empty }: BacklogViewProps) {
   const groups = backlog.groups.value;
   const basis = backlog.basis.value;
   const total = backlog.total.value;
@@ -81,6 +83,7 @@ export function BacklogView({ backlog, active, open, history, singleKeys, now, v
       {basis && total > 0 && shown > 0 && (
         <Table
           basis={basis}
+          past={backlog.past.value}
           groups={groups}
           span={backlog.span.value}
           sort={backlog.sort.value}
@@ -101,6 +104,7 @@ export function BacklogView({ backlog, active, open, history, singleKeys, now, v
         <History
           row={opened}
           entries={history.value}
+          account={account.value}
           inputs={basis.inputs}
           onUndo={(entry) => verbs.undo(opened, entry)}
           onRemove={() => verbs.remove(opened)}

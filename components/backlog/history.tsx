@@ -12,6 +12,8 @@ export interface HistoryProps {
   readonly row: BacklogRow;
   /** `undefined` while it is read. */
   readonly entries: readonly HistoryEntry[] | undefined;
+  /** Why its number is another since it was answered, where the framework made it so. */
+  readonly account: string | undefined;
   readonly inputs: readonly Measured[];
   readonly onUndo: (entry: HistoryEntry) => void;
   readonly onRemove: () => void;
@@ -36,7 +38,7 @@ function When({ at }: { at: number }) {
   );
 }
 
-export function History({ row, entries, inputs, onUndo, onRemove, onClose }: HistoryProps) {
+export function History({ row, entries, account, inputs, onUndo, onRemove, onClose }: HistoryProps) {
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), [row.tag.ticket]);
   const [last] = entries ?? [];
@@ -69,6 +71,11 @@ export function History({ row, entries, inputs, onUndo, onRemove, onClose }: His
           <Icon name="cross" />
         </button>
       </header>
+      {account && (
+        <p class="account" dir="auto">
+          {account}
+        </p>
+      )}
       <ol aria-busy={entries === undefined}>
         {entries?.map((entry) => (
           <li key={entry.op}>

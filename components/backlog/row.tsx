@@ -2,9 +2,11 @@
 import { formatAge, formatNumber, formatSigned, roundShown } from '../../lib/impact/shown.ts';
 import { shortTicket, ticketUrl } from '../../lib/model/ticket.ts';
 import { rangePhrase, reasonPhrase } from '../../lib/phrases/answer.ts';
+import { wasPhrase } from '../../lib/phrases/repriced.ts';
 import { say } from '../../lib/say.ts';
 import type { Basis } from '../../lib/state/basis.ts';
-import { type BacklogRow, impactOfRow, rowKey } from '../../lib/state/ranking.ts';
+import type { Past } from '../../lib/state/past.ts';
+import { type BacklogRow, impactOfRow, rowKey, shiftOfRow } from '../../lib/state/ranking.ts';
 import { RangeBar } from '../chart/range-bar.tsx';
 import { Icon } from '../shell/icons.tsx';
 import { Chips } from './chips.tsx';
@@ -13,6 +15,7 @@ import type { Scale } from './scale.ts';
 export interface RowProps {
   readonly row: BacklogRow;
   readonly basis: Basis;
+  readonly past: Past;
   /** Its place in the whole list, from 1. */
   readonly place: number;
   readonly active: boolean;
@@ -32,12 +35,14 @@ const DAY_MS = 86_400_000;
 const SHOWN = 300;
 
 export function Row(props: RowProps) {
-  const { row, basis, place, active, open, now, style, onActive, onHistory } = props;
+  const { row, basis, past, place, active, open, now, style, onActive, onHistory } = props;
   const { tag } = row;
   const days = Math.max(0, Math.floor((now - Date.parse(tag.at)) / DAY_MS));
   const tab = active ? 0 : -1;
   const short = shortTicket(tag.shown);
   const url = ticketUrl(tag.shown);
+  const shift = shiftOfRow(row, basis, past);
+  const was = shift && wasPhrase(shift, shift.past.framework.version);
   const title = tag.title.slice(0, SHOWN) || short;
   return (
     <div
@@ -65,6 +70,11 @@ export function Row(props: RowProps) {
         <span class="about cut">
           <span class="muted">{short}</span>
           {tag.answer.kind === 'effects' && <Chips effects={tag.answer.effects} inputs={basis.inputs} />}
+          {was && (
+            <span class="was" title={was}>
+              {was}
+            </span>
+          )}
         </span>
       </div>
       {row.group === 'ranked' ? <Worth {...props} /> : <Unworth row={row} />}

@@ -5,6 +5,7 @@ import { unitName } from '../../lib/phrases/answer.ts';
 import { say } from '../../lib/say.ts';
 import type { RowGroup } from '../../lib/state/backlog.ts';
 import type { Basis } from '../../lib/state/basis.ts';
+import type { Past } from '../../lib/state/past.ts';
 import { rowKey, type Sort } from '../../lib/state/ranking.ts';
 import { useGradually } from './gradually.ts';
 import { GroupHead } from './group-head.tsx';
@@ -15,6 +16,7 @@ import { heightOf, placeOf, rowCount, visible } from './window.ts';
 
 export interface TableProps {
   readonly basis: Basis;
+  readonly past: Past;
   readonly groups: readonly RowGroup[];
   readonly span: readonly [number, number];
   readonly sort: Sort;
@@ -54,7 +56,7 @@ function useScreen(list: { readonly current: HTMLElement | null }): readonly [to
 }
 
 export function Table(props: TableProps) {
-  const { basis, groups, span, sort, active, open, now, onSort, onActive, onHistory } = props;
+  const { basis, past, groups, span, sort, active, open, now, onSort, onActive, onHistory } = props;
   const list = useRef<HTMLDivElement>(null);
   const [top, bottom, barWidth] = useScreen(list);
   const items = useGradually(visible(groups, top, bottom, active), [top, bottom], active);
@@ -78,6 +80,7 @@ export function Table(props: TableProps) {
               key={rowKey(item.row)}
               row={item.row}
               basis={basis}
+              past={past}
               place={item.index + 1}
               active={item.index === active}
               open={rowKey(item.row) === open}

@@ -15,7 +15,7 @@ import { FormulaBox } from './formula.tsx';
 import { Guide } from './guide.tsx';
 import { Head, Overlay, useOver } from './head.tsx';
 import { editorKeys, goTo, storeOnLeaving } from './keyboard.ts';
-import { MetricEditor } from './metric-editor.tsx';
+import { MetricEditor, type MetricEditorProps } from './metric-editor.tsx';
 import { faultIn } from './sheet.ts';
 import { StarQuestion } from './star-question.tsx';
 import { Tree, type Work } from './tree.tsx';
@@ -26,6 +26,8 @@ export interface FrameworkViewProps {
   readonly editor: Editor;
   readonly findings: ReadonlySignal<readonly Told[]>;
   readonly current: Current;
+  /** All of them by metric, oldest first. */
+  readonly readings: MetricEditorProps['readings'];
   /** The other frameworks there are. */
   readonly others: readonly Framework[];
   /** Answered tickets by input. */
@@ -37,7 +39,7 @@ export interface FrameworkViewProps {
   readonly verbs: FrameworkVerbs;
 }
 
-export function FrameworkView({ editor, findings, current, others, work, today, guide, verbs }: FrameworkViewProps) {
+export function FrameworkView({ editor, findings, current, readings, others, work, today, guide, verbs }: FrameworkViewProps) {
   const view = useRef<HTMLDivElement>(null);
   const over = useOver();
   const form = editor.form.value;
@@ -129,6 +131,8 @@ export function FrameworkView({ editor, findings, current, others, work, today, 
                 northStar={star}
                 current={current}
                 formula={formula}
+                readings={readings}
+                today={today}
               />
             ) : (
               <About sheet={sheet} />

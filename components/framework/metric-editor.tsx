@@ -12,6 +12,7 @@ import { MetricHead } from './metric-head.tsx';
 import { MovedBy } from './moved-by.tsx';
 import { Row } from './row.tsx';
 import { faultIn, type Sheet } from './sheet.ts';
+import { Together, type TogetherProps } from './together.tsx';
 import type { Current } from './worth.ts';
 
 export interface MetricEditorProps {
@@ -23,6 +24,8 @@ export interface MetricEditorProps {
   readonly northStar: Metric;
   readonly current: Current;
   readonly formula: Formula | undefined;
+  readonly readings: TogetherProps['readings'];
+  readonly today: string;
 }
 
 type Words = 'name' | 'shortName' | 'unit' | 'owner' | 'window' | 'denominator' | 'lag';
@@ -42,7 +45,7 @@ const CHECKS = [
   ['oneTeam', 'frameCheckOneTeam'],
 ] as const;
 
-export function MetricEditor({ sheet, form, metric, metrics, northStar, current, formula }: MetricEditorProps) {
+export function MetricEditor({ sheet, form, metric, metrics, northStar, current, formula, readings, today }: MetricEditorProps) {
   const { editor } = sheet;
   const { key, role } = form;
   const isInput = role === 'input';
@@ -141,6 +144,7 @@ export function MetricEditor({ sheet, form, metric, metrics, northStar, current,
           <Expectation {...{ metric, metrics, northStar, current, formula }} multipliers={editor.checked.value.framework.multipliers} />
         </>
       )}
+      <Together metric={metric} metrics={metrics} readings={readings} today={today} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 // The versions of a framework, newest first: when, why, what was different, and the way back to each.
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { formatNumber } from '../../lib/impact/shown.ts';
 import type { Framework } from '../../lib/model/framework.ts';
 import { say } from '../../lib/say.ts';
 import type { StoredVersion } from '../../lib/store/versions.ts';
@@ -15,36 +16,44 @@ export interface VersionsProps {
   readonly onClose: () => void;
 }
 
-/** As many at once; each has its differences worked out only when it is opened. */
-const SHOWN = 50;
+/** As many at once, and more with each press; each has its differences worked out only when it is opened. */
+const STEP = 50;
 
 const when = (at: number): string => new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
 export function Versions({ today, load, onRestore, onClose }: VersionsProps) {
   const stored = useSignal<readonly StoredVersion[] | undefined>(undefined);
+  const shown = useSignal(STEP);
   useEffect(() => {
     void load().then((all) => (stored.value = all));
   }, []);
   const all = stored.value ?? [];
+  const older = Math.max(0, all.length - shown.value);
   return (
     <Dialog title={say('versions')} onClose={onClose}>
       <p class="small muted">{say('versionsHow')}</p>
       <ol class="versions">
         {all
+          .slice(older)
           .map((one, i) => (
             <Version
               key={one.framework.version}
               one={one}
-              before={all[i - 1]}
-              last={i === all.length - 1}
+              before={all[older + i - 1]}
+              last={older + i === all.length - 1}
               today={today}
               onRestore={onRestore}
             />
           ))
-          .reverse()
-          .slice(0, SHOWN)}
+          .reverse()}
       </ol>
       <div class="acts">
+        {older > 0 && (
+          <button type="button" class="btn" onClick={() => (shown.value += STEP)}>
+            {say('versionsOlder')}
+          </button>
+        )}
+        {older > 0 && <span class="small muted">{say('versionsShown', formatNumber(shown.value), formatNumber(all.length))}</span>}
         <button type="button" class="btn" onClick={onClose}>
           {say('shellClose')}
         </button>

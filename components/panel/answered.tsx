@@ -8,7 +8,7 @@ import { Pencil } from './icons.tsx';
 export function Answered({ state, actions }: { state: PanelState; actions: PanelActions }) {
   const tag = state.tag.value;
   if (!tag) return null;
-  const { what, why, angle } = tag.lines;
+  const { what, why, angle, since } = tag.lines;
   return (
     <div class="sum">
       {angle !== undefined ? (
@@ -30,6 +30,7 @@ export function Answered({ state, actions }: { state: PanelState; actions: Panel
         </button>
       )}
       <p class="why">{why}</p>
+      {since && <p class="why">{since}</p>}
       {state.refusal.value && (
         <p class="why bad" role="alert">
           {say('notUndone')}

@@ -5,13 +5,15 @@ import type { OwnAsk } from '../../lib/messages.ts';
 import { dayHere } from '../../lib/model/day.ts';
 import { shortTicket } from '../../lib/model/ticket.ts';
 import { say } from '../../lib/say.ts';
+import { repricingAccount } from '../../lib/state/account.ts';
 import { createBacklog } from '../../lib/state/backlog.ts';
 import { claimUrl } from '../../lib/state/claim-text.ts';
 import { type HistoryEntry, historyEntries } from '../../lib/state/history.ts';
 import { newRequest } from '../../lib/state/own.ts';
-import { type BacklogRow, FIRST_ORDER, rowKey, type Sort, type SortKey } from '../../lib/state/ranking.ts';
+import { type BacklogRow, FIRST_ORDER, rowKey, shiftOfRow, type Sort, type SortKey } from '../../lib/state/ranking.ts';
 import type { Db, Identity } from '../../lib/store/db.ts';
 import { historyOf } from '../../lib/store/read.ts';
+import { versionsOf } from '../../lib/store/versions.ts';
 import type { Desk, Room } from './desk.ts';
 
 /** The order in the address, else by gain. */
@@ -24,6 +26,7 @@ export function createBacklogRoom(desk: () => Desk, singleKeys: () => boolean): 
   const backlog = createBacklog();
   const active = signal(-1);
   const history = signal<readonly HistoryEntry[] | undefined>(undefined);
+  const account = signal<string | undefined>(undefined);
   let stored = '';
   const openRow = computed(() => {
     const ticket = desk().route.value.params['ticket'];
@@ -43,9 +46,27 @@ export function createBacklogRoom(desk: () => Desk, singleKeys: () => boolean): 
 
   async function readHistory(db: Db): Promise<void> {
     const row = openRow.value;
-    if (!row) return void (history.value = undefined);
-    const [operations, who] = await Promise.all([historyOf(db, row.tag), db.get('meta', 'identity') as Promise<Identity | undefined>]);
-    if (row === openRow.value) history.value = historyEntries(operations, who?.device ?? '');
+    if (!row) {
+      history.value = account.value = undefined;
+      return;
+    }
+    const [operations, who, why] = await Promise.all([
+      historyOf(db, row.tag),
+      db.get('meta', 'identity') as Promise<Identity | undefined>,
+      accountOf(db, row),
+    ]);
+    if (row !== openRow.value) return;
+    history.value = historyEntries(operations, who?.device ?? '');
+    account.value = why;
+  }
+
+  /** Why a row's number is another since it was answered, where it is and the framework made it so. */
+  async function accountOf(db: Db, row: BacklogRow): Promise<string | undefined> {
+    const basis = backlog.basis.value;
+    const shift = basis && shiftOfRow(row, basis, backlog.past.value);
+    return (
+      shift && repricingAccount(await versionsOf(db, basis.team, basis.framework.id), { row, basis, shift, today: dayHere(new Date()) })
+    );
   }
 
   /** Does something to a row, and offers to take that back. */
@@ -75,7 +96,7 @@ export function createBacklogRoom(desk: () => Desk, singleKeys: () => boolean): 
       const row = key === undefined ? undefined : backlog.groups.value.flatMap(({ rows }) => rows).find((one) => rowKey(one) === key);
       const before = open.value;
       go({ ticket: row?.tag.ticket });
-      history.value = undefined;
+      history.value = account.value = undefined;
       if (row) void desk().database().then(readHistory);
       else if (before) requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-key="${CSS.escape(before)}"]`)?.focus());
     },
@@ -110,7 +131,7 @@ export function createBacklogRoom(desk: () => Desk, singleKeys: () => boolean): 
       const claim = chosen.value?.framework.claims.find((one) => claimUrl(one) !== undefined && !chosen.value?.framework.sample);
       return (
         <BacklogView
-          {...{ backlog, active, open, history, verbs }}
+          {...{ backlog, active, open, history, account, verbs }}
           singleKeys={singleKeys()}
           now={Date.now()}
           framework={chosen.value !== undefined}

@@ -3,12 +3,14 @@ import { computed, signal } from '@preact/signals';
 import { DeleteFramework } from '../../components/framework/delete.tsx';
 import { FrameworkView } from '../../components/framework/framework.tsx';
 import { currentBy } from '../../components/framework/worth.ts';
+import { diffFrameworks } from '../../lib/formats/framework-diff.ts';
 import { lint } from '../../lib/lint/lint.ts';
 import type { Framework } from '../../lib/model/framework.ts';
 import type { Dated } from '../../lib/model/metric.ts';
 import { toldFindings } from '../../lib/phrases/told-finding.ts';
 import { say } from '../../lib/say.ts';
 import { claimsFrom } from '../../lib/state/claim-text.ts';
+import type { FileReadings } from '../../lib/state/file-readings.ts';
 import { type ChangeNote, createEditor, type Editor, type SaveReply } from '../../lib/state/framework-editor.ts';
 import { newForm, toForm } from '../../lib/state/framework-form.ts';
 import { ask, newRequest } from '../../lib/state/own.ts';
@@ -19,6 +21,7 @@ import { frameworks, readingsOf } from '../../lib/store/read.ts';
 import { nextVersion, versionsOf } from '../../lib/store/versions.ts';
 import { type WorkOnInput, workOf } from '../../lib/state/work.ts';
 import { settleClaim } from './claim-deed.ts';
+import { createFileReadings } from './file-readings.ts';
 import { downloadFramework } from './framework-download.ts';
 import { keepForm, keptForm } from './kept-form.ts';
 import type { Desk, Room } from './desk.ts';
@@ -26,11 +29,12 @@ import type { Desk, Room } from './desk.ts';
 const NEW = 'new';
 const MOST_CHANGES = 1000;
 
-export function createFrameworkRoom(desk: () => Desk): Room & { readonly unsaved: () => boolean } {
+export function createFrameworkRoom(desk: () => Desk): Room & { readonly unsaved: () => boolean; readonly storing: () => boolean } {
   const editor = signal<Editor | undefined>(undefined);
   const readings = signal<ReadonlyMap<string, readonly Dated[]>>(new Map());
   const work = signal<ReadonlyMap<string, WorkOnInput> | undefined>(undefined);
   const current = computed(() => currentBy(readings.value, dayHere(new Date())));
+  const fromFile = createFileReadings(desk);
   const deleting = signal<Framework | undefined>(undefined);
   const findings = computed(() => {
     const checked = editor.value?.checked.value;
@@ -79,8 +83,8 @@ export function createFrameworkRoom(desk: () => Desk): Room & { readonly unsaved
     if (done.state === 'refused') return done.why;
     attempt = { content: '', request: '' };
     if (done.count === 0) return 'changed';
-    const stored = (await frameworks(db)).find(({ id }) => id === edit.id)?.framework;
-    const reply = { version: stored?.version ?? version, ...(changes && { changes }) };
+    const row = (await frameworks(db)).find(({ id }) => id === edit.id);
+    const reply = { version: row?.framework.version ?? version, ...(changes && { changes }) };
     keepForm(mine, undefined);
     if (edited === mine) {
       edited = framework.id;
@@ -88,6 +92,7 @@ export function createFrameworkRoom(desk: () => Desk): Room & { readonly unsaved
       if (mine === NEW && view === 'framework') desk().go('framework', { ...params, framework: framework.id }, 'replace');
     }
     void desk().refresh();
+    if (row) fromFile.stored(mine, row);
     return reply;
   }
 
@@ -106,10 +111,18 @@ export function createFrameworkRoom(desk: () => Desk): Room & { readonly unsaved
     const claims = edited === NEW ? (editor.value?.form.value.claims ?? []) : [];
     begin({ ...model.framework(dayHere(new Date())), claims: [...claims] }, edited !== NEW, say('modelsFrom', model.name), 'model');
   };
-  const apply = (read: Framework, own: boolean): void => begin(read, own, say('fileFrom', read.name), 'file');
+  const apply = (read: Framework, own: boolean, given: FileReadings): void => {
+    const [row, now] = [wanted(), editor.value];
+    const same = now && diffFrameworks(now.checked.value.framework, read).length === 0;
+    // The framework is stored as the file has it: there are only readings to store.
+    if (!own && row && same && !now.dirty.value) return void fromFile.store(given, row);
+    fromFile.keep(own ? NEW : edited, given, own ? undefined : now);
+    begin(read, own, say('fileFrom', read.name), 'file');
+  };
 
   async function remove({ id, name }: Framework): Promise<void> {
     deleting.value = undefined;
+    fromFile.forget(id);
     const request = newRequest();
     const team = desk().rows.value.find((row) => row.id === id)?.team ?? '';
     const undo = (): void =>
@@ -124,6 +137,7 @@ export function createFrameworkRoom(desk: () => Desk): Room & { readonly unsaved
 
   return {
     unsaved: () => editor.value?.dirty.value ?? false,
+    storing: fromFile.storing,
     refresh: async (db) => {
       const row = wanted();
       const now = editor.peek();
@@ -145,6 +159,7 @@ export function createFrameworkRoom(desk: () => Desk): Room & { readonly unsaved
             editor={now}
             findings={findings}
             current={current.value}
+            readings={readings.value}
             others={desk().rows.value.map((row) => row.framework)}
             work={work.value}
             today={dayHere(new Date())}
@@ -165,6 +180,7 @@ export function createFrameworkRoom(desk: () => Desk): Room & { readonly unsaved
               },
               remove: () => (deleting.value = wanted()?.framework),
               reload: () => {
+                fromFile.forget(edited);
                 keepForm(edited, undefined);
                 open();
               },

@@ -79,5 +79,5 @@ listenForHelp(keys);
 // What another page stores meanwhile shows when this one is looked at again.
 document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void desk.look());
 addEventListener('focus', () => void desk.look());
-addEventListener('beforeunload', (event) => (framework.unsaved() || data.storing()) && event.preventDefault());
+addEventListener('beforeunload', (event) => (framework.unsaved() || framework.storing() || data.storing()) && event.preventDefault());
 void desk.refresh();

@@ -1,6 +1,6 @@
 // From an answer's effects to terms, with whatever a framework says of its North Star: a formula, multipliers, or
 // sensitivities alone.
-import type { Multiplier } from '../model/framework.ts';
+import type { Framework, Multiplier } from '../model/framework.ts';
 import type { Metric } from '../model/metric.ts';
 import type { Effect } from '../model/tag.ts';
 import { parseFormula } from './formula-parse.ts';
@@ -14,6 +14,21 @@ export interface Ground {
   /** As typed; without one it is the sensitivities. */
   readonly formula?: string | undefined;
   readonly multipliers?: readonly Multiplier[] | undefined;
+}
+
+/** The ground a framework gives, as it stands or stood. @param current a metric's newest reading @throws where it has no North Star */
+export function groundOf(
+  framework: Pick<Framework, 'id' | 'metrics' | 'formula' | 'multipliers'>,
+  current: (metric: string) => number | undefined,
+): Ground {
+  const { id, metrics, formula, multipliers } = framework;
+  const measured = metrics.map((metric) => {
+    const value = current(metric.id);
+    return value === undefined ? metric : { ...metric, current: value };
+  });
+  const northStar = measured.find(({ role }) => role === 'north-star');
+  if (!northStar) throw new Error(`Framework ${id} has no North Star Metric.`);
+  return { northStar, inputs: measured.filter(({ role }) => role === 'input'), formula, multipliers };
 }
 
 /** `undefined` where it cannot be said: an input without a sensitivity, a formula without a reading or with a fault. */

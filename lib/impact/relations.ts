@@ -4,7 +4,8 @@ import { carryOf } from './pace.ts';
 
 /** Longest lag tried, in weeks. */
 export const LONGEST_LAG = 13;
-const FEWEST_PAIRS = 12;
+/** Fewer pairs of weeks say nothing. */
+export const FEWEST_PAIRS = 12;
 const FEWEST_EFFECTIVE = 8;
 /** Inputs closer than this overlap too much to count as two. */
 const TOO_CLOSE = 0.7;

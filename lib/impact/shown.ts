@@ -72,5 +72,11 @@ export function formatChance(chance: number, locale?: string): string {
   return withUnit(format(Math.round(percent), locale), '%');
 }
 
+/** A correlation with two digits, so that several of them line up: `0.30`, `−0.52`. */
+export const formatCorrelation = (r: number, locale?: string): string => {
+  const digits = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(Math.abs(r));
+  return (r < 0 && Math.abs(r) >= 0.005 ? MINUS : '') + digits;
+};
+
 /** Days since a reading: `11 d`. */
 export const formatAge = (days: number, locale?: string): string => withUnit(format(days, locale), 'd');

@@ -5,6 +5,8 @@ import type { Ground } from '../impact/pricing.ts';
 import type { Framework } from '../model/framework.ts';
 import { placeOf } from '../model/ticket.ts';
 import { answerLines } from '../phrases/answer.ts';
+import { sincePhrase } from '../phrases/repriced.ts';
+import { loadPast, type Past, shiftOf } from '../state/past.ts';
 import type { Db, FrameworkRow, TagRow } from '../store/db.ts';
 import { claimants, draftOf, frameworks, isNeverHere, latestReading, ownTag } from '../store/read.ts';
 
@@ -33,8 +35,14 @@ export async function ask(
     draftOf(db, ticket),
     Promise.all(framework.metrics.map(({ id }) => latestReading(db, team, framework.id, id, today))),
   ]);
-  const values = new Map(newest.flatMap((reading) => (reading ? [[reading.metric, reading.value]] : [])));
-  return questionOf(row, (metric) => values.get(metric), { tag, draft, others: others.map((other) => other.framework.name) });
+  const readings = new Map(newest.flatMap((reading) => (reading ? [[reading.metric, reading]] : [])));
+  const past = tag && (await loadPast(db, { team, framework, readings }, [tag.answer], today));
+  return questionOf(row, (metric) => readings.get(metric)?.value, {
+    tag,
+    draft,
+    past,
+    others: others.map((other) => other.framework.name),
+  });
 }
 
 /** Of a framework, what a question needs. */
@@ -47,12 +55,14 @@ export interface Asking {
 export interface Given {
   readonly tag: TagRow | undefined;
   readonly draft?: string | undefined;
+  /** The version the answer was given under, where that is not the present one. */
+  readonly past?: Past | undefined;
   readonly others: readonly string[];
 }
 
 /** The question from what was read. @param current a metric's newest reading */
 export function questionOf({ team, framework }: Asking, current: (metric: string) => number | undefined, given: Given): Question {
-  const { tag, draft, others } = given;
+  const { tag, draft, past, others } = given;
   const metrics = framework.metrics.map((metric): Measured => {
     const value = current(metric.id);
     return value === undefined ? metric : { ...metric, current: value };
@@ -70,20 +80,25 @@ export function questionOf({ team, framework }: Asking, current: (metric: string
     team,
     framework: { id: framework.id, version: framework.version, name: framework.name, sample: framework.sample ?? false },
     ...ground,
-    ...(tag ? { tag: shownTag(tag, ground) } : {}),
+    ...(tag ? { tag: shownTag(tag, framework.id, ground, past) } : {}),
     ...(draft === undefined ? {} : { draft }),
     alsoClaimed: others,
   };
 }
 
 /** A tag as the panel shows it: in words, so that a page needs no arithmetic to show it. */
-function shownTag(row: TagRow, about: Ground): QuestionTag {
+function shownTag(row: TagRow, framework: string, about: Ground, past: Past | undefined): QuestionTag {
+  const shift = past && row.answer.framework === framework ? shiftOf(row.answer, past, about) : undefined;
   const { what, why, impact } = answerLines(row.answer, about, row.effort);
   return {
     answer: row.answer,
     at: row.at,
     op: row.cells['answer']?.op ?? '',
-    lines: { what, why, ...(impact && { angle: needleAngle(impact.mean, about.northStar), loss: impact.mean < 0 }) },
+    lines: {
+      ...{ what, why },
+      ...(impact && { angle: needleAngle(impact.mean, about.northStar), loss: impact.mean < 0 }),
+      ...(shift && { since: sincePhrase(shift) }),
+    },
     ...(row.note === undefined ? {} : { note: row.note }),
     ...(row.effort === undefined ? {} : { effort: row.effort }),
     ...(row.evidence === undefined ? {} : { evidence: row.evidence }),

@@ -1,9 +1,11 @@
 // The backlog's signals: read a page at a time, ranked by the mean, and shown once the ranking stands, so that no row
 // moves under the pointer. Ten thousand answers are read, ranked and filtered in slices of a few milliseconds.
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Answer } from '../model/tag.ts';
 import type { Db, FrameworkRow } from '../store/db.ts';
 import { frameworks, tagPages } from '../store/read.ts';
 import { type Basis, loadBasis } from './basis.ts';
+import { loadPast, type Past } from './past.ts';
 import { type BacklogRow, comparison, FIRST_ORDER, type Group, GROUPS, matcher, rowOf, type Sort, textOf } from './ranking.ts';
 import { createSlices, pause, sortInSlices } from './slices.ts';
 import { spanOf } from './span.ts';
@@ -18,6 +20,8 @@ export interface Backlog {
   readonly basis: ReadonlySignal<Basis | undefined>;
   /** Groups that have rows, in the order chosen, filtered. */
   readonly groups: ReadonlySignal<readonly RowGroup[]>;
+  /** The versions that some of the answers were given under. */
+  readonly past: ReadonlySignal<Past>;
   /** Answers, unfiltered. */
   readonly total: ReadonlySignal<number>;
   /** Least P10 and greatest P90 to draw, NSM units. What lies beyond is drawn as going on. */
@@ -33,8 +37,13 @@ export interface Backlog {
 
 const BY_GAIN: Sort = { key: 'gain', order: FIRST_ORDER.gain };
 
+function* answersOf(rows: readonly BacklogRow[]): Iterable<Answer> {
+  for (const { tag } of rows) yield tag.answer;
+}
+
 export function createBacklog(): Backlog {
   const basis = signal<Basis | undefined>(undefined);
+  const past = signal<Past>(new Map());
   const ranked = signal<readonly BacklogRow[]>([]);
   const ordered = signal<readonly BacklogRow[]>([]);
   const span = signal<readonly [number, number]>([0, 0]);
@@ -95,11 +104,13 @@ export function createBacklog(): Backlog {
     let rank = 0;
     for (const ranking of next) if (ranking.group === 'ranked') ranking.rank = ++rank;
     const reach = await spanOf(next, of, slices);
+    const then = await loadPast(db, of, answersOf(next), today);
     // What comes is drawn at once: it begins a slice of its own.
     await pause();
     if (turn !== run) return;
     batch(() => {
       basis.value = of;
+      past.value = then;
       ranked.value = next;
       ordered.value = order;
       span.value = reach;
@@ -112,5 +123,5 @@ export function createBacklog(): Backlog {
     run++;
     stopSorting();
   };
-  return { basis, groups, total, span, reading, sort, find, load, dispose };
+  return { basis, groups, past, total, span, reading, sort, find, load, dispose };
 }

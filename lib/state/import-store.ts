@@ -2,8 +2,6 @@
 // stored can be taken back. Sending a chunk again under its name stores nothing twice, so after a refusal one goes on.
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Done, Refusal } from '../ask.ts';
-import type { Change } from '../formats/readings-table.ts';
-import { originOf } from '../model/origin.ts';
 import type { Reading } from '../model/reading.ts';
 
 /** About half a second's work: what is waited for at most when one stops. */
@@ -38,24 +36,23 @@ export interface ImportStore {
 
 interface Chunk {
   readonly request: string;
-  readonly changes: readonly Change[];
+  readonly readings: readonly ImportedReading[];
   /** How many of them were not stored before; `undefined` until it is sent. */
   stored: number | undefined;
 }
 
-/** @param id of the import, 8 to 40 small letters, digits or dashes @param file its name, empty for what was pasted */
-export function createImportStore(id: string, file: string, changes: readonly Change[], verbs: StoreVerbs): ImportStore {
-  const total = changes.length;
+/** @param id of the import, 8 to 40 small letters, digits or dashes */
+export function createImportStore(id: string, readings: readonly ImportedReading[], verbs: StoreVerbs): ImportStore {
+  const total = readings.length;
   // A metric at a time: each chunk has what is drawn from its metrics made anew, and that reads all their readings.
-  const ordered = [...Map.groupBy(changes, ({ metric }) => metric).values()].flat();
+  const ordered = [...Map.groupBy(readings, ({ metric }) => metric).values()].flat();
   const chunks = Array.from(
     { length: Math.ceil(total / CHUNK) },
-    (_, i): Chunk => ({ request: `${id}-${i}`, changes: ordered.slice(i * CHUNK, (i + 1) * CHUNK), stored: undefined }),
+    (_, i): Chunk => ({ request: `${id}-${i}`, readings: ordered.slice(i * CHUNK, (i + 1) * CHUNK), stored: undefined }),
   );
-  const reading = ({ metric, date, value, row }: Change): ImportedReading => ({ metric, date, value, origin: originOf(file, row) });
   let left = 0;
   const state = signal<StoreState>({ at: 'storing', total, stored: 0 });
-  const sent = (): number => chunks.reduce((sum, { stored, changes: all }) => sum + (stored === undefined ? 0 : all.length), 0);
+  const sent = (): number => chunks.reduce((sum, { stored, readings: all }) => sum + (stored === undefined ? 0 : all.length), 0);
 
   async function go(): Promise<void> {
     state.value = { at: 'storing', total, stored: sent() };
@@ -65,12 +62,12 @@ export function createImportStore(id: string, file: string, changes: readonly Ch
         state.value = { at: 'stopped', total, stored: sent() };
         return;
       }
-      const reply = await verbs.send(chunk.request, chunk.changes.map(reading));
+      const reply = await verbs.send(chunk.request, chunk.readings);
       if (reply.state === 'refused') {
         state.value = { at: 'stopped', total, stored: sent(), why: reply.why };
         return;
       }
-      chunk.stored = reply.count ?? chunk.changes.length;
+      chunk.stored = reply.count ?? chunk.readings.length;
       state.value = { ...state.value, stored: sent() };
     }
     state.value = { at: 'stored', total, stored: sent() };

@@ -8,6 +8,7 @@ import { type Outcome, readReadings, type StoredValues } from '../formats/readin
 import type { Separator } from '../formats/table.ts';
 import type { Metric } from '../model/metric.ts';
 import { type ImportRefusal, isRefusal, type NamedText, type ReadableFile, readFile, readTable, type Source } from './import-source.ts';
+import { originOf } from '../model/origin.ts';
 import { createImportStore, type ImportStore, type StoreVerbs } from './import-store.ts';
 import { inSlices } from './slices.ts';
 
@@ -211,9 +212,12 @@ export function createImport(verbs: ImportVerbs): Importing {
     },
     store: async () => {
       if (step.value.at !== 'check') return;
-      const changes = step.value.outcome.changes.filter(({ kind }) => kind !== 'same');
+      const file = source.value?.name ?? '';
+      const readings = step.value.outcome.changes
+        .filter(({ kind }) => kind !== 'same')
+        .map(({ metric, date, value, row }) => ({ metric, date, value, origin: originOf(file, row) }));
       const target = verbs.target();
-      const store = createImportStore(target.id, source.value?.name ?? '', changes, target);
+      const store = createImportStore(target.id, readings, target);
       step.value = { at: 'store', store };
       if (source.value?.name === '') pasted.value = '';
       await store.go();

@@ -5,6 +5,7 @@ import { pricerOf } from '../impact/pricing.ts';
 import type { Tag } from '../model/tag.ts';
 import { reasonPhrase, shortName } from '../phrases/answer.ts';
 import type { Basis } from './basis.ts';
+import { type Past, type Shift, shiftOf } from './past.ts';
 
 /** `unpriced`: an input has no sensitivity, or is gone. `orphan`: given under a framework that is not here any more. */
 export type Group = 'ranked' | 'unpriced' | 'other' | 'orphan';
@@ -70,6 +71,18 @@ export function impactOfRow(row: BacklogRow, basis: Basis): Impact {
   const impact = impactOf(termsIn(row.tag, basis) ?? []);
   impacts.set(row, impact);
   return impact;
+}
+
+const shifts = new WeakMap<BacklogRow, { readonly past: Past; readonly shift: Shift | undefined }>();
+
+/** What the framework changed of a row's number since it was answered, worked out when the row is first looked at. */
+export function shiftOfRow(row: BacklogRow, basis: Basis, past: Past): Shift | undefined {
+  const known = shifts.get(row);
+  if (known?.past === past) return known.shift;
+  const mine = row.tag.answer.framework === basis.framework.id;
+  const shift = mine ? shiftOf(row.tag.answer, past, basis) : undefined;
+  shifts.set(row, { past, shift });
+  return shift;
 }
 
 const collator = new Intl.Collator(undefined, { numeric: true });

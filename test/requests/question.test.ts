@@ -1,5 +1,6 @@
 // What there is to ask about a ticket, in each state the store can be in; and what the toolbar button says.
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Framework } from '../../lib/model/framework.ts';
 import { badgeOf } from '../../lib/requests/badge.ts';
 import { logReading, setNeverHere } from '../../lib/requests/framework.ts';
 import { question } from '../../lib/requests/question.ts';
@@ -87,6 +88,28 @@ describe('the question', () => {
     const other = await asked('github:acme/app#13');
     expect(other).not.toHaveProperty('tag');
     expect(other).not.toHaveProperty('draft');
+  });
+
+  it('says of an answer whose number the framework changed what it was, until it is changed back', async () => {
+    const worth = (low: number, high: number): Framework['metrics'] =>
+      FRAMEWORK.metrics.map((metric) => (metric.role === 'input' ? { ...metric, sensitivity: { low, high } } : metric));
+    const since = async (): Promise<string | undefined> => {
+      const reply = await asked();
+      return reply.state === 'ask' ? reply.tag?.lines.since : undefined;
+    };
+    await addFramework(store, { metrics: worth(34, 34) });
+    await saveTag(store.db, store.writer, saveOf({ answer: { ...moves(), framework: 'planner', version: 1 } }));
+    expect(await since()).toBeUndefined();
+    await addFramework(store, { metrics: worth(34, 34), name: 'Another name' });
+    expect(await since()).toBeUndefined();
+    await addFramework(store, { metrics: worth(60, 60) });
+    expect(await since()).toBe('+120 when you answered; the framework has changed since.');
+    // Another reading is no change of the framework.
+    const reading = { framework: 'planner', metric: 'activation', date: TODAY, value: 97, source: 'typed' } as const;
+    await logReading(store.writer, { request: request(), team: TEAM, reading });
+    expect(await since()).toMatch(/^\+\d+ when you answered/);
+    await addFramework(store, { metrics: worth(34, 34) });
+    expect(await since()).toBeUndefined();
   });
 
   it('leaves outcomes and guardrails out', async () => {

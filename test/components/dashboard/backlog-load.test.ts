@@ -1,9 +1,16 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import '../popup-words.ts';
 import type { Answer } from '../../../lib/model/tag.ts';
+import type { Framework } from '../../../lib/model/framework.ts';
+import { saveFramework } from '../../../lib/requests/framework.ts';
 import { loadSample } from '../../../lib/requests/sample.ts';
 import { saveTag, undoOperation } from '../../../lib/requests/tags.ts';
 import { SAMPLE_TAGS, SAMPLE_TEAM, sampleFramework } from '../../../lib/sample/planner.ts';
+import { repricingAccount } from '../../../lib/state/account.ts';
+import type { Basis } from '../../../lib/state/basis.ts';
+import type { Shift } from '../../../lib/state/past.ts';
+import { type BacklogRow, shiftOfRow } from '../../../lib/state/ranking.ts';
+import { versionsOf } from '../../../lib/store/versions.ts';
 import { type Backlog, createBacklog } from '../../../lib/state/backlog.ts';
 import { historyEntries } from '../../../lib/state/history.ts';
 import { ownUnderSample } from '../../../lib/state/sample.ts';
@@ -50,6 +57,32 @@ describe('the backlog as it is read', () => {
     const [low, high] = backlog.span.value;
     expect(low).toBeLessThan(0);
     expect(high).toBeGreaterThan(means[0] ?? 0);
+  });
+
+  it('knows the versions its answers were given under, and what the framework changed since', async () => {
+    const answer = { ...moves(2, 5), version: 1 };
+    await save(TICKET, answer, 'request-own');
+    const framework = (await row())?.framework;
+    if (!framework) throw new Error('no sample');
+    const worth = (low: number, high: number): Framework => ({
+      ...framework,
+      metrics: framework.metrics.map((one) => (one.id === 'activation' ? { ...one, sensitivity: { low, high } } : one)),
+      changes: [{ version: 2, date: TODAY, reason: 'Measured' }],
+    });
+    await saveFramework(db, writer, { request: 'request-v2', framework: worth(100, 100) });
+    const backlog = createBacklog();
+    await backlog.load(db, await row(), TODAY);
+    expect([...backlog.past.value.keys()]).toEqual([1]);
+    const basis = backlog.basis.value as Basis;
+    const own = backlog.groups.value.flatMap(({ rows }) => rows).find(({ tag }) => tag.ticket === TICKET) as BacklogRow;
+    const shift = shiftOfRow(own, basis, backlog.past.value) as Shift;
+    expect(shift).toMatchObject({ before: { mean: 210 }, after: { mean: 350 }, past: { framework: { version: 1 } } });
+    const told = repricingAccount(await versionsOf(db, SAMPLE_TEAM, FRAMEWORK), { row: own, basis, shift, today: TODAY });
+    expect(told).toContain('Activation is worth 100 instead of 45 to 75. Reason given: “Measured”');
+    await saveFramework(db, writer, { request: 'request-v3', framework: { ...worth(45, 75), name: 'As it was' } });
+    await backlog.load(db, await row(), TODAY);
+    const again = backlog.groups.value.flatMap(({ rows }) => rows).find(({ tag }) => tag.ticket === TICKET) as BacklogRow;
+    expect(shiftOfRow(again, backlog.basis.value as Basis, backlog.past.value)).toBeUndefined();
   });
 
   it('keeps its ranks in another order, and under a filter', async () => {

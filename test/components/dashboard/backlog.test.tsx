@@ -9,6 +9,8 @@ import type { Tag } from '../../../lib/model/tag.ts';
 import { SAMPLE_TAGS, SAMPLE_TEAM, sampleFramework } from '../../../lib/sample/planner.ts';
 import type { Backlog, RowGroup } from '../../../lib/state/backlog.ts';
 import { basisOf } from '../../../lib/state/basis.ts';
+import { groundOf } from '../../../lib/impact/pricing.ts';
+import type { Past } from '../../../lib/state/past.ts';
 import { type BacklogRow, comparison, GROUPS, rowKey, rowOf } from '../../../lib/state/ranking.ts';
 
 const framework = sampleFramework('2026-11-22');
@@ -28,10 +30,20 @@ function groupsOf(tags: readonly Tag[]): RowGroup[] {
   return GROUPS.map((group) => ({ group, rows: rows.filter((row) => row.group === group) })).filter((group) => group.rows.length > 0);
 }
 
-function show(tags: readonly Tag[], { open, singleKeys = true }: { open?: string; singleKeys?: boolean } = {}) {
+function show(
+  tags: readonly Tag[],
+  { open, singleKeys = true, past = new Map(), account }: { open?: string; singleKeys?: boolean; past?: Past; account?: string } = {},
+) {
   const groups = signal<readonly RowGroup[]>(groupsOf(tags));
   const backlog: Backlog = {
-    ...{ basis: signal(basis), groups, total: signal(tags.length), span: signal([-50, 300] as const), reading: signal(undefined) },
+    ...{
+      basis: signal(basis),
+      past: signal(past),
+      groups,
+      total: signal(tags.length),
+      span: signal([-50, 300] as const),
+      reading: signal(undefined),
+    },
     ...{ sort: signal({ key: 'gain', order: 'desc' } as const), find: signal(''), load: vi.fn(), dispose: vi.fn() },
   };
   const verbs = { sort: vi.fn(), find: vi.fn(), open: vi.fn(), undo: vi.fn(), remove: vi.fn() } satisfies BacklogVerbs;
@@ -41,6 +53,7 @@ function show(tags: readonly Tag[], { open, singleKeys = true }: { open?: string
     active,
     open: signal(open),
     history: signal([]),
+    account: signal(account),
     singleKeys,
     verbs,
     framework: true,
@@ -57,6 +70,22 @@ const settled = (): Promise<void> => waitFor(() => expect(drawn().length).toBeGr
 const all = SAMPLE_TAGS.map((tag) => tagOf(tag));
 
 describe('the backlog', () => {
+  it('says quietly that a number was another under an earlier version, and in full in its history', async () => {
+    const tag = all.find(({ answer }) => answer.kind === 'effects' && answer.effects[0]?.input === 'activation') as Tag;
+    const metrics = framework.metrics.map((one) => (one.id === 'activation' ? { ...one, sensitivity: { low: 1, high: 1 } } : one));
+    const then = { ...framework, version: 7, metrics };
+    const past = new Map([[7, { framework: then, at: 0, ground: groundOf(then, () => undefined) }]]);
+    const old = { ...tag, answer: { ...tag.answer, version: 7 } };
+    show([old], { past, open: rowKey({ tag: old }), account: 'The whole story.' });
+    await waitFor(() => expect(drawn()).toHaveLength(1));
+    expect(within(drawn()[0] as HTMLElement).getByTitle(/^was [+−]\d.* under version 7$/)).toBeTruthy();
+    expect(screen.getByText('The whole story.')).toBeTruthy();
+    cleanup();
+    show([tag], { past });
+    await waitFor(() => expect(drawn()).toHaveLength(1));
+    expect(screen.queryByText(/under version/)).toBeNull();
+  });
+
   it('says of each ticket what it is worth, what it costs and how old the answer is', async () => {
     show(all);
     await settled();

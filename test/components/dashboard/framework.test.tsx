@@ -3,9 +3,11 @@
 import { computed } from '@preact/signals';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { autoregressive, randomFrom } from '../../simulations/random.ts';
 import { plain } from '../popup-words.ts';
 import { FrameworkView } from '../../../components/framework/framework.tsx';
-import { writeFramework } from '../../../lib/formats/framework-json.ts';
+import type { Dated } from '../../../lib/model/metric.ts';
+import { readFramework, writeFramework } from '../../../lib/formats/framework-json.ts';
 import { lint } from '../../../lib/lint/lint.ts';
 import { toldFindings } from '../../../lib/phrases/told-finding.ts';
 import { sampleFramework } from '../../../lib/sample/planner.ts';
@@ -24,7 +26,12 @@ const VERSIONS = [
 ];
 afterEach(cleanup);
 
-function show(form: FrameworkForm = toForm(sampleFramework(TODAY), TODAY), reply: SaveReply = { version: 2 }, guide?: string) {
+function show(
+  form: FrameworkForm = toForm(sampleFramework(TODAY), TODAY),
+  reply: SaveReply = { version: 2 },
+  guide?: string,
+  readings: ReadonlyMap<string, readonly Dated[]> = new Map(),
+) {
   const save = vi.fn(async (): Promise<SaveReply> => reply);
   const editor = createEditor(form, undefined, TODAY, { save, keep: vi.fn() });
   const findings = computed(() => {
@@ -50,6 +57,7 @@ function show(form: FrameworkForm = toForm(sampleFramework(TODAY), TODAY), reply
       editor={editor}
       findings={findings}
       current={new Map([['activation', 32]])}
+      readings={readings}
       work={work}
       today={TODAY}
       guide={guide}
@@ -242,7 +250,53 @@ describe('the framework’s form', () => {
     type('Or paste its text', writeFramework(changed));
     await waitFor(() => expect(document.querySelector('.differences')?.textContent).toContain('From afar'));
     fireEvent.click(screen.getByText('Put it in place of this one'));
-    expect(verbs.apply).toHaveBeenCalledWith(changed, false);
+    expect(verbs.apply).toHaveBeenCalledWith(changed, false, { file: '', readings: [] });
+  });
+
+  it('shows all versions, older ones with a press', async () => {
+    const { verbs } = show();
+    const many = Array.from({ length: 120 }, (_, i) => ({
+      framework: { ...sampleFramework(TODAY), version: i + 1, name: `Planner ${i + 1}` },
+      at: i,
+    }));
+    verbs.versions.mockResolvedValue(many);
+    fireEvent.click(screen.getByRole('button', { name: 'Versions' }));
+    const drawn = (): string[] => [...document.querySelectorAll('.versions summary .strong')].map((one) => one.textContent ?? '');
+    await waitFor(() => expect(drawn()).toHaveLength(50));
+    const newest = document.querySelector('.versions details') as HTMLDetailsElement;
+    newest.open = true;
+    fireEvent(newest, new Event('toggle'));
+    await waitFor(() => expect(newest.textContent).toContain('“Planner 119” → “Planner 120”'));
+    expect([drawn()[0], drawn().at(-1)]).toEqual(['Version 120', 'Version 71']);
+    expect(screen.getByText('Newest 50 of 120')).toBeTruthy();
+    fireEvent.click(screen.getByText('Show older'));
+    fireEvent.click(screen.getByText('Show older'));
+    expect(drawn()).toHaveLength(120);
+    expect(drawn().at(-1)).toBe('Version 1');
+    expect(screen.queryByText('Show older')).toBeNull();
+    fireEvent.click(screen.getByText('Version 71'));
+    fireEvent.click(screen.getByText('Version 1'));
+    expect(screen.getAllByText(/first version/i)).toHaveLength(1);
+  });
+
+  it('offers the readings of a file, which can be left in it', async () => {
+    const { verbs } = show();
+    const same = sampleFramework(TODAY);
+    const reading = { framework: same.id, metric: 'activation', date: TODAY, value: 33, source: 'typed' as const };
+    const text = writeFramework(same, [reading, { ...reading, date: '2026-12-24' }]);
+    const given = readFramework(text);
+    const apply = (): void => void fireEvent.click(screen.getByText('Put it in place of this one'));
+    fireEvent.click(screen.getByRole('button', { name: 'File' }));
+    type('Or paste its text', text);
+    const box = await screen.findByRole('checkbox', { name: /^and 1 reading/ });
+    expect(screen.getByText(/^1 reading is left out/)).toBeTruthy();
+    fireEvent.click(box);
+    apply();
+    // The framework is the same, and no reading is wanted.
+    expect(verbs.apply).not.toHaveBeenCalled();
+    fireEvent.click(box);
+    apply();
+    expect(verbs.apply).toHaveBeenCalledWith(same, false, { file: '', readings: given.ok && [given.readings[0]] });
   });
 
   it('goes back to an earlier version as a new one, with a reason', async () => {
@@ -253,6 +307,32 @@ describe('the framework’s form', () => {
     expect([editor.form.value.name, editor.form.value.version, editor.reason.value]).toEqual(['Before', 1, 'Back to version 1']);
     editor.undo();
     expect(editor.dirty.value).toBe(false);
+  });
+
+  it('says at a metric’s foot what it goes together with, and that this proves nothing', () => {
+    const random = randomFrom(3);
+    const week = (i: number): string => new Date(Date.parse(TODAY) - (40 - i) * 7 * 86_400_000).toISOString().slice(0, 10);
+    const series = (values: readonly number[]): Dated[] => values.map((value, i) => ({ date: week(i + 1), value }));
+    const driver = autoregressive(random, 0, 40);
+    const star = driver.map((_, i) => 6000 + 100 * (driver[i - 2] ?? 0));
+    const readings = new Map([
+      ['activation', series(driver)],
+      ['templates', series(driver.map((value) => value * 2 + 1))],
+      ['weekly-active-teams', series(star)],
+      ['collaboration', series(driver.slice(0, 5)).slice(0, 5)],
+    ]);
+    show(undefined, undefined, undefined, readings);
+    const foot = (): HTMLElement | null => screen.queryByRole('region', { name: 'What goes together' });
+    expect(foot()).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: /^Activation/ }));
+    expect(plain(foot()?.textContent)).toMatch(/Moves with Templates: r 1\.00 .* n 40\. A ticket on one may be counted twice\./);
+    expect(plain(foot()?.textContent)).toMatch(/Against the North Star at a lag of 2 weeks: r \d\.\d\d \(.* to .*\), n 38\./);
+    expect(foot()?.textContent).toContain('Moving together is not proof of effect.');
+    fireEvent.click(screen.getByRole('button', { name: /^Collaboration/ }));
+    expect(foot()?.textContent).toContain('5 pairs of weeks with the North Star, too few to tell.');
+    expect(foot()?.textContent).not.toContain('proof');
+    fireEvent.click(screen.getByRole('button', { name: /^Completion/ }));
+    expect(foot()).toBeNull();
   });
 
   it('settles a place that two claim by one press, and says who asks where one claim is narrower', () => {
