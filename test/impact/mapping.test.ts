@@ -1,9 +1,8 @@
 // From effects to the North Star, by a formula or by sensitivities.
 import { describe, expect, it } from 'vitest';
 import { moments, quantile, sizeAt } from '../../lib/impact/effect.ts';
-import { type Gains, impactOf, meanOf } from '../../lib/impact/impact.ts';
+import { impactOf, meanOf } from '../../lib/impact/impact.ts';
 import { modelOf } from '../../lib/impact/mapping.ts';
-import type { Metric } from '../../lib/model/metric.ts';
 import { randomFrom } from '../simulations/random.ts';
 import { DELIVERY, formulaOf, metric, now } from './delivery.ts';
 import { impact, model, type Moved, ONTIME, ORDERS, termsIn } from './mapping-stage.ts';

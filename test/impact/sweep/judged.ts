@@ -1,4 +1,5 @@
 // What effects are judged by: readings, the team, the record, ranks, and what became of them.
+import { closingOf } from '../../../lib/impact/closing.ts';
 import { costOf } from '../../../lib/impact/cost.ts';
 import * as coverage from '../../../lib/impact/coverage.ts';
 import { guardOf } from '../../../lib/impact/guard.ts';
@@ -10,6 +11,9 @@ import * as rank from '../../../lib/impact/rank.ts';
 import * as reality from '../../../lib/impact/reality.ts';
 import * as record from '../../../lib/impact/record.ts';
 import * as relations from '../../../lib/impact/relations.ts';
+import type { Ground } from '../../../lib/impact/pricing.ts';
+import { unpricedOf } from '../../../lib/impact/reach.ts';
+import { repriced } from '../../../lib/impact/repricing.ts';
 import { gapOf, roomOf } from '../../../lib/impact/room.ts';
 import * as spread from '../../../lib/impact/spread.ts';
 import * as team from '../../../lib/impact/team.ts';
@@ -56,7 +60,20 @@ const totalsIn = (random: Random): spread.Totals => {
   return typeof found === 'function' ? found : () => new Map();
 };
 
+/** A framework's ground: the North Star, its inputs, and what joins them. */
+const ground = (random: Random): Ground | undefined => {
+  const [northStar, ...inputs] = given.metrics(random);
+  const formula = given.oneOf(random, [undefined, given.formulaText(random)]);
+  return northStar && { northStar, inputs, multipliers: given.multipliers(random), ...(formula && { formula }) };
+};
+
 export const JUDGED: given.Sweep = {
+  'closing.closingOf': (random) => {
+    const inputs = given.metrics(random).slice(1);
+    const [input] = inputs;
+    const current = (id: string): number | undefined => inputs.find((one) => one.id === id)?.current;
+    return input && closingOf(input, { inputs, current, multipliers: given.multipliers(random) });
+  },
   'cost.costOf': (random) => {
     const queue = candidates(random).map((one) => ({ ...one, parts: [{ input: 'orders', gain: one.gain }] }));
     return costOf([{ ticket: 'w', reason: 'debt', effort: 1 + given.whole(random, 30) }], queue, learned(random));
@@ -126,15 +143,16 @@ export const JUDGED: given.Sweep = {
   'relations.correlationInterval': (random) => relations.correlationInterval(2 * random.uniform() - 1, 8 + 90 * random.uniform(), 14),
   'relations.relationsOf': (random) => relations.relationsOf(weekly(random), weekly(random)),
   'relations.overlapOf': (random) => relations.overlapOf(weekly(random), weekly(random)),
+  'reach.unpricedOf': (random) =>
+    unpricedOf({ metrics: given.metrics(random), multipliers: given.multipliers(random) }).map(({ id }) => id),
+  'repricing.repriced': (random) => {
+    const [before, after] = [ground(random), ground(random)];
+    return before && after && repriced(given.effects(random), before, after);
+  },
   'room.roomOf': (random) => roomOf(given.subject(random)),
   'room.gapOf': (random) => gapOf(given.subject(random)),
   'spread.totalsOf': (random) => given.INPUTS.map(totalsIn(random)),
   'spread.carriedBy': (random) => spread.carriedBy(given.effects(random), totalsIn(random), given.INPUTS),
-  'spread.spread': (random) => spread.spread(given.effects(random), given.multipliers(random), given.metrics(random)),
-  'spread.driversOf': (random) => {
-    const slopes = new Map(given.INPUTS.map((id) => [id as string, given.number(random)]));
-    return spread.driversOf(given.metrics(random), (id) => slopes.get(id), given.multipliers(random));
-  },
   'team.median': (random) => team.median(given.values(random)),
   'team.teamValue': (random) =>
     team.teamValue(

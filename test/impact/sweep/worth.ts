@@ -170,6 +170,7 @@ export const WORTH: given.Sweep = {
   'shown.formatSigned': (random) => shown.formatSigned(given.number(random), 'en'),
   'shown.formatReading': (random) => shown.formatReading(given.metric(random, 'orders'), given.number(random), 'en'),
   'shown.formatChange': (random) => shown.formatChange(given.metric(random, 'orders'), given.number(random), 'en'),
+  'shown.formatCorrelation': (random) => shown.formatCorrelation(2 * random.uniform() - 1),
   'shown.formatGap': (random) => shown.formatGap(given.metric(random, 'orders'), given.number(random), 'en'),
   'shown.formatChance': (random) => shown.formatChance(random.uniform(), 'en'),
   'shown.formatAge': (random) => shown.formatAge(given.whole(random, 50), 'en'),
