@@ -12,7 +12,7 @@ import { type Mapping, modelOf } from '../../../lib/impact/mapping.ts';
 import * as normal from '../../../lib/impact/normal.ts';
 import * as numeral from '../../../lib/impact/numeral.ts';
 import * as points from '../../../lib/impact/points.ts';
-import { pricerOf } from '../../../lib/impact/pricing.ts';
+import { groundOf, pricerOf } from '../../../lib/impact/pricing.ts';
 import { sharesOf } from '../../../lib/impact/shares.ts';
 import * as shown from '../../../lib/impact/shown.ts';
 import * as straight from '../../../lib/impact/straight.ts';
@@ -151,6 +151,7 @@ export const WORTH: given.Sweep = {
     const cases = [share, (1 - share) / 2].map((probability) => ({ probability, values: points.scoresIn(given.whole(random, 6)) }));
     return points.pointQuantiles(cases, [0.1, 0.5, 0.9, random.uniform()]);
   },
+  'pricing.groundOf': (random) => groundOf({ id: 'f', metrics: given.metrics(random) }, () => given.number(random)),
   'pricing.pricerOf': (random) => {
     const [northStar, ...inputs] = given.metrics(random);
     if (!northStar) return undefined;
@@ -170,7 +171,7 @@ export const WORTH: given.Sweep = {
   'shown.formatSigned': (random) => shown.formatSigned(given.number(random), 'en'),
   'shown.formatReading': (random) => shown.formatReading(given.metric(random, 'orders'), given.number(random), 'en'),
   'shown.formatChange': (random) => shown.formatChange(given.metric(random, 'orders'), given.number(random), 'en'),
-  'shown.formatCorrelation': (random) => shown.formatCorrelation(2 * random.uniform() - 1),
+  'shown.formatCorrelation': (random) => shown.formatCorrelation(2 * random.uniform() - 1, 'en'),
   'shown.formatGap': (random) => shown.formatGap(given.metric(random, 'orders'), given.number(random), 'en'),
   'shown.formatChance': (random) => shown.formatChance(random.uniform(), 'en'),
   'shown.formatAge': (random) => shown.formatAge(given.whole(random, 50), 'en'),
