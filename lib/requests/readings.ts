@@ -3,7 +3,8 @@
 // Each reading's operation is named after its chunk's request, `REQUEST-0`, `REQUEST-1`, and so on: a repeated chunk stores nothing
 // twice, and all that an import did can be found again, on every device that has its operations.
 import type { Reading } from '../model/reading.ts';
-import type { Db } from '../store/db.ts';
+import type { Db, ReadingRow } from '../store/db.ts';
+import { rowsAmong } from '../store/known.ts';
 import type { Deed, Writer } from '../store/write.ts';
 import { entityHistory, undoing } from './tags.ts';
 
@@ -22,10 +23,12 @@ export async function importReadings(db: Db, writer: Writer, chunk: ImportChunk)
   const { request, team, framework, readings } = chunk;
   const metrics = new Set((await db.get('frameworks', [team, framework]))?.framework.metrics.map(({ id }) => id));
   if (!readings.every(({ metric }) => metrics.has(metric))) return undefined;
-  const tx = db.transaction('readings');
-  const known = await Promise.all(readings.map(async ({ metric, date }) => tx.store.get([team, framework, metric, date])));
-  const deeds = readings.flatMap(({ metric, date, value, origin }, i): Deed[] => {
-    if (known[i]?.value === value) return [];
+  type Key = [string, string, string, string];
+  const keyOf = ({ metric, date }: Pick<Reading, 'metric' | 'date'>): Key => [team, framework, metric, date];
+  const known = await rowsAmong<Key, ReadingRow>(db.transaction('readings').store, readings.map(keyOf), keyOf);
+  const deeds = readings.flatMap((reading, i): Deed[] => {
+    const { metric, date, value, origin } = reading;
+    if (known.get(JSON.stringify(keyOf(reading)))?.value === value) return [];
     const set = { value, source: 'import', origin, deleted: false };
     return [{ request: `${request}-${i}`, team, kind: 'reading', key: `${framework}/${metric}/${date}`, set }];
   });
