@@ -6,6 +6,7 @@ import { tick } from '../sync/clock.ts';
 import { applyAll } from './apply.ts';
 import type { Clock, Db, Identity, Stores, Write } from './db.ts';
 import { glancesOf, mendGlances } from './glance.ts';
+import { importsUnder } from './imports.ts';
 import { rowsAmong } from './known.ts';
 import { blocksOf } from './series.ts';
 
@@ -22,9 +23,16 @@ export interface Deed {
   readonly at?: number;
 }
 
+/** What is done in the same transaction, after the deeds. */
+export interface Also {
+  readonly dropDraft?: string;
+  /** @param at now, ISO */
+  readonly note?: (tx: Write, at: string) => Promise<void>;
+}
+
 export interface Writer {
   /** Stores deeds together, all or none. Resolves when they are on disk; gives the operations, new or known. */
-  write(deeds: readonly Deed[], also?: { readonly dropDraft?: string }): Promise<Operation[]>;
+  write(deeds: readonly Deed[], also?: Also): Promise<Operation[]>;
   keepDraft(ticket: string, draft: string | undefined): Promise<void>;
   setMeta(key: string, value: unknown): Promise<void>;
   /** Takes a team's data out for good: rows, operations, everything under its handle. */
@@ -68,6 +76,7 @@ export function createWriter(db: () => Promise<Db>, now: () => number = Date.now
         const who = await identify(tx);
         const operations = await perform(tx, who, deeds, now);
         if (also?.dropDraft !== undefined) await tx.objectStore('drafts').delete(ticketKey(also.dropDraft));
+        await also?.note?.(tx, new Date(now()).toISOString());
         return operations;
       }),
     keepDraft: (ticket, draft) =>
@@ -83,8 +92,7 @@ export function createWriter(db: () => Promise<Db>, now: () => number = Date.now
         for (const name of ['tags', 'frameworks', 'readings', 'gone'] as const) await tx.objectStore(name).delete(all);
         const ops = tx.objectStore('ops');
         for (const key of await ops.index('entity').getAllKeys(all)) await ops.delete(key);
-        await tx.objectStore('meta').delete(glancesOf(team));
-        await tx.objectStore('meta').delete(blocksOf({ team }));
+        for (const made of [glancesOf(team), blocksOf({ team }), importsUnder(team)]) await tx.objectStore('meta').delete(made);
       }),
     mend: () => transact(async (tx) => void (await mendGlances(tx))),
   };
