@@ -18,11 +18,11 @@ export interface ExpectationProps {
 
 /** Nothing where a reading, a target, or what it is worth is missing. */
 export function Expectation({ metric, metrics, northStar, current, formula }: ExpectationProps) {
-  const by = formula && worthBy(formula, metric, metrics, current);
-  const worth = formula ? by !== undefined && { p10: by, mean: by, p90: by } : worthOf(metric, current);
+  const worth = formula ? worthBy(formula, metric, metrics, current) : worthOf(metric, current);
   const now = nowOf(metric, current);
   if (!worth || now === undefined || !metric.target || worth.mean === 0) return null;
-  const shown = formula ? { ...worth, mean: Number(worth.mean.toPrecision(3)) } : roundShown(worth);
+  const point = worth.p10 === worth.p90;
+  const shown = formula && point ? { ...worth, mean: Number(worth.mean.toPrecision(3)) } : roundShown(worth);
   const facts = [
     starless(shortName(metric)),
     formatReading(metric, now),
@@ -32,7 +32,13 @@ export function Expectation({ metric, metrics, northStar, current, formula }: Ex
   ];
   return (
     <p class="sentence">
-      <Rich text={formula ? say('frameExpectPoint', ...facts) : say('frameExpect', ...facts, rangePhrase(shown.p10, shown.p90))} />
+      <Rich
+        text={
+          formula && point
+            ? say('frameExpectPoint', ...facts)
+            : say(formula ? 'frameExpectAmid' : 'frameExpect', ...facts, rangePhrase(shown.p10, shown.p90))
+        }
+      />
     </p>
   );
 }

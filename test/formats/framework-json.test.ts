@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { FileProblem } from '../../lib/formats/file-problem.ts';
 import { MOST_BYTES, readFramework, READING_ORDER, writeFramework } from '../../lib/formats/framework-json.ts';
 import { Framework } from '../../lib/model/framework.ts';
-import { sampleFramework, sampleReadings } from '../../lib/sample/planner.ts';
+import { sampleFramework } from '../../lib/sample/planner.ts';
+import { sampleReadings } from '../../lib/sample/readings.ts';
 import { TEMPLATES } from '../../lib/templates/templates.ts';
 import { framework, withReadings } from './frameworks.ts';
 

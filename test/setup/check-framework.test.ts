@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeFramework } from '../../lib/formats/framework-json.ts';
 import type { Framework } from '../../lib/model/framework.ts';
-import { sampleFramework, sampleReadings } from '../../lib/sample/planner.ts';
+import { sampleFramework } from '../../lib/sample/planner.ts';
+import { sampleReadings } from '../../lib/sample/readings.ts';
 import type { Report } from '../../setup/framework-report.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
