@@ -21,8 +21,10 @@ export function Expectation({ metric, metrics, northStar, current, formula }: Ex
   const worth = formula ? worthBy(formula, metric, metrics, current) : worthOf(metric, current);
   const now = nowOf(metric, current);
   if (!worth || now === undefined || !metric.target || worth.mean === 0) return null;
-  const point = worth.p10 === worth.p90;
-  const shown = formula && point ? { ...worth, mean: Number(worth.mean.toPrecision(3)) } : roundShown(worth);
+  const rounded = roundShown(worth);
+  // A range that is one number as shown is none.
+  const point = rounded.p10 === rounded.p90;
+  const shown = formula && point ? { ...worth, mean: Number(worth.mean.toPrecision(3)) } : rounded;
   const facts = [
     starless(shortName(metric)),
     formatReading(metric, now),
