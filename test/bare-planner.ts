@@ -5,6 +5,7 @@ import { sampleFramework } from '../lib/sample/planner.ts';
 /** @param today ISO day */
 export function barePlanner(today: string): Framework {
   const { id, name, version, sample, claims, metrics } = sampleFramework(today);
-  const unchecked = metrics.map(({ checks: _, ...metric }) => metric);
+  const unchecked = structuredClone(metrics);
+  for (const metric of unchecked) delete metric.checks;
   return { id, name, version, ...(sample && { sample }), claims, metrics: unchecked };
 }
