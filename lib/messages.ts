@@ -56,6 +56,7 @@ export const FROM_OWN_PAGE = {
   importReadings: z.strictObject({
     ask: z.literal('importReadings'),
     request: ManyRequest,
+    part: z.optional(ManyRequest),
     team: Handle,
     framework: Handle,
     readings: z.array(ImportedReading).check(z.minLength(1), z.maxLength(MOST_IMPORTED)),

@@ -39,7 +39,7 @@ const PURE: Record<string, readonly string[]> = {
   'lib/lint': ['lib/lint', 'lib/model', 'lib/impact'],
   'lib/sync/clock.ts': [],
   'lib/sync/merge.ts': ['lib/model'],
-  'lib/sample': ['lib/model'],
+  'lib/sample': ['lib/sample', 'lib/model'],
   'lib/templates': ['lib/templates', 'lib/model'],
   'lib/formats': ['lib/formats', 'lib/model', 'lib/impact'],
 };

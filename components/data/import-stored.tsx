@@ -1,18 +1,12 @@
 // The last step: how far the storing has come, what is stored, and the way back.
-import type { Refusal } from '../../lib/ask.ts';
 import { formatNumber } from '../../lib/impact/shown.ts';
-import { say, type Word } from '../../lib/say.ts';
+import { say } from '../../lib/say.ts';
 import { hashOf } from '../../lib/state/route.ts';
 import type { ImportStep } from '../../lib/state/import.ts';
 import type { StoreState } from '../../lib/state/import-store.ts';
 import { Icon } from '../shell/icons.tsx';
+import { refusedPhrase, takenBackPhrase } from './import-words.ts';
 import type { StepProps } from './import.tsx';
-
-const REFUSED: Partial<Record<Refusal, Word>> = {
-  'disk-full': 'importDiskFull',
-  'storage-refused': 'importStorageRefused',
-  'not-allowed': 'importGone',
-};
 
 function phraseOf({ at, total, stored, left = 0 }: StoreState): string {
   const [all, some] = [formatNumber(total), formatNumber(stored)];
@@ -29,7 +23,7 @@ function phraseOf({ at, total, stored, left = 0 }: StoreState): string {
     case 'kept':
       return say('importKept', some);
     case 'undone':
-      return left === 0 ? say('importUndone') : say(left === 1 ? 'importUndoneOne' : 'importUndoneBut', formatNumber(left));
+      return takenBackPhrase(left);
   }
 }
 
@@ -51,7 +45,7 @@ export function ImportStored({ step: { store }, importing }: StepProps<Extract<I
         {busy ? '' : text}
       </p>
       <p role="alert" class="bad small">
-        {why && say(REFUSED[why] ?? 'importFailed')}
+        {why && refusedPhrase(why)}
       </p>
       <div class="acts">
         {(at === 'storing' || at === 'stopping') && (

@@ -1,4 +1,5 @@
 // What an import says: why a text was not read, what is to be chosen, and what is wrong with a row.
+import type { Refusal } from '../../lib/ask.ts';
 import { type DayForm, readDay } from '../../lib/formats/day-text.ts';
 import type { Question } from '../../lib/formats/readings-plan.ts';
 import type { Fault, What } from '../../lib/formats/readings-table.ts';
@@ -9,6 +10,18 @@ import type { Metric } from '../../lib/model/metric.ts';
 import { formatDay } from '../../lib/phrases/verdict.ts';
 import { say, type Word } from '../../lib/say.ts';
 import type { ImportRefusal } from '../../lib/state/import-source.ts';
+
+const NOT_STORED: Partial<Record<Refusal, Word>> = {
+  'disk-full': 'importDiskFull',
+  'storage-refused': 'importStorageRefused',
+  'not-allowed': 'importGone',
+};
+/** Why something was not stored, or not taken back. */
+export const refusedPhrase = (why: Refusal): string => say(NOT_STORED[why] ?? 'importFailed');
+
+/** How taking back ended. @param left readings that were changed since */
+export const takenBackPhrase = (left: number): string =>
+  left === 0 ? say('importUndone') : say(left === 1 ? 'importUndoneOne' : 'importUndoneBut', formatNumber(left));
 
 const REFUSED: Readonly<Record<ImportRefusal['why'], Word>> = {
   empty: 'importWhyEmpty',

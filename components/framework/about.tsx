@@ -74,7 +74,11 @@ function Rituals({ sheet }: { sheet: Sheet }) {
   const { rituals } = editor.form.value;
   const set = (part: Partial<RitualsForm>): void => editor.edit({ rituals: { ...rituals, ...part } });
   return (
-    <Row sheet={sheet} places={['rituals', 'review', 'reviewed', 'rules', 'changes']}>
+    <Row
+      sheet={sheet}
+      places={['rituals', 'review', 'reviewed', 'rules', 'changes']}
+      holds={rituals.review && rituals.rules.trim() && say('frameHoldsRituals')}
+    >
       <div class="pair">
         <Select
           label={say('frameReview')}

@@ -32,7 +32,7 @@ const ARCHETYPES: readonly (readonly [FrameworkForm['archetype'], Word])[] = [
 /** Requirements 26, 22. */
 export function Value({ sheet }: { sheet: Sheet }) {
   return (
-    <Row sheet={sheet} places={['value', 'archetype']}>
+    <Row sheet={sheet} places={['value', 'archetype']} holds={sheet.editor.form.value.value.trim() && say('frameHoldsValue')}>
       <Area label={say('frameValue')} placeholder={say('frameValueSuch')} hint={say('frameValueHow')} {...text(sheet, 'value')} />
       <Select
         label={say('frameArchetype')}
@@ -54,7 +54,11 @@ export function Candidates({ sheet }: { sheet: Sheet }) {
     if (before) editor.edit({ rejected: rejected.with(at, { ...before, ...part }) });
   };
   return (
-    <Row sheet={sheet} places={['rejected', 'rationale']}>
+    <Row
+      sheet={sheet}
+      places={['rejected', 'rationale']}
+      holds={rejected.filter(({ name, why }) => name.trim() && why.trim()).length >= 2 && say('frameHoldsRejected')}
+    >
       <Area
         label={say('frameRationale', star.name || say('frameTheNorthStar'))}
         placeholder={say('frameRationaleSuch')}
@@ -111,7 +115,11 @@ const ASKED: Readonly<Record<QuestionName, Word>> = {
 export function Criteria({ sheet }: { sheet: Sheet }) {
   const { answers, interviews } = sheet.editor.form.value.validation;
   return (
-    <Row sheet={sheet} places={['validation', ...QUESTIONS, 'interviews', 'correlations']}>
+    <Row
+      sheet={sheet}
+      places={['validation', ...QUESTIONS, 'interviews', 'correlations']}
+      holds={QUESTIONS.every((question) => answers[question] === true) && say('frameHoldsCriteria')}
+    >
       <div class="labelled">
         <h3 class="small">{say('frameCriteria')}</h3>
         {QUESTIONS.map((question) => (
@@ -138,7 +146,7 @@ export function Criteria({ sheet }: { sheet: Sheet }) {
 /** Requirement 34. */
 export function Gaming({ sheet }: { sheet: Sheet }) {
   return (
-    <Row sheet={sheet} places={['gaming']}>
+    <Row sheet={sheet} places={['gaming']} holds={sheet.editor.form.value.validation.gaming.trim() && say('frameHoldsGaming')}>
       <Area
         label={say('frameGaming')}
         value={sheet.editor.form.value.validation.gaming}
@@ -156,7 +164,7 @@ export function Sceptic({ sheet }: { sheet: Sheet }) {
   const { sceptic } = sheet.editor.form.value.validation;
   const set = (part: Partial<typeof sceptic>): void => validation(sheet, { sceptic: { ...sceptic, ...part } });
   return (
-    <Row sheet={sheet} places={['sceptic']}>
+    <Row sheet={sheet} places={['sceptic']} holds={sceptic.name.trim() && sceptic.agreed && say('frameHoldsSceptic')}>
       <div class="pair">
         <Field
           label={say('frameSceptic')}

@@ -7,7 +7,7 @@ import { rangePhrase, shortName, unitName } from '../../lib/phrases/answer.ts';
 import { say } from '../../lib/say.ts';
 import { Rich } from '../panel/rich.tsx';
 import { starless } from './starless.ts';
-import { type Current, nowOf, worthOf } from './worth.ts';
+import { type Current, nowOf, worthAmid } from './worth.ts';
 
 export interface ExpectationProps {
   readonly metric: Metric;
@@ -20,10 +20,13 @@ export interface ExpectationProps {
 
 /** Nothing where a reading, a target, or what it is worth is missing. */
 export function Expectation({ metric, metrics, northStar, current, formula, multipliers }: ExpectationProps) {
-  const worth = worthOf(metric, { inputs: metrics.filter(({ role }) => role === 'input'), current, formula, multipliers });
+  const worth = worthAmid(metric, { inputs: metrics.filter(({ role }) => role === 'input'), current, formula, multipliers });
   const now = nowOf(metric, current);
   if (!worth || now === undefined || !metric.target || worth.mean === 0) return null;
-  const shown = formula ? { ...worth, mean: Number(worth.mean.toPrecision(3)) } : roundShown(worth);
+  const rounded = roundShown(worth);
+  // A range that is one number as shown is none.
+  const point = rounded.p10 === rounded.p90;
+  const shown = formula && point ? { ...worth, mean: Number(worth.mean.toPrecision(3)) } : rounded;
   const facts = [
     starless(shortName(metric)),
     formatReading(metric, now),
@@ -33,7 +36,13 @@ export function Expectation({ metric, metrics, northStar, current, formula, mult
   ];
   return (
     <p class="sentence">
-      <Rich text={formula ? say('frameExpectPoint', ...facts) : say('frameExpect', ...facts, rangePhrase(shown.p10, shown.p90))} />
+      <Rich
+        text={
+          formula && point
+            ? say('frameExpectPoint', ...facts)
+            : say(formula ? 'frameExpectAmid' : 'frameExpect', ...facts, rangePhrase(shown.p10, shown.p90))
+        }
+      />
     </p>
   );
 }

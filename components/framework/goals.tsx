@@ -5,9 +5,12 @@ import { Field } from './field.tsx';
 import { Row } from './row.tsx';
 import { faultIn, type Sheet } from './sheet.ts';
 
+const GOALS = ['baseline', 'target', 'stretch'] as const;
+
 export function Goals({ sheet, form }: { sheet: Sheet; form: MetricForm }) {
   const { editor } = sheet;
-  const goal = (field: 'baseline' | 'target' | 'stretch', label: string, dateLabel: string) => {
+  const all = GOALS.every((field) => form[field].value.trim() && form[field].date && !faultIn(sheet, form.key, field));
+  const goal = (field: (typeof GOALS)[number], label: string, dateLabel: string) => {
     const set = (part: Partial<DatedForm>): void => editor.change(form.key, { [field]: { ...form[field], ...part } });
     const left = (): void => editor.left(form.key, field);
     return (
@@ -26,7 +29,13 @@ export function Goals({ sheet, form }: { sheet: Sheet; form: MetricForm }) {
     );
   };
   return (
-    <Row sheet={sheet} metric={form.key} places={['baseline', 'target', 'stretch', 'readings']} class="goals">
+    <Row
+      sheet={sheet}
+      metric={form.key}
+      places={['baseline', 'target', 'stretch', 'readings']}
+      class="goals"
+      holds={all && say('frameHoldsGoals')}
+    >
       {goal('baseline', say('frameBaseline'), say('frameBaselineDate'))}
       {goal('target', say('frameTarget'), say('frameTargetDate'))}
       {goal('stretch', say('frameStretch'), say('frameStretchDate'))}

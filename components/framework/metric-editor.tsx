@@ -95,14 +95,20 @@ export function MetricEditor({ sheet, form, metric, metrics, northStar, current,
           onChoose={(direction) => change({ direction })}
         />
       </Row>
-      <Row sheet={sheet} metric={key} places={['unit', 'window', 'denominator']} class="pair">
+      <Row
+        sheet={sheet}
+        metric={key}
+        places={['unit', 'window', 'denominator']}
+        class="pair"
+        holds={metric.window && (metric.kind === 'count' ? metric.unit : metric.denominator) ? say('frameHoldsUnit') : false}
+      >
         {form.kind === 'rate'
           ? text('denominator', say('frameDenominator'), { placeholder: say('frameDenominatorSuch') })
           : text('unit', say('frameUnit'), { placeholder: say('frameUnitSuch') })}
         {text('window', say('frameWindow'), { placeholder: say('frameWindowSuch') })}
         {form.kind === 'ratio' && text('denominator', say('frameDenominator'), { placeholder: say('frameDenominatorSuch') })}
       </Row>
-      <Row sheet={sheet} metric={key} places={['owner', 'cadence', 'lag']} class="goals">
+      <Row sheet={sheet} metric={key} places={['owner', 'cadence', 'lag']} class="goals" holds={metric.owner && say('frameHoldsOwner')}>
         {text('owner', say('frameOwner'), { placeholder: say('frameOwnerSuch') })}
         <Select
           label={say('frameCadence')}
@@ -115,7 +121,12 @@ export function MetricEditor({ sheet, form, metric, metrics, northStar, current,
       <Goals sheet={sheet} form={form} />
       {isInput && (
         <>
-          <Row sheet={sheet} metric={key} places={['sensitivity']}>
+          <Row
+            sheet={sheet}
+            metric={key}
+            places={['sensitivity']}
+            holds={metric.sensitivity && metric.sensitivity.low < metric.sensitivity.high && say('frameHoldsWorth')}
+          >
             <Field
               label={say(form.kind === 'rate' ? 'frameSensitivityPoint' : 'frameSensitivityUnit', unit, form.unit || say('frameOneUnit'))}
               value={form.sensitivity}
@@ -127,7 +138,12 @@ export function MetricEditor({ sheet, form, metric, metrics, northStar, current,
             />
           </Row>
           <MovedBy sheet={sheet} form={form} />
-          <Row sheet={sheet} metric={key} places={['checks']}>
+          <Row
+            sheet={sheet}
+            metric={key}
+            places={['checks']}
+            holds={CHECKS.every(([check]) => form.checks[check] === true) && say('frameHoldsChecks')}
+          >
             <div class="labelled">
               <h3 class="small">{say('frameChecks')}</h3>
               {CHECKS.map(([check, word]) => (

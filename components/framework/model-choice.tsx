@@ -1,4 +1,4 @@
-// The worked models to begin from, one of them chosen: each with its picture, what it is for, and where it comes from.
+// The worked models to begin from, one of them chosen: each with its picture, what it is for, its North Star, and what it teaches.
 import { useId } from 'preact/hooks';
 import type { Template } from '../../lib/templates/template.ts';
 import { say } from '../../lib/say.ts';
@@ -17,17 +17,21 @@ export function ModelChoice({ models, chosen, today, onChoose }: ModelChoiceProp
   return (
     <fieldset class="models">
       <legend class="quiet">{say('modelsWhich')}</legend>
-      {models.map(({ id, name: called, description, source, requirement, framework }) => (
-        <label key={id}>
-          <input type="radio" name={name} value={id} checked={id === chosen} onChange={() => onChoose(id)} />
-          <span>
-            <span class="called">{called}</span>
-            <span class="small muted">{description}</span>
-            <span class="micro faint">{say('modelsSource', source, requirement)}</span>
-          </span>
-          <MiniTree metrics={framework(today).metrics} />
-        </label>
-      ))}
+      {models.map(({ id, name: called, description, teaches, framework }) => {
+        const { metrics } = framework(today);
+        const star = metrics.find(({ role }) => role === 'north-star')?.name ?? '';
+        return (
+          <label key={id}>
+            <input type="radio" name={name} value={id} checked={id === chosen} onChange={() => onChoose(id)} />
+            <span>
+              <span class="called">{called}</span>
+              <span class="small muted">{description}</span>
+              <span class="micro faint">{say('modelsStar', star, teaches)}</span>
+            </span>
+            <MiniTree metrics={metrics} />
+          </label>
+        );
+      })}
     </fieldset>
   );
 }

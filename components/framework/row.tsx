@@ -13,22 +13,38 @@ export interface RowProps {
   /** What can be found here: a finding leads to the first field of its row. */
   readonly places: readonly Place[];
   readonly class?: string;
+  /** What holds, in words, where all of it is filled in: said quietly while nothing is found. */
+  readonly holds?: string | false | undefined;
   readonly children: ComponentChildren;
 }
 
 /** Alike findings are said once: what is open in each of seven criteria is one sentence in the list below the tree. */
 const MOST = 3;
 
-export function Row({ sheet, metric = '', places, class: name = '', children }: RowProps) {
+export function Row({ sheet, metric = '', places, class: name = '', holds, children }: RowProps) {
   const found = beside(sheet, metric, places);
+  // What somebody lets stand does not hold; it is in the list of what is muted.
+  const muted = sheet.findings.some((told) => told.metric === metric && told.field !== undefined && places.includes(told.field));
+  const said = !muted && holds;
   return (
-    <div class={`row${found.length > 0 ? ' noted' : ''}`} data-place={places.map((place) => `${metric}/${place}`).join(' ')}>
+    <div class={`row${found.length > 0 || said ? ' noted' : ''}`} data-place={places.map((place) => `${metric}/${place}`).join(' ')}>
       <div class={`fields ${name}`}>{children}</div>
       {found.length > 0 && (
         <div class="beside">
           {found.slice(0, MOST).map((told) => (
             <Note key={told.rule} told={told} />
           ))}
+        </div>
+      )}
+      {said && (
+        <div class="beside">
+          <p class="found small holds">
+            <Icon name="check" />
+            <span class="muted">
+              <span class="quiet">{say('frameHolds')}: </span>
+              {said}
+            </span>
+          </p>
         </div>
       )}
     </div>

@@ -1,5 +1,6 @@
 // What the parts of a framework come to: how far each input has to go, and what that is worth. Pure arithmetic for
 // the picture and the sentence of requirement 46.
+import { closingAmid } from '../../lib/impact/amid.ts';
 import { closingOf, type Standing } from '../../lib/impact/closing.ts';
 import { type Formula, gradientOf } from '../../lib/impact/formula.ts';
 import { type Estimate, roundShown } from '../../lib/impact/shown.ts';
@@ -49,6 +50,10 @@ export const worthsOf = (basis: Basis): ReadonlyMap<string, number> =>
       return worth ? [[input.id, worth.mean]] : [];
     }),
   );
+
+/** The same with a range where a formula joins the inputs: the others move as well. */
+export const worthAmid = (input: Metric, { current, ...rest }: Basis): Estimate | undefined =>
+  closingAmid(input, { ...rest, current: readingsOf(rest.inputs, current) });
 
 /** Where the NSM would be with every input at its target, and how many inputs that counts. */
 export function atTargets(

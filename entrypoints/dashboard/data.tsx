@@ -2,6 +2,7 @@
 import { effect, signal } from '@preact/signals';
 import type { ExportChoice } from '../../components/data/choices.tsx';
 import { ExportView, type Previewed } from '../../components/data/data.tsx';
+import { Earlier } from '../../components/data/earlier.tsx';
 import { ImportView } from '../../components/data/import.tsx';
 import { browser } from '../../lib/browser.ts';
 import { cells, COLUMNS, csv } from '../../lib/formats/csv.ts';
@@ -15,7 +16,7 @@ import type { Db } from '../../lib/store/db.ts';
 import { counts } from '../../lib/store/read.ts';
 import type { Desk, Room } from './desk.ts';
 import { download } from './download.ts';
-import { createImporting } from './import.ts';
+import { createEarlier, createImporting } from './import.ts';
 
 const FORMATS: Readonly<Record<ExportChoice['format'], Format>> = { csv, json };
 const PREVIEW_ROWS = 5;
@@ -23,6 +24,7 @@ const PREVIEW_CHARACTERS = 4000;
 
 export function createData(desk: () => Desk): Room & { readonly storing: () => boolean } {
   const importing = createImporting(desk);
+  const earlier = createEarlier(desk);
   let target: string | undefined;
   const choice = signal<ExportChoice>({ format: 'csv', find: '', sample: false, mark: true });
   const preview = signal<Previewed | undefined>(undefined);
@@ -79,6 +81,7 @@ export function createData(desk: () => Desk): Room & { readonly storing: () => b
 
   return {
     storing: () => {
+      if (earlier.taking.value?.at === 'undoing') return true;
       const step = importing.step.value;
       return step.at === 'store' && ['storing', 'stopping', 'undoing'].includes(step.store.state.value.at);
     },
@@ -86,6 +89,7 @@ export function createData(desk: () => Desk): Room & { readonly storing: () => b
       const row = desk().chosen.value?.id;
       if (row !== target) importing.retarget();
       target = row;
+      await earlier.refresh(db);
       // The filter and the sample come with the address; what is ticked here afterwards stays.
       const { find = '', sample } = desk().route.value.params;
       const here = JSON.stringify([find, sample]);
@@ -99,6 +103,7 @@ export function createData(desk: () => Desk): Room & { readonly storing: () => b
           <h1 tabIndex={-1}>{say('shellData')}</h1>
         </header>
         <ImportView importing={importing} framework={desk().chosen.value?.framework} today={dayHere(new Date())} />
+        {importing.step.value.at === 'begin' && <Earlier earlier={earlier} today={dayHere(new Date())} />}
         {importing.step.value.at === 'begin' && (
           <ExportView
             choice={choice}

@@ -16,7 +16,7 @@ export interface Standing {
 }
 
 /** How far each input goes when one of them reaches its target, by id; a follower no further than there is room. */
-function movesOf(input: Metric, { inputs, current, multipliers = [] }: Standing): ReadonlyMap<string, number> | undefined {
+export function movesOf(input: Metric, { inputs, current, multipliers = [] }: Standing): ReadonlyMap<string, number> | undefined {
   const now = current(input.id);
   const totals = totalsOf(
     multipliers,

@@ -6,18 +6,24 @@ export const STALE_DAYS = 7;
 /** Fewer points cannot tell a miss from noise. Source: Trend. */
 export const FEWEST_POINTS = 15;
 
-const dayOf = (date: string): number => Date.parse(date) / 86_400_000;
+/** Days since 1970 of an ISO day. */
+export const dayOf = (date: string): number => Date.parse(date) / 86_400_000;
 
 /** Whole days from one ISO day to another. */
 export const daysBetween = (from: string, to: string): number => Math.round(dayOf(to) - dayOf(from));
 
-/** The pace line at an ISO day: straight from baseline to target, flat before and after. */
-export function paceAt(baseline: Dated, target: Dated, date: string): number {
-  const span = daysBetween(baseline.date, target.date);
-  const gone = daysBetween(baseline.date, date);
-  const share = span > 0 ? Math.max(0, Math.min(1, gone / span)) : daysBetween(target.date, date) >= 0 ? 1 : 0;
-  return baseline.value + share * (target.value - baseline.value);
+/** The pace line by days since 1970: straight from baseline to target, flat before and after. */
+export function paceLine(baseline: Dated, target: Dated): (day: number) => number {
+  const [from, to] = [dayOf(baseline.date), dayOf(target.date)];
+  const span = Math.round(to - from);
+  return (day) => {
+    const share = span > 0 ? Math.max(0, Math.min(1, Math.round(day - from) / span)) : day >= to ? 1 : 0;
+    return baseline.value + share * (target.value - baseline.value);
+  };
 }
+
+/** The pace line at an ISO day. */
+export const paceAt = (baseline: Dated, target: Dated, date: string): number => paceLine(baseline, target)(dayOf(date));
 
 /** An XmR chart whose limits allow for points that resemble their neighbours. */
 export interface Noise {
@@ -101,7 +107,8 @@ export type Verdict =
 /** Noise of a metric's distances from its pace line, so that growth as planned is not taken for noise. Source: Trend. */
 function paceNoise({ baseline, target }: Pick<Metric, 'baseline' | 'target'>, readings: readonly Dated[]): Noise | undefined {
   if (!baseline || !target) return undefined;
-  return noiseOf(readings.map(({ date, value }) => value - paceAt(baseline, target, date)));
+  const pace = paceLine(baseline, target);
+  return noiseOf(readings.map(({ date, value }) => value - pace(dayOf(date))));
 }
 
 /** All that a verdict is worked from: the last reading with its age, how many there are, and the noise of their distances. */

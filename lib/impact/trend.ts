@@ -1,6 +1,6 @@
 // Signal or noise: what a chart shows of a metric, which points stand out, and whether it keeps its pace.
 import type { Dated, Metric } from '../model/metric.ts';
-import { type Noise, noiseOf, paceAt } from './pace.ts';
+import { dayOf, type Noise, noiseOf, paceLine } from './pace.ts';
 
 /** What a metric's trend is judged by. */
 export type Course = Pick<Metric, 'direction' | 'baseline' | 'target'>;
@@ -21,20 +21,24 @@ export const outside = (values: readonly number[], { low, high }: Pick<Noise, 'l
   values.flatMap((value, i) => (value < low || value > high ? [i] : []));
 
 /** A metric whose target differs from its baseline is meant to move: as planned is no signal. */
-const meantToMove = ({ baseline, target }: Course): boolean =>
+const meantToMove = ({ baseline, target }: Omit<Course, 'direction'>): boolean =>
   baseline !== undefined && target !== undefined && baseline.value !== target.value;
+
+/** What its noise is looked for in: a value's distance from the pace line, or the value itself. Takes days since 1970. */
+export function levelled({ baseline, target }: Omit<Course, 'direction'>): (value: number, day: number) => number {
+  if (!meantToMove({ baseline, target }) || !baseline || !target) return (value) => value;
+  const pace = paceLine(baseline, target);
+  return (value, day) => value - pace(day);
+}
 
 /**
  * The XmR chart of a metric's readings, oldest first. Source: Trend.
  * @param quiet how many of the first readings make the limits; all by default
  */
 export function trendOf(course: Course, readings: readonly Dated[], quiet = readings.length): Trend {
-  const { baseline, target } = course;
   const fromPace = meantToMove(course);
-  const points =
-    fromPace && baseline && target
-      ? readings.map(({ date, value }) => ({ date, value: value - paceAt(baseline, target, date) }))
-      : [...readings];
+  const level = levelled(course);
+  const points = fromPace ? readings.map(({ date, value }) => ({ date, value: level(value, dayOf(date)) })) : [...readings];
   const values = points.map(({ value }) => value);
   const noise = noiseOf(values.slice(0, quiet));
   return { fromPace, points, noise, flagged: noise ? outside(values, noise) : [] };

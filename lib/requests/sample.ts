@@ -1,6 +1,8 @@
 // Loading the sample data, and taking it away again.
 import { ticketKey } from '../model/ticket.ts';
-import { SAMPLE_TAGS, SAMPLE_TEAM, sampleFramework, sampleReadings } from '../sample/planner.ts';
+import { SAMPLE_TAGS } from '../sample/tags.ts';
+import { SAMPLE_TEAM, sampleFramework } from '../sample/planner.ts';
+import { sampleReadings } from '../sample/readings.ts';
 import type { Deed, Writer } from '../store/write.ts';
 
 const DAY_MS = 86_400_000;

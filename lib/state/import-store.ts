@@ -44,8 +44,10 @@ interface Chunk {
 /** @param id of the import, 8 to 40 small letters, digits or dashes */
 export function createImportStore(id: string, readings: readonly ImportedReading[], verbs: StoreVerbs): ImportStore {
   const total = readings.length;
-  // A metric at a time: each chunk has what is drawn from its metrics made anew, and that reads all their readings.
-  const ordered = [...Map.groupBy(readings, ({ metric }) => metric).values()].flat();
+  // A metric at a time, day by day: what lies close together is looked up at once and packed into few blocks.
+  const ordered = [...Map.groupBy(readings, ({ metric }) => metric).values()].flatMap((own) =>
+    own.toSorted((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date))),
+  );
   const chunks = Array.from(
     { length: Math.ceil(total / CHUNK) },
     (_, i): Chunk => ({ request: `${id}-${i}`, readings: ordered.slice(i * CHUNK, (i + 1) * CHUNK), stored: undefined }),

@@ -1,7 +1,7 @@
 // Which of the answers under the sample framework are the user's own: they go when the sample goes.
 import type { Tag } from '../model/tag.ts';
 import { ticketKey } from '../model/ticket.ts';
-import { SAMPLE_TAGS } from '../sample/planner.ts';
+import { SAMPLE_TAGS } from '../sample/tags.ts';
 
 const came = new Map(SAMPLE_TAGS.map((tag) => [ticketKey(tag.ticket), tag]));
 const parts = ({ answer, note, effort, evidence }: Pick<Tag, 'answer' | 'note' | 'effort' | 'evidence'>): string =>

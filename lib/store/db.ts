@@ -9,6 +9,8 @@ import type { Reading } from '../model/reading.ts';
 import type { Tag } from '../model/tag.ts';
 import type { Cells } from '../sync/merge.ts';
 import type { GlanceKey } from './glance.ts';
+import type { ImportKey } from './imports.ts';
+import type { SeriesKey } from './series.ts';
 
 export const DATABASE = 'azimuth';
 const VERSION = 1;
@@ -63,7 +65,7 @@ export interface AzimuthSchema extends DBSchema {
   readings: { key: [string, string, string, string]; value: ReadingRow };
   gone: { key: [string, string, string, string]; value: Tombstone };
   drafts: { key: string; value: DraftRow };
-  meta: { key: string | GlanceKey; value: unknown };
+  meta: { key: string | GlanceKey | SeriesKey | ImportKey; value: unknown };
 }
 export type Db = IDBPDatabase<AzimuthSchema>;
 export type Stores = ('ops' | 'tags' | 'frameworks' | 'readings' | 'gone' | 'drafts' | 'meta')[];

@@ -3,13 +3,15 @@
 // Each write that changes what is in it makes it anew in its own transaction (write.ts), so it is never behind. It holds
 // no "today": what depends on the day is worked out when it is drawn.
 import type { IDBPObjectStore } from 'idb';
-import { trendOf } from '../impact/trend.ts';
+import { noiseOf } from '../impact/pace.ts';
+import { levelled } from '../impact/trend.ts';
 import type { Framework } from '../model/framework.ts';
 import type { Dated, Metric } from '../model/metric.ts';
 import type { AzimuthSchema, FrameworkRow, ReadingRow, Stores, Write } from './db.ts';
+import { blocksOf, type Changes, dateOf, packAnew, packed, repack, type Series } from './series.ts';
 
 /** Counts up with each change of what a row holds or how it is worked out; a row of another shape is made anew. */
-const SHAPE = 1;
+const SHAPE = 2;
 /** Readings that may lie ahead of the day it is drawn on: clocks differ, and files hold what is planned. */
 const AHEAD = 8;
 /** Points to draw with, for the North Star's chart and for a sparkline. */
@@ -47,14 +49,18 @@ function brief(framework: Framework): FrameworkInBrief {
   return rest;
 }
 
-/** One metric's readings, in brief. @param readings oldest first */
-export function courseOf(metric: Pick<Metric, 'role' | 'direction' | 'baseline' | 'target'>, readings: readonly Dated[]): Course {
+type Rested = Pick<Metric, 'role' | 'baseline' | 'target'>;
+
+/** One metric's readings, in brief. */
+function courseOf(metric: Rested, { days, values }: Series): Course {
   const kept = (metric.role === 'north-star' ? KEPT.chart : KEPT.spark) + AHEAD;
-  const without = (newest: number): readonly Dated[] => readings.slice(0, readings.length - newest);
+  const count = days.length;
+  const level = levelled(metric);
+  const levels = Array.from(values, (value, i) => level(value, days[i] ?? 0));
   return {
-    points: readings.slice(-kept).map(({ date, value }) => ({ date, value })),
-    count: readings.length,
-    sigmas: Array.from({ length: Math.min(AHEAD, readings.length) }, (_, newest) => trendOf(metric, without(newest)).noise?.sigma),
+    points: Array.from(days.slice(-kept), (day, i) => ({ date: dateOf(day), value: values[Math.max(0, count - kept) + i] ?? 0 })),
+    count,
+    sigmas: Array.from({ length: Math.min(AHEAD, count) }, (_, newest) => noiseOf(levels.slice(0, count - newest))?.sigma),
   };
 }
 
@@ -79,38 +85,60 @@ async function readingsOfMetric(tx: Reads, { team, id }: Pick<FrameworkRow, 'tea
   return tx.objectStore('readings').getAll(IDBKeyRange.bound([team, id, metric], [team, id, metric, []]));
 }
 
-const rests = ({ role, baseline, target }: Metric): string => JSON.stringify([role, baseline, target]);
+const rests = ({ role, baseline, target }: Rested): string => JSON.stringify([role, baseline, target]);
 
-/** The row as it has to be now. What `known` holds of metrics that have not changed is taken over. */
-async function madeAnew(tx: Reads, row: FrameworkRow, known: Glance | undefined, changed: ReadonlySet<string>): Promise<Glance> {
-  const before = new Map(known?.shape === SHAPE ? known.framework.metrics.map((metric) => [metric.id, rests(metric)]) : []);
-  const courses = row.framework.metrics.map(async (metric) => {
-    const same = !changed.has(metric.id) && before.get(metric.id) === rests(metric);
-    const course = same ? known?.courses[metric.id] : undefined;
-    return [metric.id, course ?? courseOf(metric, await readingsOfMetric(tx, row, metric.id))] as const;
-  });
-  const made = Object.fromEntries(await Promise.all(courses));
-  return { shape: SHAPE, team: row.team, framework: brief(row.framework), courses: made };
-}
+const glanceOf = ({ team, framework }: FrameworkRow, courses: readonly (readonly [metric: string, Course])[]): Glance => ({
+  shape: SHAPE,
+  team,
+  framework: brief(framework),
+  courses: Object.fromEntries(courses),
+});
 
-/** What an operation changed: a framework itself, or the readings of one of its metrics. */
+/** What an operation changed: a framework itself, or a day's value of one of its metrics. */
 export interface Touched {
   readonly team: string;
   readonly framework: string;
-  readonly metric?: string;
+  readonly reading?: { readonly metric: string; readonly date: string; readonly value: number | undefined };
+}
+
+/** The row as it has to be now. Of what `known` tells of, only what changed is looked at. */
+async function broughtUp(tx: Write, row: FrameworkRow, known: Glance | undefined, changes: ReadonlyMap<string, Changes>): Promise<Glance> {
+  const meta = tx.objectStore('meta');
+  const before = new Map(known?.framework.metrics.map((metric) => [metric.id, metric]));
+  const courses = row.framework.metrics.map(async (metric) => {
+    const place = { team: row.team, framework: row.id, metric: metric.id };
+    const [old, own] = [before.get(metric.id), changes.get(metric.id)];
+    before.delete(metric.id);
+    if (!old) return [metric.id, courseOf(metric, await packAnew(meta, place, await readingsOfMetric(tx, row, metric.id)))] as const;
+    const course = own || rests(old) !== rests(metric) ? undefined : known?.courses[metric.id];
+    return [metric.id, course ?? courseOf(metric, await repack(meta, place, own ?? new Map()))] as const;
+  });
+  const made = glanceOf(row, await Promise.all(courses));
+  // Nobody keeps up the blocks of a metric that is no longer in the row.
+  for (const metric of before.keys()) await meta.delete(blocksOf({ team: row.team, framework: row.id, metric }));
+  return made;
+}
+
+/** By metric and day; of a day that changed twice the last. */
+function changesIn(touched: readonly Touched[]): ReadonlyMap<string, Changes> {
+  const byMetric = Map.groupBy(
+    touched.flatMap(({ reading }) => reading ?? []),
+    ({ metric }) => metric,
+  );
+  return new Map([...byMetric].map(([metric, own]) => [metric, new Map(own.map(({ date, value }) => [date, value]))]));
 }
 
 /** Brings the rows up to date after operations, in the transaction that made them. */
 export async function keepGlances(tx: Write, touched: readonly Touched[]): Promise<void> {
   const meta = tx.objectStore('meta');
   const byFramework = Map.groupBy(touched, ({ team, framework }) => JSON.stringify([team, framework]));
-  for (const [first, ...more] of byFramework.values()) {
-    if (!first) continue;
-    const key = keyOf(first.team, first.framework);
-    const row = await tx.objectStore('frameworks').get([first.team, first.framework]);
-    const changed = new Set([first, ...more].flatMap(({ metric }) => metric ?? []));
-    if (row) await meta.put(await madeAnew(tx, row, (await meta.get(key)) as Glance | undefined, changed), key);
-    else await meta.delete(key);
+  for (const own of byFramework.values()) {
+    const [{ team, framework } = { team: '', framework: '' }] = own;
+    const key = keyOf(team, framework);
+    const [row, old] = await Promise.all([tx.objectStore('frameworks').get([team, framework]), meta.get(key)]);
+    const known = (old as Glance | undefined)?.shape === SHAPE ? (old as Glance) : undefined;
+    if (row) await meta.put(await broughtUp(tx, row, known, changesIn(own)), key);
+    else if (old) await Promise.all([meta.delete(key), meta.delete(blocksOf({ team, framework }))]);
   }
 }
 
@@ -124,6 +152,7 @@ async function stored(tx: Reads): Promise<readonly Glance[] | undefined> {
 export async function mendGlances(tx: Write): Promise<void> {
   if (await stored(tx)) return;
   await tx.objectStore('meta').delete(ALL());
+  await tx.objectStore('meta').delete(blocksOf({}));
   const rows = await tx.objectStore('frameworks').getAll();
   await keepGlances(
     tx,
@@ -136,5 +165,12 @@ export async function glancesIn(tx: Reads): Promise<readonly Glance[]> {
   const kept = await stored(tx);
   if (kept) return kept;
   const rows = await tx.objectStore('frameworks').getAll();
-  return Promise.all(rows.map((row) => madeAnew(tx, row, undefined, new Set())));
+  return Promise.all(
+    rows.map(async (row) => {
+      const courses = row.framework.metrics.map(
+        async (metric) => [metric.id, courseOf(metric, packed(await readingsOfMetric(tx, row, metric.id)))] as const,
+      );
+      return glanceOf(row, await Promise.all(courses));
+    }),
+  );
 }

@@ -11,6 +11,8 @@ export interface Template {
   readonly name: string;
   /** One sentence: what kind of product it speaks of. */
   readonly description: string;
+  /** One sentence: what can be learnt from its tree. */
+  readonly teaches: string;
   /** The seed document it comes from, and the number under which the requirements list it. */
   readonly source: 'S0' | 'S1' | 'S2' | 'S3' | 'S4';
   readonly requirement: number;

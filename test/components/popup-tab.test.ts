@@ -1,6 +1,7 @@
 // Titles from the tab's own title, and what stands out in a status.
 import { describe, expect, it } from 'vitest';
-import { sampleFramework, sampleReadings } from '../../lib/sample/planner.ts';
+import { sampleFramework } from '../../lib/sample/planner.ts';
+import { sampleReadings } from '../../lib/sample/readings.ts';
 import { dayHere } from '../../lib/model/day.ts';
 import { type Point, statusOf } from '../../lib/state/status.ts';
 import { titleOf } from '../../lib/state/tab.ts';

@@ -140,14 +140,19 @@ describe('the framework’s editor', () => {
   });
 
   it('leads from a finding to its field, and mutes one with a reason', async () => {
+    // The sample says all of it: one thing is taken out, to be found and filled in again.
+    await page.getByRole('button', { name: 'Why this North Star' }).click();
+    await page.getByText('What customers get is said.').waitFor();
+    await page.getByLabel('Value to the customer').fill('');
+    await page.getByRole('button', { name: /^Activation/ }).click();
     await page.getByRole('button', { name: /^Rule 26, go to it/ }).click();
     await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('textarea');
     await page.keyboard.type('Projects are finished when promised.');
     await expect.poll(() => page.getByRole('button', { name: /^Rule 26, go to it/ }).count()).toBe(0);
-    await page.getByRole('button', { name: /^Mute: No business outcome/ }).click();
+    await page.getByRole('button', { name: /^Mute: Nothing says what must not be damaged/ }).click();
     await page.keyboard.type('Known since May.');
     await page.keyboard.press('Enter');
-    await page.getByText('1 muted').waitFor();
+    await page.getByText('2 muted').waitFor();
     await said('Saved').waitFor();
   });
 

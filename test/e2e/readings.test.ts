@@ -106,6 +106,26 @@ describe('readings from a spreadsheet', () => {
     await page.close();
   });
 
+  it('are listed after a reload, with the way back for each that has one', async () => {
+    const page = await begin(stage);
+    const before = await stored(page, 'readings');
+    await choose(page, 'earlier.csv', 'Date,Metric,Value\n2024-06-01,Activation,30\n2024-06-08,Activation,31');
+    await press(page, 'See what changes');
+    await press(page, 'Import 2 readings');
+    await says(page, '2 readings imported.');
+    await page.reload();
+    const row = page.getByRole('list', { name: 'Earlier imports' }).getByRole('listitem').filter({ hasText: 'earlier.csv' });
+    await row.getByText('2 readings').waitFor();
+    expect(await faults(page)).toEqual([]);
+    await row.getByRole('button', { name: /^Undo the import: earlier\.csv, / }).click();
+    await row.getByText('Taken back. Every reading is as it was.').waitFor();
+    expect(await row.getByRole('button').count()).toBe(0);
+    expect(await stored(page, 'readings')).toBe(before);
+    await page.reload();
+    await row.getByText('Taken back.').waitFor();
+    await page.close();
+  });
+
   it('keep where they came from and what they were before, in the table of their metric', async () => {
     const page = await stage.own('dashboard.html#/status');
     await press(page, 'Log a reading of Project completion');

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { diffFrameworks, type Difference } from '../../lib/formats/framework-diff.ts';
 import { Framework, Validation } from '../../lib/model/framework.ts';
 import { Metric } from '../../lib/model/metric.ts';
-import { sampleFramework } from '../../lib/sample/planner.ts';
+import { barePlanner } from '../bare-planner.ts';
 import { framework } from './frameworks.ts';
 
-const PLANNER = sampleFramework('2026-11-22');
+const PLANNER = barePlanner('2026-11-22');
 const after = (change: (framework: Framework) => void): Difference[] => {
   const changed = structuredClone(PLANNER);
   change(changed);

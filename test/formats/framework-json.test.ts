@@ -4,11 +4,12 @@ import { describe, expect, it } from 'vitest';
 import type { FileProblem } from '../../lib/formats/file-problem.ts';
 import { MOST_BYTES, readFramework, READING_ORDER, writeFramework } from '../../lib/formats/framework-json.ts';
 import { Framework } from '../../lib/model/framework.ts';
-import { sampleFramework, sampleReadings } from '../../lib/sample/planner.ts';
+import { barePlanner } from '../bare-planner.ts';
+import { sampleReadings } from '../../lib/sample/readings.ts';
 import { TEMPLATES } from '../../lib/templates/templates.ts';
 import { framework, withReadings } from './frameworks.ts';
 
-const SAMPLE = sampleFramework('2026-11-22');
+const SAMPLE = barePlanner('2026-11-22');
 const READINGS = sampleReadings('2026-11-22').map((reading) => ({ framework: SAMPLE.id, source: 'sample' as const, ...reading }));
 const TEXT = writeFramework(SAMPLE, READINGS);
 

@@ -67,6 +67,8 @@ describe('ends of ranges', () => {
     ['importReadings', { readings: [{ ...IMPORTED, origin: 'x'.repeat(121) }] }, 'invalid'],
     ['importReadings', { readings: [{ ...IMPORTED, source: 'typed' }] }, 'invalid'],
     ['importReadings', { request: 'a'.repeat(57) }, 'invalid'],
+    ['importReadings', { part: 'a'.repeat(57) }, 'invalid'],
+    ['importReadings', { part: 'import-0' }, true],
     ['undoImport', { of: 'a'.repeat(57) }, 'invalid'],
   ])('%s %j: %s', (name, more, expected) => expect(sent(name, more)).toBe(expected));
 

@@ -5,12 +5,12 @@ import { diffFrameworks } from '../../lib/formats/framework-diff.ts';
 import type { Framework } from '../../lib/model/framework.ts';
 import type { Metric } from '../../lib/model/metric.ts';
 import { toldDifference } from '../../lib/phrases/difference.ts';
-import { sampleFramework } from '../../lib/sample/planner.ts';
+import { barePlanner } from '../bare-planner.ts';
 import { plain } from '../components/popup-words.ts';
 import { framework } from '../formats/frameworks.ts';
 
 const TODAY = '2026-11-22';
-const PLANNER = sampleFramework(TODAY);
+const PLANNER = barePlanner(TODAY);
 const lines = (before: Framework, after: Framework): string[] =>
   diffFrameworks(before, after).map((difference) => plain(toldDifference(difference, TODAY).line));
 const after = (change: (framework: Framework) => void): string[] => {

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFramework, writeFramework } from '../../lib/formats/framework-json.ts';
 import { filePlacePhrase, fileProblemPhrase, isNote } from '../../lib/phrases/file-problem.ts';
-import { sampleFramework } from '../../lib/sample/planner.ts';
+import { barePlanner } from '../bare-planner.ts';
 import { plain } from '../components/popup-words.ts';
 
-const TEXT = writeFramework(sampleFramework('2026-11-22'));
+const TEXT = writeFramework(barePlanner('2026-11-22'));
 const said = (text: string): string[] => {
   const read = readFramework(text);
   return (read.ok ? read.notes : read.problems).map((problem) => plain(`${filePlacePhrase(problem)}: ${fileProblemPhrase(problem)}`));

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { originOf, readOrigin } from '../../lib/model/origin.ts';
 import { logReading } from '../../lib/requests/framework.ts';
 import { type ImportChunk, importReadings, undoImport } from '../../lib/requests/readings.ts';
+import { importsOf } from '../../lib/store/imports.ts';
 import { dump, freshStore, request, type Store } from '../store/open.ts';
 import { addFramework, TEAM } from './stage.ts';
 
@@ -144,6 +145,62 @@ describe('taking an import back', () => {
     expect(await rows()).toEqual(before);
     expect(await takeBack('import-10')).toBe(1);
     expect(await rows()).toEqual([['2026-11-08', 1, 'import', 'weekly.csv:2']]);
+  });
+});
+
+describe('earlier imports', () => {
+  const list = () => importsOf(store.db, TEAM, 'planner', 10);
+
+  it('are listed with their file and size, the newest first, a chunk being no import by itself', async () => {
+    await put([1, 2], { request: 'first-one-0', part: 'first-one' });
+    await put([1, 2, 3], { request: 'first-one-1', part: 'first-one' });
+    store.clock.now += 60_000;
+    await put([7], {
+      request: 'pasted-one-0',
+      part: 'pasted-one',
+      readings: [{ metric: 'teams', date: '2026-01-01', value: 7, origin: ':2' }],
+    });
+    expect(await list()).toMatchObject([
+      { id: 'pasted-one', file: '', rows: 1, open: ['pasted-one-0'], undoable: true, at: '2026-11-22T10:01:00.000Z' },
+      { id: 'first-one', file: 'weekly.csv', rows: 3, open: ['first-one-0', 'first-one-1'], undoable: true },
+    ]);
+    expect(await importsOf(store.db, TEAM, 'planner', 1)).toHaveLength(1);
+    expect(await importsOf(store.db, TEAM, 'other', 10)).toEqual([]);
+  });
+
+  it('are not listed where they stored nothing, or twice where they were sent twice', async () => {
+    await Promise.all([put([1, 2]), put([1, 2])]);
+    await put([1, 2], { request: 'import-1-0' });
+    expect(await list()).toMatchObject([{ id: 'import-0-0', rows: 2 }]);
+  });
+
+  it('tell what is left to take back, and what was changed since', async () => {
+    await put([1, 2, 3]);
+    await type(9, DAYS[1]);
+    expect(await list()).toMatchObject([{ undoable: true, left: 0 }]);
+    await takeBack('import-0-0');
+    expect(await list()).toMatchObject([{ undoable: false, open: [], left: 1, rows: 3 }]);
+    expect(await rows()).toEqual([['2026-11-15', 9, 'typed']]);
+  });
+
+  it('have no way back where every reading was changed since', async () => {
+    await put([1]);
+    await type(9, DAYS[0]);
+    expect(await list()).toMatchObject([{ undoable: false, open: ['import-0-0'] }]);
+  });
+
+  it('go with what they stored where that is refused, and with their team', async () => {
+    const original = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...given) {
+      if (Array.isArray(given[1]) && given[1][0] === 'import') this.transaction.abort();
+      return original.apply(this, given);
+    });
+    await expect(put([1])).rejects.toThrow();
+    vi.restoreAllMocks();
+    expect([await list(), await rows()]).toEqual([[], []]);
+    await put([1]);
+    await store.writer.forgetTeam(TEAM);
+    expect(await list()).toEqual([]);
   });
 });
 

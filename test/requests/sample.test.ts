@@ -10,7 +10,9 @@ import { covers, placeOf, ticketKey, ticketUrl } from '../../lib/model/ticket.ts
 import { question } from '../../lib/requests/question.ts';
 import { loadSample, removeSample } from '../../lib/requests/sample.ts';
 import { saveTag, undoOperation } from '../../lib/requests/tags.ts';
-import { SAMPLE_TAGS, SAMPLE_TEAM, sampleFramework, sampleReadings } from '../../lib/sample/planner.ts';
+import { SAMPLE_TAGS } from '../../lib/sample/tags.ts';
+import { SAMPLE_TEAM, sampleFramework } from '../../lib/sample/planner.ts';
+import { sampleReadings } from '../../lib/sample/readings.ts';
 import { statusOf } from '../../lib/state/status.ts';
 import { ticketAt } from '../../lib/trackers/addresses.ts';
 import { dump, freshStore, tagDeed, type Store } from '../store/open.ts';

@@ -6,12 +6,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeFramework } from '../../lib/formats/framework-json.ts';
 import type { Framework } from '../../lib/model/framework.ts';
-import { sampleFramework, sampleReadings } from '../../lib/sample/planner.ts';
+import { barePlanner } from '../bare-planner.ts';
+import { sampleFramework } from '../../lib/sample/planner.ts';
+import { sampleReadings } from '../../lib/sample/readings.ts';
 import type { Report } from '../../setup/framework-report.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const TODAY = new Date().toISOString().slice(0, 10);
-const PLANNER = sampleFramework(TODAY);
+const PLANNER = barePlanner(TODAY);
 /** A framework with nothing but notes: what it lacks is for its people to know. */
 const SAID: Framework = {
   ...PLANNER,
@@ -77,6 +79,12 @@ describe('npm run check:framework', () => {
     ]);
     expect([strict.code, viaNpm.code, lax.code, clean.code]).toEqual([1, 1, 0, 0]);
     expect(clean.out).toMatch(/0 errors, 0 warnings, [1-9]\d* notes/);
+  });
+
+  it('has nothing but notes to say of the sample, and one that is muted', async () => {
+    const { code, out } = await run(['--strict', file('sample.json', writeFramework(sampleFramework(TODAY)))]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/\nsample\.json: Planner, version 1: 0 errors, 0 warnings, \d+ notes, 1 muted\n$/);
   });
 
   it('ends with 1 for an error, and with 0 once somebody lets it stand', async () => {

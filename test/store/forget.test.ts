@@ -39,7 +39,7 @@ describe('forgetTeam', () => {
     const { meta } = await dump(db);
     await writer.forgetTeam('t-1');
     const others = (meta as [unknown, unknown][]).filter(([key]) => !(Array.isArray(key) && key[1] === 't-1'));
-    expect(others).toHaveLength(meta.length - 1);
+    expect(others).toHaveLength(meta.length - 2);
     expect(await dump(db)).toEqual({ ...before, meta: others });
     expect(before).toMatchObject({ gone: { length: 5 }, tags: { length: 5 }, ops: { length: 20 } });
   });

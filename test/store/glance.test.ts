@@ -10,14 +10,17 @@ import { undoOperation } from '../../lib/requests/tags.ts';
 import { loadStatus, type MetricStatus } from '../../lib/state/status.ts';
 import { loadPopup } from '../../lib/state/tab.ts';
 import type { Glance } from '../../lib/store/glance.ts';
+import { dateOf, type Series } from '../../lib/store/series.ts';
 import { atAGlance, frameworks } from '../../lib/store/read.ts';
 import { FRAMEWORK } from '../messages/examples.ts';
 import { addFramework, saveOf, speakEnglish, TEAM, TICKET } from '../requests/stage.ts';
 import { freshStore, readingDeed, request, type Store, tagDeed } from './open.ts';
 
 const DAY_MS = 86_400_000;
-const START = Date.parse('2026-09-01');
+/** Days go over into another decade: blocks of packed values end there. */
+const START = Date.parse('2029-12-01');
 const day = (n: number): string => new Date(START + n * DAY_MS).toISOString().slice(0, 10);
+const PACKS = IDBKeyRange.bound(['series'], ['series', []]);
 const GLANCES = IDBKeyRange.bound(['glance'], ['glance', []]);
 
 const kept = async ({ db }: Store): Promise<Glance[]> => (await db.getAll('meta', GLANCES)) as Glance[];
@@ -29,6 +32,21 @@ async function recomputed(store: Store): Promise<readonly Glance[]> {
   const { glances } = await atAGlance(store.db);
   for (const [i, key] of keys.entries()) await store.db.put('meta', rows[i], key);
   return glances;
+}
+
+/** What the packed values have to be: those of the readings of each metric a row tells of, and of no other. */
+async function expectPacked({ db }: Store): Promise<void> {
+  const rows = await db.getAll('readings');
+  const told = (await db.getAll('meta', GLANCES)) as Glance[];
+  const packs = await db.getAllKeys('meta', PACKS);
+  const values = (await db.getAll('meta', PACKS)) as Series[];
+  const unpacked = packs.flatMap(([, team, framework, metric], i) =>
+    Array.from(values[i]?.days ?? [], (at, n) => [team, framework, metric, dateOf(at), values[i]?.values[n]]),
+  );
+  const wanted = rows.filter(({ team, framework, metric }) =>
+    told.some((one) => one.team === team && one.framework.id === framework && Object.hasOwn(one.courses, metric)),
+  );
+  expect(unpacked).toEqual(wanted.map(({ team, framework, metric, date, value }) => [team, framework, metric, date, value]));
 }
 
 /** Without the list of readings, of which the popup keeps the newest only, and of the last of them what is shown. */
@@ -174,6 +192,7 @@ describe('the row', () => {
         for (const one of steps) {
           await one(store, done);
           expect(await kept(store)).toEqual(await recomputed(store));
+          await expectPacked(store);
         }
         await expectAgreement(store, day(today));
       }),

@@ -4,7 +4,8 @@ import { IDBFactory } from 'fake-indexeddb';
 import type { Operation } from '../../lib/model/operation.ts';
 import type { Answer } from '../../lib/model/tag.ts';
 import { type Db, openDatabase } from '../../lib/store/db.ts';
-import { applyAll, createWriter, type Deed, type Writer } from '../../lib/store/write.ts';
+import { applyAll } from '../../lib/store/apply.ts';
+import { createWriter, type Deed, type Writer } from '../../lib/store/write.ts';
 
 export const TICKET = 'github:Acme/App#12';
 export const KEY = 'github:acme/app#12';

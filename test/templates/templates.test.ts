@@ -39,6 +39,9 @@ describe.each(CASES)('%s', (id, template, framework) => {
     expect(template.requirement).toBeGreaterThanOrEqual(100);
     expect(template.requirement).toBeLessThanOrEqual(106);
     expect(template.description).toMatch(/^[A-Z][^.!?]+\.$/);
+    // What people read names neither document nor requirement.
+    expect(template.teaches).toMatch(/^Shows [^.!?]+\.$/);
+    expect(`${template.description} ${template.teaches}`).not.toMatch(/\bS\d\b|requirement|\d{2}/i);
   });
 
   it('begins with the value and its archetype, where it is about one product', () => {

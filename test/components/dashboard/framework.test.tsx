@@ -11,23 +11,24 @@ import { readFramework, writeFramework } from '../../../lib/formats/framework-js
 import { lint } from '../../../lib/lint/lint.ts';
 import { toldFindings } from '../../../lib/phrases/told-finding.ts';
 import { sampleFramework } from '../../../lib/sample/planner.ts';
+import { barePlanner } from '../../bare-planner.ts';
 import { claimsFrom } from '../../../lib/state/claim-text.ts';
 import { createEditor, type SaveReply } from '../../../lib/state/framework-editor.ts';
 import { type FrameworkForm, newForm, toForm } from '../../../lib/state/framework-form.ts';
 
 const TODAY = '2026-11-22';
 const OTHERS = [
-  { ...sampleFramework(TODAY), id: 'rival', name: 'Rival', claims: ['github:azimuth-sample/planner'] },
-  { ...sampleFramework(TODAY), id: 'wide', name: 'Wide', claims: ['linear:azimuth-sample'] },
+  { ...barePlanner(TODAY), id: 'rival', name: 'Rival', claims: ['github:azimuth-sample/planner'] },
+  { ...barePlanner(TODAY), id: 'wide', name: 'Wide', claims: ['linear:azimuth-sample'] },
 ];
 const VERSIONS = [
-  { framework: { ...sampleFramework(TODAY), name: 'Before' }, at: 0 },
-  { framework: { ...sampleFramework(TODAY), version: 2, changes: [{ version: 2, date: TODAY, reason: 'Renamed.' }] }, at: 1 },
+  { framework: { ...barePlanner(TODAY), name: 'Before' }, at: 0 },
+  { framework: { ...barePlanner(TODAY), version: 2, changes: [{ version: 2, date: TODAY, reason: 'Renamed.' }] }, at: 1 },
 ];
 afterEach(cleanup);
 
 function show(
-  form: FrameworkForm = toForm(sampleFramework(TODAY), TODAY),
+  form: FrameworkForm = toForm(barePlanner(TODAY), TODAY),
   reply: SaveReply = { version: 2 },
   guide?: string,
   readings: ReadonlyMap<string, readonly Dated[]> = new Map(),
@@ -164,6 +165,35 @@ describe('the framework’s form', () => {
     await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Value to the customer')));
   });
 
+  it('says quietly what holds, and no more of what was found fault with or emptied', () => {
+    show();
+    fireEvent.click(screen.getByRole('button', { name: /^Activation/ }));
+    expect(screen.getByText('One owner, no overlap.')).toBeTruthy();
+    // Nobody has answered the three questions, and its finding stands there instead.
+    expect(screen.queryByText('Yes to all three.')).toBeNull();
+    type('Owner', '');
+    expect(screen.queryByText('One owner, no overlap.')).toBeNull();
+    type('Owner', 'Growth, Workflow');
+    expect(screen.queryByText('One owner, no overlap.')).toBeNull();
+    cleanup();
+    show(toForm(sampleFramework(TODAY), TODAY));
+    fireEvent.click(screen.getByRole('button', { name: /^Activation/ }));
+    expect(screen.getByText('Yes to all three.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Why this North Star' }));
+    for (const held of ['Yes to all seven.', 'Chosen among three or more, with reasons.', 'Someone from outside agrees.']) {
+      expect(screen.getByText(held)).toBeTruthy();
+    }
+  });
+
+  it('says a range by a formula, and how it comes about', () => {
+    const { editor } = show();
+    editor.edit({ formula: '6000 + 100 * activation * collaboration' });
+    fireEvent.click(screen.getByRole('button', { name: /^Activation/ }));
+    expect(plain(screen.getByText(/we expect/).textContent)).toMatch(
+      /by about \+70 \(70 to 8\d\), by the formula: the range is for the other inputs/,
+    );
+  });
+
   it('mutes a finding with a reason, not without, and takes that back', () => {
     const { editor } = show();
     const before = within(screen.getByRole('region', { name: 'Findings' })).getAllByRole('button', { name: /^Mute: / }).length;
@@ -246,7 +276,7 @@ describe('the framework’s form', () => {
     fireEvent.click(screen.getByRole('button', { name: 'File' }));
     type('Or paste its text', '{ "format": 1 }');
     expect(document.querySelector('.problems')?.textContent).toContain('line 1');
-    const changed = { ...sampleFramework(TODAY), name: 'From afar' };
+    const changed = { ...barePlanner(TODAY), name: 'From afar' };
     type('Or paste its text', writeFramework(changed));
     await waitFor(() => expect(document.querySelector('.differences')?.textContent).toContain('From afar'));
     fireEvent.click(screen.getByText('Put it in place of this one'));

@@ -1,7 +1,9 @@
 // What effects are judged by: readings, the team, the record, ranks, and what became of them.
-import { closingOf } from '../../../lib/impact/closing.ts';
+import { closingAmid } from '../../../lib/impact/amid.ts';
+import { closingOf, movesOf, type Standing } from '../../../lib/impact/closing.ts';
 import { costOf } from '../../../lib/impact/cost.ts';
 import * as coverage from '../../../lib/impact/coverage.ts';
+import { parseFormula } from '../../../lib/impact/formula-parse.ts';
 import { guardOf } from '../../../lib/impact/guard.ts';
 import * as nearest from '../../../lib/impact/nearest.ts';
 import { needleAngle } from '../../../lib/impact/needle.ts';
@@ -67,12 +69,28 @@ const ground = (random: Random): Ground | undefined => {
   return northStar && { northStar, inputs, multipliers: given.multipliers(random), ...(formula && { formula }) };
 };
 
+const standing = (random: Random, metrics: ReturnType<typeof given.metrics>): Standing => ({
+  inputs: metrics.slice(1),
+  current: (id) => metrics.find((one) => one.id === id)?.current,
+  multipliers: given.multipliers(random),
+});
+
 export const JUDGED: given.Sweep = {
+  'amid.closingAmid': (random) => {
+    const metrics = given.metrics(random);
+    const parsed = parseFormula(given.formulaText(random), metrics);
+    const [, input] = metrics;
+    return input && parsed.ok && closingAmid(input, { ...standing(random, metrics), formula: parsed.formula });
+  },
+  'closing.movesOf': (random) => {
+    const metrics = given.metrics(random);
+    const [, input] = metrics;
+    return input && [...(movesOf(input, standing(random, metrics)) ?? [])];
+  },
   'closing.closingOf': (random) => {
-    const inputs = given.metrics(random).slice(1);
-    const [input] = inputs;
-    const current = (id: string): number | undefined => inputs.find((one) => one.id === id)?.current;
-    return input && closingOf(input, { inputs, current, multipliers: given.multipliers(random) });
+    const metrics = given.metrics(random);
+    const [, input] = metrics;
+    return input && closingOf(input, standing(random, metrics));
   },
   'cost.costOf': (random) => {
     const queue = candidates(random).map((one) => ({ ...one, parts: [{ input: 'orders', gain: one.gain }] }));
