@@ -311,7 +311,7 @@ describe('the framework’s form', () => {
 
   it('offers the readings of a file, which can be left in it', async () => {
     const { verbs } = show();
-    const same = sampleFramework(TODAY);
+    const same = barePlanner(TODAY);
     const reading = { framework: same.id, metric: 'activation', date: TODAY, value: 33, source: 'typed' as const };
     const text = writeFramework(same, [reading, { ...reading, date: '2026-12-24' }]);
     const given = readFramework(text);
