@@ -52,7 +52,7 @@ describe('a framework in a file', () => {
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Begin from it' }).click();
     await page.getByText(/^\d+ readings of the file stored\.$/).waitFor();
-    expect(await numbers(page)).toBe(there);
+    await expect.poll(() => numbers(page)).toBe(there);
   });
 
   it('stores nothing twice, and one correction as a correction', async () => {
@@ -63,7 +63,7 @@ describe('a framework in a file', () => {
     await open();
     await page.getByRole('button', { name: 'Put it in place of this one' }).click();
     await page.getByText('1 reading of the file stored.').waitFor();
-    expect(await numbers(page)).toContain('6,911');
+    await expect.poll(() => numbers(page)).toContain('6,911');
   });
 
   it('takes back what it stored, and only that', async () => {
@@ -73,7 +73,7 @@ describe('a framework in a file', () => {
     await page.getByText('1 reading of the file stored.').waitFor();
     await page.getByRole('status').getByRole('button', { name: 'Undo', exact: true }).click();
     await page.getByText('The readings of the file were taken back.').waitFor();
-    expect(await numbers(page)).toContain('6,911');
+    await expect.poll(() => numbers(page)).toContain('6,911');
   });
 
   it('leaves them in the file where the file is undone before it is stored', async () => {
@@ -86,7 +86,7 @@ describe('a framework in a file', () => {
     await page.getByText('The readings of the file are stored once the framework is.').waitFor();
     await page.keyboard.press('Control+z');
     await page.getByText('The readings stay in the file.').waitFor();
-    expect(await numbers(page)).toContain('6,911');
+    await expect.poll(() => numbers(page)).toContain('6,911');
   });
 
   it('leaves them in the file where that is wished', async () => {

@@ -210,7 +210,7 @@ describe('the first minutes', () => {
     for (const width of [420, 320]) {
       await page.setViewportSize({ width, height: 900 });
       await page.getByRole('heading', { level: 1 }).waitFor();
-      expect(await page.evaluate(() => (document.scrollingElement as Element).scrollWidth)).toBe(width);
+      await expect.poll(() => page.evaluate(() => (document.scrollingElement as Element).scrollWidth)).toBe(width);
     }
     await page.close();
   });
