@@ -10,9 +10,11 @@ export interface ModelChoiceProps {
   /** ISO day. */
   readonly today: string;
   readonly onChoose: (id: string) => void;
+  /** Only name and North Star of each, where there is little room. */
+  readonly brief?: boolean;
 }
 
-export function ModelChoice({ models, chosen, today, onChoose }: ModelChoiceProps) {
+export function ModelChoice({ models, chosen, today, onChoose, brief = false }: ModelChoiceProps) {
   const name = useId();
   return (
     <fieldset class="models">
@@ -25,8 +27,8 @@ export function ModelChoice({ models, chosen, today, onChoose }: ModelChoiceProp
             <input type="radio" name={name} value={id} checked={id === chosen} onChange={() => onChoose(id)} />
             <span>
               <span class="called">{called}</span>
-              <span class="small muted">{description}</span>
-              <span class="micro faint">{say('modelsStar', star, teaches)}</span>
+              <span class="small muted">{brief ? star : description}</span>
+              {!brief && <span class="micro faint">{say('modelsStar', star, teaches)}</span>}
             </span>
             <MiniTree metrics={metrics} />
           </label>

@@ -53,7 +53,7 @@ function Choose({ model: { place, today }, verbs }: { model: WelcomeModel; verbs
         void use();
       }}
     >
-      <ModelChoice models={all ? TEMPLATES : TEMPLATES.slice(0, SHOWN)} chosen={chosen} today={today} onChoose={setChosen} />
+      <ModelChoice models={all ? TEMPLATES : TEMPLATES.slice(0, SHOWN)} chosen={chosen} today={today} onChoose={setChosen} brief />
       {!all && (
         <button type="button" class="link small" onClick={() => setAll(true)}>
           {say('welcomeMoreModels', TEMPLATES.length - SHOWN)}
