@@ -6,6 +6,6 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**', 'test/faults/**', 'node_modules/**'],
-    testTimeout: 20_000,
+    testTimeout: 90_000,
   },
 });

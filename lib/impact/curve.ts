@@ -7,7 +7,7 @@ import { changesAt, type Gains } from './impact.ts';
 import { beginDrawing, COUNT, lend, scoresIn } from './points.ts';
 import type { Bounds } from './room.ts';
 import { sharesOf } from './shares.ts';
-import { type Change, constant, gainsAt, momentsAt, type Table, tableOf } from './straight.ts';
+import { type Change, constant, gainsAt, momentsAt, MOST_CHANGES, type Table, tableOf } from './straight.ts';
 
 /** One draw: an effect's change, cut to the room of its own input, or a doubt that is there whatever moves. */
 export interface Source {
@@ -41,8 +41,6 @@ export interface Curve {
 const NEVER = 6;
 /** A table of more sources costs more than points do. */
 const MOST_EXACT = 6;
-/** Points come from a table where it is this short, else from the formula. */
-const MOST_BY_TABLE = 3;
 
 const mean = (values: ArrayLike<number>): number => {
   let sum = 0;
@@ -204,7 +202,7 @@ function byTable(curve: Curve, table: Table): Pick<Gains, 'points' | 'mean' | 'v
   const [one] = sources;
   const weight = table[1] ?? 0;
   return {
-    points: sources.length > MOST_BY_TABLE ? byFormula(curve).points : points,
+    points: sources.length > MOST_CHANGES ? byFormula(curve).points : points,
     mean: (set) => momentsOf(set).mean,
     variance: (set) => momentsOf(set).variance,
     ...(one && sources.length === 1 && { only: { ...one, sensitivity: { low: weight, high: weight } } }),

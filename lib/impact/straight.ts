@@ -73,48 +73,44 @@ export function momentsAt(table: Table, changes: readonly (Change | undefined)[]
   return { mean, variance };
 }
 
-// One loop for each case: a function called at every point would take several times as long.
-function timesList(made: Float64Array, change: Float64Array, without: Float64Array): void {
-  for (let i = 0, count = made.length; i < count; i++) made[i] = (without[i] ?? 0) + (change[i] ?? 0) * (made[i] ?? 0);
+// One loop for each number of changes: a function called at every point would take several times as long, and so would
+// a pass for every product.
+function alongOne(made: Float64Array, table: Table, a: Float64Array): void {
+  const [t0 = 0, t1 = 0] = table;
+  for (let i = 0, count = made.length; i < count; i++) made[i] = t0 + t1 * (a[i] ?? 0);
 }
-function timesNumber(made: Float64Array, change: Float64Array, times: number, without: number): void {
-  for (let i = 0, count = made.length; i < count; i++) made[i] = without + times * (change[i] ?? 0);
+function alongTwo(made: Float64Array, table: Table, a: Float64Array, b: Float64Array): void {
+  const [t0 = 0, t1 = 0, t2 = 0, t3 = 0] = table;
+  for (let i = 0, count = made.length; i < count; i++) {
+    const x = a[i] ?? 0;
+    made[i] = t0 + x * t1 + (b[i] ?? 0) * (t2 + x * t3);
+  }
 }
-function plusNumber(made: Float64Array, change: Float64Array, without: number): void {
-  for (let i = 0, count = made.length; i < count; i++) made[i] = without + (change[i] ?? 0) * (made[i] ?? 0);
-}
-function plusList(made: Float64Array, change: Float64Array, times: number): void {
-  for (let i = 0, count = made.length; i < count; i++) made[i] = (made[i] ?? 0) + times * (change[i] ?? 0);
+function alongThree(made: Float64Array, table: Table, a: Float64Array, b: Float64Array, c: Float64Array): void {
+  const [t0 = 0, t1 = 0, t2 = 0, t3 = 0, t4 = 0, t5 = 0, t6 = 0, t7 = 0] = table;
+  for (let i = 0, count = made.length; i < count; i++) {
+    const x = a[i] ?? 0;
+    const y = b[i] ?? 0;
+    made[i] = t0 + x * t1 + y * (t2 + x * t3) + (c[i] ?? 0) * (t4 + x * t5 + y * (t6 + x * t7));
+  }
 }
 
-/** without + change x times, in one of the two if it is a list. */
-function step(without: number | Float64Array, change: Float64Array, times: number | Float64Array): number | Float64Array {
-  if (typeof times === 'number') {
-    if (times === 0) return without;
-    const made = typeof without === 'number' ? lend() : without;
-    if (typeof without === 'number') timesNumber(made, change, times, without);
-    else plusList(made, change, times);
-    return made;
-  }
-  if (typeof without === 'number') plusNumber(times, change, without);
-  else timesList(times, change, without);
-  return times;
-}
+/** As many changes as `gainsAt` takes; of more, the formula itself is quicker. */
+export const MOST_CHANGES = 3;
 
 /**
  * The same at every point.
- * @param changes at every point; `undefined` for what does not change
+ * @param changes at every point, at most `MOST_CHANGES`; `undefined` for what does not change
  * @returns an array that is lent, none of `changes`
  */
 export function gainsAt(table: Table, changes: readonly (Float64Array | undefined)[]): Float64Array {
-  const moving = changes.filter((change) => change !== undefined);
+  const [a, b, c] = changes.filter((change) => change !== undefined);
   const still = changes.reduce((mask, change, k) => (change ? mask : mask | (1 << k)), 0);
-  const left: (number | Float64Array)[] = table.filter((_, set) => (set & still) === 0);
-  let half = left.length / 2;
-  for (const change of moving) {
-    for (let set = 0; set < half; set++) left[set] = step(left[2 * set] ?? 0, change, left[2 * set + 1] ?? 0);
-    half /= 2;
-  }
-  const [made = 0] = left;
-  return typeof made === 'number' ? lend().fill(made) : made;
+  const left = table.filter((_, set) => (set & still) === 0);
+  const made = lend();
+  if (a && b && c) alongThree(made, left, a, b, c);
+  else if (a && b) alongTwo(made, left, a, b);
+  else if (a) alongOne(made, left, a);
+  else made.fill(left[0] ?? 0);
+  return made;
 }
