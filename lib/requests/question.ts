@@ -50,21 +50,29 @@ export interface Given {
   readonly others: readonly string[];
 }
 
-/** The question from what was read. @param current a metric's newest reading */
-export function questionOf({ team, framework }: Asking, current: (metric: string) => number | undefined, given: Given): Question {
-  const { tag, draft, others } = given;
+/** What answers under a framework are priced by. @param current a metric's newest reading */
+export function groundOf(
+  framework: Asking['framework'],
+  current: (metric: string) => number | undefined,
+): Pick<Question, 'northStar' | 'inputs' | 'formula' | 'multipliers'> {
   const metrics = framework.metrics.map((metric): Measured => {
     const value = current(metric.id);
     return value === undefined ? metric : { ...metric, current: value };
   });
   const northStar = metrics.find((metric) => metric.role === 'north-star');
   if (!northStar) throw new Error(`Framework ${framework.id} has no North Star Metric.`);
-  const ground = {
+  return {
     northStar,
     inputs: metrics.filter((metric) => metric.role === 'input'),
     ...(framework.formula && { formula: framework.formula }),
     ...(framework.multipliers?.length && { multipliers: framework.multipliers }),
   };
+}
+
+/** The question from what was read. @param current a metric's newest reading */
+export function questionOf({ team, framework }: Asking, current: (metric: string) => number | undefined, given: Given): Question {
+  const { tag, draft, others } = given;
+  const ground = groundOf(framework, current);
   return {
     state: 'ask',
     team,

@@ -1,0 +1,73 @@
+// Which links of a page are the titles of rows, and of which rows. A row is what its link says, and nothing else.
+import type { List, Lists } from '../trackers/tracker.ts';
+import { inLineAfter, overEndOf } from '../trackers/tracker.ts';
+import { ticketAt } from '../trackers/addresses.ts';
+import { listsOf } from '../trackers/lists.ts';
+import { sameSite } from '../trackers/site.ts';
+
+export interface Row {
+  readonly link: HTMLAnchorElement;
+  readonly row: Element;
+  readonly ticket: string;
+  readonly kind: List;
+}
+
+/** Where links are prose, navigation or being written, whatever stands around them. */
+const NO_ROW =
+  '.markdown-body, .comment-body, .ak-renderer-document, .ProseMirror, [contenteditable=""], [contenteditable="true"], nav, footer, ' +
+  '[role="navigation"], [role="menu"], [role="listbox"], [role="tooltip"], [role="log"], [role="alert"]';
+
+/** Rows by their shape, where the marks of a list have gone. */
+const SHAPE: List = {
+  name: 'shape',
+  seen: '2026-11',
+  link: ['li', 'tr', '[role="row"]', '[role="listitem"]'].map((row) => `${row} a[href]`).join(),
+  row: 'li, tr, [role="row"], [role="listitem"]',
+  places: (row, link) => [inLineAfter(link), overEndOf(link, row)],
+};
+
+/** The ticket a link names, if it is one of this site; a link to a place inside a ticket's page is none to the ticket. */
+export function ticketOf(link: HTMLAnchorElement): string | undefined {
+  const href = link.getAttribute('href') ?? '';
+  if (href === '' || href.includes('#') || href.startsWith('?')) return undefined;
+  const ticket = ticketAt(link.href);
+  return ticket !== undefined && sameSite(ticket, location.href) ? ticket : undefined;
+}
+
+let known: Lists | undefined;
+
+/** The lists of the tracker this page is of, known from the first link of it that names a ticket. */
+export function listsHere(document: Document): Lists | undefined {
+  if (known) return known;
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+    const ticket = ticketOf(link);
+    if (ticket) return (known = listsOf(ticket));
+  }
+  return undefined;
+}
+
+/** The rows a page shows: the first link to a ticket in each. */
+export function rowsOf(document: Document, lists: Lists): Row[] {
+  const rows: Row[] = [];
+  const taken = new Map<Element, Set<string>>();
+  const take = (kind: List, free: boolean): void => {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>(kind.link)) {
+      const ticket = ticketOf(link);
+      const row = ticket && link.closest(kind.row);
+      if (!row || link.closest(NO_ROW)) continue;
+      const here = taken.get(row) ?? new Set();
+      if (here.has(ticket) || (free && (here.size > 0 || inAnother(row, taken) || link.closest('[role="dialog"]')))) continue;
+      taken.set(row, here.add(ticket));
+      rows.push({ link, row, ticket, kind });
+    }
+  };
+  for (const kind of lists.kinds) take(kind, false);
+  // Beside a ticket, in its history, nearly every link is in a list of some kind.
+  if (ticketAt(location.href) === undefined && lists.listed(new URL(location.href))) take(SHAPE, true);
+  return rows;
+}
+
+const inAnother = (row: Element, taken: ReadonlyMap<Element, unknown>): boolean => {
+  for (const other of taken.keys()) if (other !== row && (other.contains(row) || row.contains(other))) return true;
+  return false;
+};
