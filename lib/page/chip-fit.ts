@@ -22,46 +22,88 @@ function shapeOf(row: Element): string {
 }
 const rough = (pixels: number): number => Math.round(pixels * 2);
 
-/** Whether a chip can be seen: drawn, inside its row, and not past the edge of what it was put into. */
+/** Whether a chip can be seen: drawn, inside its row, and in line not past the edge of what it was put into. */
 function seen({ element, row }: Placing, lie: ChipPlace['lie']): boolean {
   const box = element.getBoundingClientRect();
-  const around = row.getBoundingClientRect();
-  if (box.width === 0 || box.left < around.left - 1 || box.right > around.right + 1) return false;
-  if (lie === 'over') return true;
-  const cell = (element.parentElement ?? row).getBoundingClientRect();
-  return cell.width === 0 || (box.left >= cell.left - 1 && box.right <= cell.right + 1);
+  if (box.width === 0 || !inside(box, row.getBoundingClientRect())) return false;
+  const cell = element.parentElement?.getBoundingClientRect();
+  return lie !== 'line' || !cell || cell.width === 0 || (box.left >= cell.left - 1 && box.right <= cell.right + 1);
 }
 
-function put({ element }: Placing, { parent, before, lie }: ChipPlace): void {
+function inside(box: DOMRect, around: DOMRect): boolean {
+  const middle = (box.top + box.bottom) / 2;
+  return box.left >= around.left - 1 && box.right <= around.right + 1 && middle >= around.top && middle <= around.bottom;
+}
+
+interface Try extends ChipPlace {
+  /** Without the input's name: the needle and the number. */
+  readonly brief?: boolean;
+}
+
+/** In the line, if need be in brief; else over the row, else in its corner where the host makes that possible. */
+function triesOf({ places, row }: Placing): readonly Try[] {
+  const inLine = places.filter(({ lie }) => lie === 'line');
+  const brief = inLine.map((place): Try => ({ ...place, brief: true }));
+  return [...inLine, ...brief, ...places.filter(({ lie }) => lie !== 'line'), { parent: row, before: null, lie: 'corner' }];
+}
+
+function put({ element }: Placing, { parent, before, lie, away, brief = false }: Try): void {
   element.dataset['lie'] = lie;
+  element.toggleAttribute('data-brief', brief);
+  if (away !== undefined) element.style.setProperty('--away', `${away}px`);
   parent.insertBefore(element, before?.parentNode === parent ? before : null);
 }
 
+interface Candidate {
+  readonly chip: Placing;
+  readonly tries: readonly Try[];
+  readonly before: string;
+  readonly drawn: boolean;
+}
+
+/** Layouts that one sweep may take to find out which chips of a batch are too wide: a frame is short. */
+const MOST_LAYOUTS = 40;
+
 /**
- * Puts every chip at the first of its places where it can be seen and changes nothing; where there is none, over the first.
+ * Puts every chip at the first of its places where it can be seen and changes nothing; where there is none it stays out.
  * Rows that are not drawn get theirs at the first place.
  */
 export function placeAll(chips: readonly Placing[]): void {
   for (const { element } of chips) element.remove();
-  let left = chips.filter(({ places }) => places.length > 0);
-  const drawn = new Map(left.map((chip) => [chip, shapeOf(chip.row)]));
+  let left = chips.map((chip): Candidate => {
+    const drawn = chip.row.getClientRects().length > 0;
+    return { chip, tries: triesOf(chip), before: shapeOf(chip.row), drawn };
+  });
+  const budget = { layouts: MOST_LAYOUTS };
   for (let round = 0; left.length > 0; round++) {
-    const tried = left.map((chip) => [chip, chip.places[round]] as const);
-    for (const [chip, place] of tried) if (place) put(chip, place);
-    const failed = tried.flatMap(([chip, place]) => (place && !holds(chip, place, drawn.get(chip) ?? '') ? [chip] : []));
-    for (const { element } of failed) element.remove();
-    for (const chip of failed) if (round + 1 >= chip.places.length) lastResort(chip);
-    left = failed.filter(({ places }) => round + 1 < places.length);
+    left = left.filter(({ tries }) => round < tries.length);
+    // The narrow ones first: where a column grows with its widest chip, they are not to suffer for it.
+    const wide = (one: Candidate): boolean => one.chip.element.dataset['kind'] !== 'open';
+    left = [
+      ...tried(
+        left.filter((one) => !wide(one)),
+        round,
+        budget,
+      ),
+      ...tried(left.filter(wide), round, budget),
+    ];
   }
 }
 
-function holds(chip: Placing, { lie }: ChipPlace, before: string): boolean {
-  // Not drawn now: nothing can be said, and there is nothing to disturb.
-  if (chip.row.getClientRects().length === 0) return true;
-  return seen(chip, lie) && (lie === 'over' || shapeOf(chip.row) === before);
+/**
+ * Puts a batch in and takes out again what does not hold. One chip can widen the rows of all: then halves are tried, as
+ * long as that may take. @returns those that are left over
+ */
+function tried(batch: readonly Candidate[], round: number, budget: { layouts: number }): Candidate[] {
+  for (const { chip, tries } of batch) if (tries[round]) put(chip, tries[round]);
+  const failed = batch.filter((one) => !holds(one, round));
+  for (const { chip } of failed) chip.element.remove();
+  if (failed.length < 2 || --budget.layouts < 0) return failed;
+  const half = failed.length >> 1;
+  return [...tried(failed.slice(0, half), round, budget), ...tried(failed.slice(half), round, budget)];
 }
 
-function lastResort(chip: Placing): void {
-  const [first] = chip.places;
-  if (first) put(chip, { ...first, lie: 'over' });
+function holds({ chip, tries, before, drawn }: Candidate, round: number): boolean {
+  const lie = tries[round]?.lie ?? 'line';
+  return !drawn || (seen(chip, lie) && (lie !== 'line' || shapeOf(chip.row) === before));
 }

@@ -15,6 +15,8 @@ export interface Shown extends Row, Chip {
   /** The link's text when the ticket was read from it: compared before anything is trusted. */
   href: string;
   value: ChipValue | undefined;
+  /** No place was found for it. */
+  homeless: boolean;
 }
 
 export interface ChipList {
@@ -26,6 +28,7 @@ export interface ChipList {
 const MINUTE_MS = 60_000;
 /** A host that throws chips out gets them back this often in a minute. */
 const MOST_RETURNS = 30;
+const RESIZED_MS = 150;
 
 interface Needs {
   readonly document: Document;
@@ -52,9 +55,11 @@ export function keepChips({ document, sheet, values, stirred, alive, made, signa
     for (const chip of shown) {
       const { link, row, element } = chip;
       const there = link.isConnected && row.contains(link);
-      if (there && row.contains(element) && link.getAttribute('href') === chip.href) continue;
-      if (there && !row.contains(element)) evicted.push(performance.now());
-      const ticket = there && row.contains(element) ? ticketOf(link) : undefined;
+      // A row without room for its chip has none, and is no row that threw it out.
+      const kept = chip.homeless || row.contains(element);
+      if (there && kept && link.getAttribute('href') === chip.href) continue;
+      if (there && !kept) evicted.push(performance.now());
+      const ticket = there && kept ? ticketOf(link) : undefined;
       const value = ticket === undefined ? null : values.of(ticket);
       if (ticket === undefined || value === null) drop(chip);
       else say(chip, ticket, value);
@@ -101,7 +106,12 @@ export function keepChips({ document, sheet, values, stirred, alive, made, signa
     for (const chip of shown) if (!wanted.has(chip.link)) drop(chip);
     values.want(rows.map(({ ticket }) => ticket));
     const moved = rows.flatMap((row) => renew(row, lists) ?? []);
-    placeAll(moved.map((chip) => ({ ...chip, places: chip.kind.places(chip.row, chip.link).filter((place) => place !== undefined) })));
+    settle(moved);
+  }
+
+  function settle(chips: readonly Shown[]): void {
+    placeAll(chips.map((chip) => ({ ...chip, places: chip.kind.places(chip.row, chip.link).filter((place) => place !== undefined) })));
+    for (const chip of chips) chip.homeless = !chip.element.isConnected;
   }
 
   /** The chip of a row, where it has to be put anew: it was not there, or has another width than before. */
@@ -121,7 +131,7 @@ export function keepChips({ document, sheet, values, stirred, alive, made, signa
   function make(row: Row, value: ChipValue, lists: Lists): Shown {
     const at = row.kind.places(row.row, row.link).find((place) => place !== undefined)?.parent;
     const mark = Boolean(at?.closest('a[href], button'));
-    const chip: Shown = { ...row, ...makeChip(sheet, mark), href: row.link.getAttribute('href') ?? '', value };
+    const chip: Shown = { ...row, ...makeChip(sheet, mark), href: row.link.getAttribute('href') ?? '', value, homeless: false };
     chip.show(row.ticket, value);
     shown.add(chip);
     byLink.set(row.link, chip);
@@ -148,11 +158,21 @@ export function keepChips({ document, sheet, values, stirred, alive, made, signa
     const theirs = records.filter(
       ({ type, addedNodes, removedNodes }) => type === 'attributes' || ![...addedNodes, ...removedNodes].every(ours),
     );
-    if (theirs.length === 0 && [...shown].every(({ element }) => element.isConnected)) return;
+    if (theirs.length === 0 && [...shown].every(({ element, homeless }) => homeless || element.isConnected)) return;
     settled?.changed(theirs.map(({ target }) => target));
     correct();
     look();
   });
+  // Another width is other room. All of them are taken out and put in again, once the resizing is over.
+  let resized: ReturnType<typeof setTimeout> | undefined;
+  addEventListener(
+    'resize',
+    () => {
+      clearTimeout(resized);
+      resized = setTimeout(() => !signal.aborted && settle([...shown]), RESIZED_MS);
+    },
+    { signal },
+  );
   observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['href', 'data-list-key'] });
   signal.addEventListener('abort', () => {
     observer.disconnect();

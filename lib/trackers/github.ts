@@ -117,7 +117,7 @@ export const githubLists: Lists = {
       seen: '2026-11',
       link: '[data-board-card-id] a[href]',
       row: '[data-board-card-id]',
-      places: (row, link) => [inLineAfter(row.querySelector('[id^="board-card-header-title-"]')), inLineAfter(link)],
+      places: (row) => [inLineAfter(row.querySelector('[id^="board-card-header-title-"]'))],
     },
     {
       name: 'project-table',

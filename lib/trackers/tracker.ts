@@ -47,7 +47,9 @@ export interface Pages {
 export interface ChipPlace {
   readonly parent: Element;
   readonly before: Node | null;
-  readonly lie: 'line' | 'over';
+  readonly lie: 'line' | 'over' | 'corner';
+  /** How far before that point it ends, px, where that is not 8. */
+  readonly away?: number;
 }
 
 /** One kind of row or card. */
@@ -88,9 +90,15 @@ const CLOSED = 'a, button, [role="button"], img, svg, input, select, textarea, l
 export function overEndOf(cell: Element | null | undefined, row: Element): ChipPlace | undefined {
   if (!cell) return undefined;
   for (let at = cell; at !== row && at.parentElement; at = at.parentElement)
-    for (let next = at.nextElementSibling; next; next = next.nextElementSibling)
-      if (!next.matches(CLOSED)) return { parent: next, before: next.firstChild, lie: 'over' };
+    for (let next = at.nextElementSibling; next; next = next.nextElementSibling) if (!next.matches(CLOSED)) return overStartOf(next);
   return overTailOf(cell);
+}
+
+/** Before the content of a cell. In a table's cell that is beyond its padding and its border. */
+function overStartOf(cell: Element): ChipPlace {
+  const only = cell.matches('td, [role="gridcell"]') && cell.childNodes.length === 1 ? cell.firstElementChild : null;
+  const parent = only && !only.matches(CLOSED) ? only : cell;
+  return { parent, before: parent.firstChild, lie: 'over', ...(cell.matches('td') && { away: 18 }) };
 }
 
 /** Over the end of an element's own content. */
