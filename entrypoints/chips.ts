@@ -47,7 +47,7 @@ function begin(seat: Seat, rows: Rows, life: AbortController): void {
     if (!rows.open) await seat?.ask({ ask: 'editor' }).catch(() => {});
     rows.open?.({
       ticket,
-      title: () => chipOf(list, ticket, chip)?.link.textContent?.trim() ?? '',
+      title: () => titleOf(chipOf(list, ticket, chip)),
       chip: () => chipOf(list, ticket, chip)?.element,
     });
   }
@@ -61,3 +61,5 @@ function begin(seat: Seat, rows: Rows, life: AbortController): void {
     if (chip) void open(chip);
   });
 }
+
+const titleOf = (chip: Shown | undefined): string => ((chip?.kind.title?.(chip.row) ?? chip?.link)?.textContent ?? '').trim();

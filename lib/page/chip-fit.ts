@@ -36,20 +36,22 @@ function inside(box: DOMRect, around: DOMRect): boolean {
 }
 
 interface Try extends ChipPlace {
-  /** Without the input's name: the needle and the number. */
-  readonly brief?: boolean;
+  /** Without the input's name, and without the number either: what is left is the needle. */
+  readonly brief?: 'number' | 'needle';
 }
 
 /** In the line, if need be in brief; else over the row, else in its corner where the host makes that possible. */
 function triesOf({ places, row }: Placing): readonly Try[] {
   const inLine = places.filter(({ lie }) => lie === 'line');
-  const brief = inLine.map((place): Try => ({ ...place, brief: true }));
-  return [...inLine, ...brief, ...places.filter(({ lie }) => lie !== 'line'), { parent: row, before: null, lie: 'corner' }];
+  const inBrief = (['number', 'needle'] as const).flatMap((brief) => inLine.map((place): Try => ({ ...place, brief })));
+  const over = places.filter(({ lie }) => lie !== 'line');
+  return [...inLine, ...inBrief, ...over, { parent: row, before: null, lie: 'corner', brief: 'needle' }];
 }
 
-function put({ element }: Placing, { parent, before, lie, away, brief = false }: Try): void {
+function put({ element }: Placing, { parent, before, lie, away, brief }: Try): void {
   element.dataset['lie'] = lie;
-  element.toggleAttribute('data-brief', brief);
+  if (brief) element.dataset['brief'] = brief;
+  else delete element.dataset['brief'];
   if (away !== undefined) element.style.setProperty('--away', `${away}px`);
   parent.insertBefore(element, before?.parentNode === parent ? before : null);
 }

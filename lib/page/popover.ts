@@ -20,7 +20,12 @@ export function keepBeside(element: HTMLElement, anchor: () => Element | undefin
     // Decided once, so that it does not jump from one side to the other while it grows.
     under ??= below >= Math.min(own.height, 420) || below >= chip.top;
     const top = under ? chip.bottom + GAP_PX : chip.top - GAP_PX - own.height;
-    const left = getComputedStyle(at).direction === 'rtl' ? chip.right - own.width : chip.left;
+    const rtl = getComputedStyle(at).direction === 'rtl';
+    const [start, end] = [chip.left - own.width - GAP_PX, chip.right + GAP_PX];
+    const fits = under ? top + own.height + EDGE_PX <= clientHeight : top >= EDGE_PX;
+    // Where it has to slide over its own row it stands beside the chip instead.
+    const beside = end + own.width + EDGE_PX <= clientWidth && !(rtl && start >= EDGE_PX) ? end : start;
+    const left = fits || beside < EDGE_PX ? (rtl ? chip.right - own.width : chip.left) : beside;
     set('--top', top, clientHeight - own.height);
     set('--left', left, clientWidth - own.width);
   }

@@ -84,6 +84,10 @@ export const jiraPages: Pages = {
 
 const BROWSE = 'a[href*="/browse/"]';
 const byLeaf = (leaf: string): string => `[data-testid$="${leaf}"]`;
+const summaryOf =
+  (leaf: string) =>
+  (row: Element): Element | null =>
+    row.querySelector(byLeaf(leaf));
 const BACKLOG_ROW = '[data-testid*="card-list.card.content-container."]';
 
 /** The views of Cloud, then those of Data Center. A box in the key's cell would shift every row, so none goes there. */
@@ -98,13 +102,15 @@ export const jiraLists: Lists = {
       seen: '2026-08',
       link: `${BACKLOG_ROW} ${BROWSE}, ${byLeaf('card-contents.accessible-card-key')} ${BROWSE}`,
       row: `${BACKLOG_ROW}, ${byLeaf('card-contents.accessible-card-key')}:not(${BACKLOG_ROW} *)`,
-      places: (row) => [overEndOf(row.querySelector(byLeaf('summary-field-static.content')) ?? row, row)],
+      title: summaryOf('summary-field-static.content'),
+      places: (row) => [overEndOf(summaryOf('summary-field-static.content')(row) ?? row, row)],
     },
     {
       name: 'card',
       seen: '2026-08',
       link: `[data-testid="platform-board-kit.ui.card.card"] ${BROWSE}`,
       row: '[data-testid="platform-board-kit.ui.card.card"]',
+      title: summaryOf('single-line-text.container.box'),
       places: (row, link) => [
         inLineAfter(row.querySelector('[data-testid="platform-card.common.ui.key.key"]')),
         inLineAtEnd(row.querySelector(byLeaf('card-content.footer'))),
@@ -116,6 +122,7 @@ export const jiraLists: Lists = {
       seen: '2026-08',
       link: `a${byLeaf('issue-key.issue-key-cell')}`,
       row: `tr${byLeaf('issue-row')}`,
+      title: summaryOf('issue-summary.issue-summary-cell'),
       places: (row, link) => [overEndOf(link.closest('td, [role="gridcell"]') ?? link, row)],
     },
     {
@@ -123,6 +130,7 @@ export const jiraLists: Lists = {
       seen: '2026-08',
       link: `${byLeaf('card-list.card.list-item')} ${BROWSE}`,
       row: byLeaf('card-list.card.list-item'),
+      title: summaryOf('card-list.card.summary'),
       places: (row, link) => [inLineAfter(row.querySelector(byLeaf('card-list.card.summary'))), inLineAfter(link), inLineAtEnd(row)],
     },
     {
@@ -130,13 +138,15 @@ export const jiraLists: Lists = {
       seen: '2026-08',
       link: `[data-testid="issue-line-card.card-container"] ${BROWSE}`,
       row: '[data-testid="issue-line-card.card-container"]',
-      places: (row, link) => [overEndOf(row.querySelector(byLeaf('inline-read.link-item')) ?? link, row)],
+      title: summaryOf('inline-read.link-item'),
+      places: (row, link) => [overEndOf(summaryOf('inline-read.link-item')(row) ?? link, row)],
     },
     {
       name: 'dc-backlog',
       seen: '2024-06',
       link: `.ghx-issue-compact .ghx-key ${BROWSE}`,
       row: '.ghx-issue-compact',
+      title: (row) => row.querySelector('.ghx-summary'),
       places: (row, link) => {
         const end = row.querySelector('.ghx-end');
         return [end?.parentElement ? { parent: end.parentElement, before: end, lie: 'line' } : undefined, overEndOf(link, row)];
@@ -147,6 +157,7 @@ export const jiraLists: Lists = {
       seen: '2024-06',
       link: `.ghx-issue .ghx-key ${BROWSE}`,
       row: '.ghx-issue',
+      title: (row) => row.querySelector('.ghx-summary'),
       places: (row, link) => [inLineAtEnd(row.querySelector('.ghx-card-footer')), inLineAfter(link)],
     },
     {
@@ -154,6 +165,7 @@ export const jiraLists: Lists = {
       seen: '2024-06',
       link: `.issuerow ${BROWSE}`,
       row: '.issuerow',
+      title: (row) => row.querySelector('td.summary'),
       places: (row, link) => [
         inLineAfter(row.querySelector(`.summary ${BROWSE}`) ?? link),
         overEndOf(row.querySelector('td.summary'), row),
@@ -164,6 +176,7 @@ export const jiraLists: Lists = {
       seen: '2024-06',
       link: `.issue-list ${BROWSE}`,
       row: '.issue-list > li',
+      title: (row) => row.querySelector('.issue-link-summary'),
       places: (row, link) => [inLineAfter(row.querySelector('.issue-link-key')), inLineAfter(link)],
     },
   ],

@@ -74,6 +74,7 @@ export const linearLists: Lists = {
       seen: '2026-08',
       link: 'a[data-list-row][href*="/issue/"], a[data-list-key][href*="/issue/"]',
       row: 'a',
+      title: titleCell,
       places: (row) => [overEndOf(titleCell(row) ?? row.lastElementChild, row)],
     },
     {
@@ -81,6 +82,7 @@ export const linearLists: Lists = {
       seen: '2026-04',
       link: 'a[data-board-item][href*="/issue/"]',
       row: 'a',
+      title: (row) => row.querySelector('[data-menu-open] ~ span'),
       places: (row) => [inLineAfter(row.querySelector('span')), overEndOf(row.querySelector('span'), row)],
     },
   ],

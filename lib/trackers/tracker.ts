@@ -61,6 +61,8 @@ export interface List {
   readonly link: string;
   /** The row around such a link. */
   readonly row: string;
+  /** What holds the ticket's title, hostile text for display only; the link where nothing is named. */
+  title?(row: Element): Element | null | undefined;
   /** Where the chip goes, best first. */
   places(row: Element, link: Element): readonly (ChipPlace | undefined)[];
 }
