@@ -130,7 +130,7 @@ export const githubLists: Lists = {
       name: 'sub-issues',
       seen: '2026-08',
       link: 'a[class*="SubIssueTitle"][href]',
-      row: 'li, [role="row"], [role="treeitem"], [role="listitem"]',
+      row: '[class*="SubIssueRow"], li, [role="row"], [role="treeitem"], [role="listitem"]',
       places: (row, link) => [inLineAfter(link), overEndOf(link, row)],
     },
   ],
