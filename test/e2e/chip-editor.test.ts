@@ -88,7 +88,10 @@ describe('the editor of a row', () => {
     await editor(page).getByRole('radio').first().check();
     await editor(page).getByRole('textbox', { name: 'By how much?' }).fill('+1..2pp');
     const scroll = (to: number): Promise<void> =>
-      page.evaluate((top) => void (document.querySelector('[data-testid="software-backlog.backlog-content.scrollable"]')!.scrollTop = top), to);
+      page.evaluate(
+        (top) => void (document.querySelector('[data-testid="software-backlog.backlog-content.scrollable"]')!.scrollTop = top),
+        to,
+      );
     await scroll(3500);
     await expect.poll(() => page.locator(chip('PLN-236')).count()).toBe(0);
     await editor(page).getByRole('button', { name: 'Save' }).click();

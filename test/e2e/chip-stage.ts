@@ -17,7 +17,9 @@ export const geometry = (page: Page, row: string): Promise<unknown> =>
   page.locator(row).evaluateAll((rows) =>
     rows.slice(0, 20).map((one) => {
       const box = one.getBoundingClientRect();
-      const cells = [...one.children, ...(one.firstElementChild?.children ?? [])].filter(({ localName }) => !localName.startsWith('azimuth-'));
+      const cells = [...one.children, ...(one.firstElementChild?.children ?? [])].filter(
+        ({ localName }) => !localName.startsWith('azimuth-'),
+      );
       return [
         [box.top, box.width, box.height].map(Math.round),
         ...cells.map((cell) => {

@@ -35,7 +35,10 @@ describe('chips in the rows of every list', () => {
     // Without a framework there are no chips: how the host looks by itself.
     for (const [name, { url, row, rows }] of Object.entries(LISTS)) {
       page = await stage.open(url);
-      await page.locator(row).nth(rows - 1).waitFor({ state: 'attached' });
+      await page
+        .locator(row)
+        .nth(rows - 1)
+        .waitFor({ state: 'attached' });
       await page.waitForLoadState('load');
       before[name] = { shape: await geometry(page, row), faults: await violations(page), tabs: await focusOrder(page) };
       expect(await chips(page).count()).toBe(0);
@@ -83,7 +86,12 @@ describe('chips in the rows of every list', () => {
     await page.locator('li').locator(chip('#1842')).getByRole('button', { name: 'North Star: no answer. Answer' }).waitFor();
     const two = page.locator('li').locator(chip('#1733'));
     expect(await two.evaluate((one) => one.shadowRoot?.textContent)).toMatch(/^2 inputs\+\d+$/);
-    expect(await page.locator('li').locator(chip('#1877')).evaluate((one) => one.shadowRoot?.textContent)).toBe('Compliance');
+    expect(
+      await page
+        .locator('li')
+        .locator(chip('#1877'))
+        .evaluate((one) => one.shadowRoot?.textContent),
+    ).toBe('Compliance');
     await answered.hover();
     await page.locator('azimuth-tip').getByText('by Activation').waitFor();
     await page.mouse.move(5, 5);
