@@ -6,6 +6,7 @@ import type { ChipPlace } from '../trackers/tracker.ts';
 export interface Placing {
   readonly element: HTMLElement;
   readonly row: Element;
+  readonly link: Element;
   readonly places: readonly ChipPlace[];
 }
 
@@ -40,12 +41,16 @@ interface Try extends ChipPlace {
   readonly brief?: 'number' | 'needle';
 }
 
-/** In the line, if need be in brief; else over the row, else in its corner where the host makes that possible. */
-function triesOf({ places, row }: Placing): readonly Try[] {
+/** In the line, if need be in brief; else over the row, in its corner where the host makes that possible, at the link's end. */
+function triesOf({ places, row, link }: Placing): readonly Try[] {
   const inLine = places.filter(({ lie }) => lie === 'line');
   const inBrief = (['number', 'needle'] as const).flatMap((brief) => inLine.map((place): Try => ({ ...place, brief })));
   const over = places.filter(({ lie }) => lie !== 'line');
-  return [...inLine, ...inBrief, ...over, { parent: row, before: null, lie: 'corner', brief: 'needle' }];
+  const corner: Try = { parent: row, before: null, lie: 'corner', brief: 'needle' };
+  const { parentElement: around } = link;
+  const end = { before: link.nextSibling, brief: 'needle' } as const;
+  const atEnd: Try[] = around && link !== row ? (['over', 'beside'] as const).map((lie) => ({ parent: around, ...end, lie })) : [];
+  return [...inLine, ...inBrief, ...over, corner, ...atEnd];
 }
 
 function put({ element }: Placing, { parent, before, lie, away, brief }: Try): void {

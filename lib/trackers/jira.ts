@@ -121,7 +121,7 @@ export const jiraLists: Lists = {
       name: 'table',
       seen: '2026-08',
       link: `a${byLeaf('issue-key.issue-key-cell')}`,
-      row: `tr${byLeaf('issue-row')}`,
+      row: `tr${byLeaf('issue-row')}, ${byLeaf('issue-row.merged-cell')}:not(tr *)`,
       title: summaryOf('issue-summary.issue-summary-cell'),
       places: (row, link) => [overEndOf(link.closest('td, [role="gridcell"]') ?? link, row)],
     },

@@ -1,5 +1,5 @@
 // Linear: the issue page. Class names change with every deploy; data attributes and English labels last longer.
-import { type Addresses, first, inLineAfter, type Lists, overEndOf, type Pages, type Spot } from './tracker.ts';
+import { type Addresses, first, inLineAfter, type Lists, overEndOf, overTailOf, type Pages, type Spot } from './tracker.ts';
 
 export const linearAddresses: Addresses = {
   hosts: (host) => host === 'linear.app',
@@ -75,7 +75,7 @@ export const linearLists: Lists = {
       link: 'a[data-list-row][href*="/issue/"], a[data-list-key][href*="/issue/"]',
       row: 'a',
       title: titleCell,
-      places: (row) => [overEndOf(titleCell(row) ?? row.lastElementChild, row)],
+      places: (row) => [overEndOf(titleCell(row) ?? row.lastElementChild, row), overTailOf(titleCell(row))],
     },
     {
       name: 'card',
@@ -83,7 +83,7 @@ export const linearLists: Lists = {
       link: 'a[data-board-item][href*="/issue/"]',
       row: 'a',
       title: (row) => row.querySelector('[data-menu-open] ~ span'),
-      places: (row) => [inLineAfter(row.querySelector('span')), overEndOf(row.querySelector('span'), row)],
+      places: (row) => [inLineAfter(row.querySelector('span')), overTailOf(row.querySelector('span'))],
     },
   ],
 };

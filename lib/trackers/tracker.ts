@@ -47,7 +47,7 @@ export interface Pages {
 export interface ChipPlace {
   readonly parent: Element;
   readonly before: Node | null;
-  readonly lie: 'line' | 'over' | 'corner';
+  readonly lie: 'line' | 'over' | 'corner' | 'beside';
   /** How far before that point it ends, px, where that is not 8. */
   readonly away?: number;
 }
