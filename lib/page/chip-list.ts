@@ -5,7 +5,7 @@ import { ticketKey } from '../model/ticket.ts';
 import type { Lists } from '../trackers/tracker.ts';
 import { type Chip, makeChip } from './chip-draw.ts';
 import { placeAll } from './chip-fit.ts';
-import { type Row, listsHere, rowsOf, ticketOf } from './chip-rows.ts';
+import { concernsRows, listsHere, type Row, rowsOf, ticketOf } from './chip-rows.ts';
 import type { Values } from './chip-values.ts';
 import { settling } from './settle.ts';
 
@@ -29,6 +29,8 @@ const MINUTE_MS = 60_000;
 /** A host that throws chips out gets them back this often in a minute. */
 const MOST_RETURNS = 30;
 const RESIZED_MS = 150;
+/** Chips that are made and placed in one frame. */
+const A_FRAME = 40;
 
 interface Needs {
   readonly document: Document;
@@ -46,6 +48,7 @@ interface Needs {
 export function keepChips({ document, sheet, values, stirred, alive, made, signal }: Needs): ChipList {
   const shown = new Set<Shown>();
   const byLink = new WeakMap<Element, Shown>();
+  let queue: readonly Row[] = [];
   let evicted: number[] = [];
   let pending = false;
   let settled: ReturnType<typeof settling> | undefined;
@@ -105,8 +108,24 @@ export function keepChips({ document, sheet, values, stirred, alive, made, signa
     const wanted = new Set(rows.map(({ link }) => link as Element));
     for (const chip of shown) if (!wanted.has(chip.link)) drop(chip);
     values.want(rows.map(({ ticket }) => ticket));
-    const moved = rows.flatMap((row) => renew(row, lists) ?? []);
+    queue = rows;
+    draw(lists);
+  }
+
+  /** Makes what has to be made, a few rows in a frame: a long list must not hold the page up. */
+  function draw(lists: Lists): void {
+    const moved: Shown[] = [];
+    let next = 0;
+    for (; next < queue.length && moved.length < A_FRAME; next++) {
+      const row = queue[next];
+      const chip = row?.link.isConnected && row.ticket === ticketOf(row.link) ? renew(row, lists) : undefined;
+      if (chip) moved.push(chip);
+    }
+    queue = queue.slice(next);
     settle(moved);
+    if (queue.length === 0) return;
+    const rest = queue;
+    requestAnimationFrame(() => rest === queue && !signal.aborted && draw(lists));
   }
 
   function settle(chips: readonly Shown[]): void {
@@ -156,10 +175,13 @@ export function keepChips({ document, sheet, values, stirred, alive, made, signa
   const ours = (node: Node): boolean => node instanceof Element && node.localName.startsWith('azimuth-');
   const observer = new MutationObserver((records) => {
     const theirs = records.filter(
-      ({ type, addedNodes, removedNodes }) => type === 'attributes' || ![...addedNodes, ...removedNodes].every(ours),
+      ({ type, addedNodes, removedNodes }) => type !== 'childList' || ![...addedNodes, ...removedNodes].every(ours),
     );
-    if (theirs.length === 0 && [...shown].every(({ element, homeless }) => homeless || element.isConnected)) return;
     settled?.changed(theirs.map(({ target }) => target));
+    const gone = records.some(({ removedNodes }) => removedNodes.length > 0) && [...shown].some(isOut);
+    const concerned = ({ type, addedNodes, removedNodes }: MutationRecord): boolean =>
+      type !== 'childList' || concernsRows(addedNodes) || concernsRows(removedNodes);
+    if (!gone && !theirs.some(concerned)) return;
     correct();
     look();
   });
@@ -181,6 +203,8 @@ export function keepChips({ document, sheet, values, stirred, alive, made, signa
   look();
   return { shown, look };
 }
+
+const isOut = ({ element, homeless }: Shown): boolean => !homeless && !element.isConnected;
 
 /** The chip of a ticket that is shown now, the given one first. */
 export const chipOf = (list: ChipList, ticket: string, but?: Shown): Shown | undefined =>

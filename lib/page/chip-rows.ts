@@ -26,12 +26,23 @@ const SHAPE: List = {
   places: (row, link) => [inLineAfter(link), overEndOf(link, row)],
 };
 
+const named = new Map<string, string | undefined>();
+let namedAt = '';
+
 /** The ticket a link names, if it is one of this site; a link to a place inside a ticket's page is none to the ticket. */
 export function ticketOf(link: HTMLAnchorElement): string | undefined {
   const href = link.getAttribute('href') ?? '';
   if (href === '' || href.includes('#') || href.startsWith('?')) return undefined;
+  // Reading addresses is most of the work on a long list, and the same come again and again.
+  if (namedAt !== location.pathname) {
+    named.clear();
+    namedAt = location.pathname;
+  }
+  if (named.has(href)) return named.get(href);
   const ticket = ticketAt(link.href);
-  return ticket !== undefined && sameSite(ticket, location.href) ? ticket : undefined;
+  const ours = ticket !== undefined && sameSite(ticket, location.href) ? ticket : undefined;
+  named.set(href, ours);
+  return ours;
 }
 
 let known: Lists | undefined;
@@ -50,14 +61,17 @@ export function listsHere(document: Document): Lists | undefined {
 export function rowsOf(document: Document, lists: Lists): Row[] {
   const rows: Row[] = [];
   const taken = new Map<Element, Set<string>>();
+  const around = new Set<Element>();
   const take = (kind: List, free: boolean): void => {
     for (const link of document.querySelectorAll<HTMLAnchorElement>(kind.link)) {
       const ticket = ticketOf(link);
       const row = ticket && link.closest(kind.row);
-      if (!row || link.closest(NO_ROW)) continue;
+      if (!row) continue;
       const here = taken.get(row) ?? new Set();
-      if (here.has(ticket) || (free && (here.size > 0 || inAnother(row, taken) || link.closest('[role="dialog"]')))) continue;
+      if (here.has(ticket) || (free && (around.has(row) || lies(row, taken) || link.closest('[role="dialog"]'))) || link.closest(NO_ROW))
+        continue;
       taken.set(row, here.add(ticket));
+      for (let at: Element | null = row; at && !around.has(at); at = at.parentElement) around.add(at);
       rows.push({ link, row, ticket, kind });
     }
   };
@@ -67,7 +81,15 @@ export function rowsOf(document: Document, lists: Lists): Row[] {
   return rows;
 }
 
-const inAnother = (row: Element, taken: ReadonlyMap<Element, unknown>): boolean => {
-  for (const other of taken.keys()) if (other !== row && (other.contains(row) || row.contains(other))) return true;
+/** Whether an element lies in one of the rows. */
+function lies(element: Element, rows: ReadonlyMap<Element, unknown>): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement) if (rows.has(at)) return true;
   return false;
-};
+}
+
+/** Whether anything of these nodes can make, change or end a row: links, and what stands in for them. */
+export function concernsRows(nodes: Iterable<Node>): boolean {
+  for (const node of nodes)
+    if (node instanceof Element && (node.matches('a, azimuth-chip') || node.querySelector('a, azimuth-chip'))) return true;
+  return false;
+}

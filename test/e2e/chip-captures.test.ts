@@ -45,7 +45,13 @@ describe.skipIf(!THERE)('chips on saved pages of the trackers', () => {
       const metric = { id: 'teams', name: 'Teams', role: 'north-star', kind: 'count', unit: 'teams', direction: 'up' };
       const owners = ['kepano', 'HiromiShikata', 'OctoLinker', 'person-1', 'temporalio', 'owner', 'example-org'];
       const claims = [...owners.map((owner) => `github:${owner}`), `jira:${cloud}`, 'linear:acme'];
-      const framework = { id: 'all', name: 'All', version: 1, claims, metrics: [metric, { ...metric, id: 'input', name: 'Input', role: 'input' }] };
+      const framework = {
+        id: 'all',
+        name: 'All',
+        version: 1,
+        claims,
+        metrics: [metric, { ...metric, id: 'input', name: 'Input', role: 'input' }],
+      };
       await chrome.runtime.sendMessage({ ask: 'saveFramework', request: 'all-places-0001', framework });
     }, CLOUD);
     await own.close();
