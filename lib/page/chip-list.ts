@@ -30,7 +30,7 @@ const MINUTE_MS = 60_000;
 const MOST_RETURNS = 30;
 const RESIZED_MS = 150;
 /** Chips that are made and placed in one frame. */
-const A_FRAME = 40;
+const A_FRAME = 25;
 
 interface Needs {
   readonly document: Document;

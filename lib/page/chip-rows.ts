@@ -57,20 +57,18 @@ export function listsHere(document: Document): Lists | undefined {
   return undefined;
 }
 
-/** The rows a page shows: the first link to a ticket in each. */
+/** The rows a page shows, each by its first link to a ticket; what else it links to is about the row's. */
 export function rowsOf(document: Document, lists: Lists): Row[] {
   const rows: Row[] = [];
-  const taken = new Map<Element, Set<string>>();
+  const taken = new Set<Element>();
   const around = new Set<Element>();
   const take = (kind: List, free: boolean): void => {
     for (const link of document.querySelectorAll<HTMLAnchorElement>(kind.link)) {
       const ticket = ticketOf(link);
       const row = ticket && link.closest(kind.row);
-      if (!row) continue;
-      const here = taken.get(row) ?? new Set();
-      if (here.has(ticket) || (free && (around.has(row) || lies(row, taken) || link.closest('[role="dialog"]'))) || link.closest(NO_ROW))
-        continue;
-      taken.set(row, here.add(ticket));
+      if (!row || taken.has(row) || link.closest(NO_ROW)) continue;
+      if (free && (around.has(row) || lies(row, taken) || link.closest('[role="dialog"]'))) continue;
+      taken.add(row);
       for (let at: Element | null = row; at && !around.has(at); at = at.parentElement) around.add(at);
       rows.push({ link, row, ticket, kind });
     }
@@ -82,7 +80,7 @@ export function rowsOf(document: Document, lists: Lists): Row[] {
 }
 
 /** Whether an element lies in one of the rows. */
-function lies(element: Element, rows: ReadonlyMap<Element, unknown>): boolean {
+function lies(element: Element, rows: ReadonlySet<Element>): boolean {
   for (let at: Element | null = element; at; at = at.parentElement) if (rows.has(at)) return true;
   return false;
 }
