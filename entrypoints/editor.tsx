@@ -47,7 +47,11 @@ export default defineUnlistedScript(() => {
     const closing = open;
     bring().catch(() => {});
     seat.ask({ ask: 'question', row: true, ticket: row.ticket, drawn: true }).then(
-      (reply) => !closing.signal.aborted && show({ seat, rows, row, drafts, arithmetic, bring, closing }, reply),
+      // No framework asks here any more: the chip is about to go.
+      (reply) =>
+        !closing.signal.aborted &&
+        /^(ask|refused)$/.test(reply.state) &&
+        show({ seat, rows, row, drafts, arithmetic, bring, closing }, reply),
       () => {},
     );
   };
