@@ -7,6 +7,7 @@ import { admit, type Message, type Sender } from '../lib/messages.ts';
 import { dayHere } from '../lib/model/day.ts';
 import { covers, placeOf, ticketKey } from '../lib/model/ticket.ts';
 import { badgeOf } from '../lib/requests/badge.ts';
+import { chipsWanted, chipValues } from '../lib/requests/chips.ts';
 import { claimPlace, logReading, saveFramework, setNeverHere } from '../lib/requests/framework.ts';
 import { ask, question } from '../lib/requests/question.ts';
 import { importReadings, undoImport } from '../lib/requests/readings.ts';
@@ -23,12 +24,19 @@ const TRACKERS = ['https://github.com/*', 'https://*.atlassian.net/*', 'https://
 const PANEL = '/panel.js';
 const TRACKER = '/tracker.js';
 const MEANING = '/meaning.js';
+const CHIPS = '/chips.js';
+const EDITOR = '/editor.js';
 const LOG_WHOLE = 'log-whole';
 const done = { state: 'done' } as const;
 /** After these another ticket may be asked about, or answered, than before: badges are painted anew. */
 const REPAINTING: ReadonlySet<Message['ask']> = new Set([
   ...(['save', 'undo', 'claim', 'never'] as const),
   ...(['saveFramework', 'removeFramework', 'undoOperation', 'removeTag', 'loadSample', 'removeSample', 'allowHere'] as const),
+]);
+/** After these any row of any list may say something else. What answers one ticket tells of that ticket by itself. */
+const RETELLING: ReadonlySet<Message['ask']> = new Set([
+  ...(['claim', 'never', 'saveFramework', 'removeFramework', 'logReading', 'importReadings', 'undoImport'] as const),
+  ...(['undoOperation', 'removeTag', 'loadSample', 'removeSample', 'allowHere'] as const),
 ]);
 
 export default defineBackground(() => {
@@ -51,7 +59,7 @@ export default defineBackground(() => {
     switch (message.ask) {
       case 'question': {
         const reply = await question(db, message.ticket, today);
-        if (tab !== undefined) {
+        if (tab !== undefined && !message.row) {
           if (reply.state !== 'never' && !message.drawn) void bring(tab, PANEL);
           void paintBadge(tab, message.ticket);
         }
@@ -63,15 +71,25 @@ export default defineBackground(() => {
         if (!framework) return { state: 'refused', why: 'not-allowed' };
         await saveTag(db, writer, message);
         const { tag } = await ask(db, message.ticket, today, framework);
-        void tellOthers(message.ticket, tab);
+        void tellOthers(message.ticket, message.row ? undefined : tab);
+        void tellRows(message.ticket);
         return { state: 'saved', tag };
       }
       case 'undo':
         await undoOperation(db, writer, message);
-        void tellOthers(message.ticket, tab);
+        void tellOthers(message.ticket, message.row ? undefined : tab);
+        void tellRows(message.ticket);
         return question(db, message.ticket, today);
       case 'meaning':
         await bring(tab, MEANING);
+        return done;
+      case 'rows':
+        if (await chipsWanted(db)) await bring(tab, CHIPS);
+        return done;
+      case 'chips':
+        return { state: 'chips', values: await chipValues(db, message.tickets, today) };
+      case 'editor':
+        await bring(tab, EDITOR);
         return done;
       case 'draft':
         await writer.keepDraft(message.ticket, message.draft);
@@ -130,10 +148,15 @@ export default defineBackground(() => {
     const { message, tab } = admitted;
     const answered = answer(message, tab);
     if (REPAINTING.has(message.ask)) answered.then(paintBadges, () => {});
+    if (RETELLING.has(message.ask))
+      answered.then(
+        () => tellRows(),
+        () => {},
+      );
     return answered.catch((error: unknown) => {
       console.error('Azimuth could not do this:', message.ask, error);
       // Even the refusal has to be drawn: silence would look like "no ticket".
-      if (message.ask === 'question' && !message.drawn) void bring(tab, PANEL);
+      if (message.ask === 'question' && !message.drawn && !message.row) void bring(tab, PANEL);
       const why = refusalOf(error);
       if (why !== 'failed') void log.doubt();
       return refuse(why);
@@ -165,6 +188,12 @@ export default defineBackground(() => {
   /** Other tabs on the same ticket show the new answer. */
   const tellOthers = (ticket: string, but: number | undefined): Promise<void> =>
     tell((other, tab) => tab !== but && ticketKey(other) === ticketKey(ticket));
+
+  /** Lists in every tab ask anew what their rows say: of one ticket, or of all. */
+  async function tellRows(ticket?: string): Promise<void> {
+    for (const { id } of await trackerTabs())
+      if (id !== undefined) void browser.tabs.sendMessage(id, { tell: 'rows', ticket }, { frameId: 0 }).catch(() => {});
+  }
 
   async function bring(tab: number | undefined, file: string): Promise<void> {
     if (tab === undefined) return;

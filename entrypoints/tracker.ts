@@ -4,6 +4,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { watchAddress } from '../lib/page/address.ts';
 import { guardKeys } from '../lib/page/keys.ts';
 import { drawNotice } from '../lib/page/notice.ts';
+import { seekRows } from '../lib/page/rows.ts';
 import { alive, api } from '../lib/page/runtime.ts';
 import type { Seat } from '../lib/page/seat.ts';
 import { noteStirs } from '../lib/page/stir.ts';
@@ -16,7 +17,7 @@ export default defineUnlistedScript(() => {
   // Top frame only, and once: the manifest and an injection after install may both bring this script.
   if (window !== top || globalThis.azimuth) return;
   // An older copy's panel with something typed in it: it says how to keep that, and must not be taken away.
-  if (document.querySelector('azimuth-panel[data-draft]')) return;
+  if (document.querySelector(':is(azimuth-panel,azimuth-editor)[data-draft]')) return;
 
   const life = new AbortController();
   let leave = new AbortController();
@@ -41,10 +42,12 @@ export default defineUnlistedScript(() => {
     },
   };
   globalThis.azimuth = seat;
+  const seek = seekRows(seat, life.signal);
 
   function look(): void {
     if (!alive()) return life.abort();
     const now = ticketAt(location.href);
+    seek(now !== undefined);
     if (now === ticket) return;
     const left = ticket;
     ticket = now;
@@ -73,12 +76,13 @@ export default defineUnlistedScript(() => {
   }
 
   guardKeys(
-    (node) => node !== null && node === seat.element,
-    (event) => seat.onEvent?.(event),
+    (node) => node !== null && (node === seat.element || Boolean(seat.rows?.owns(node))),
+    (event) => (seat.rows && event.composedPath().some(seat.rows.owns) ? seat.rows : seat).onEvent?.(event),
     life.signal,
   );
   // "Ask here again", said elsewhere: where nothing was to be asked no panel is there to hear of it.
   const heard = (message: { tell?: string }): void => {
+    if (message.tell === 'rows') seek(ticket !== undefined, true);
     const unwanted = seat.stay?.reply.state === 'never' || (seat.stay !== undefined && leave.signal.aborted);
     if (message.tell !== 'changed' || !unwanted) return;
     ticket = undefined;

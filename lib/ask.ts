@@ -58,18 +58,48 @@ export type Done =
   /** `count`: how many were stored or taken back, where it can be none or many. */
   { readonly state: 'done'; readonly count?: number } | { readonly state: 'refused'; readonly why: Refusal };
 
+/** What the chip of one row says. */
+export interface ChipValue {
+  readonly kind: 'open' | 'effects' | 'other';
+  /** An input's short name, "2 inputs", or the reason; empty where nothing is answered. */
+  readonly label: string;
+  /** The signed mean in units of the North Star; empty where it is not known. */
+  readonly mean: string;
+  /** The answer in two lines. */
+  readonly what?: string;
+  readonly why?: string;
+  /** Where the needle points: degrees clockwise from north. */
+  readonly angle?: number;
+  readonly loss?: boolean;
+}
+
+/** Of a row of a list: the address may name another ticket, or none, as long as the row's is of the same site. */
+interface OfRow {
+  readonly row?: true;
+}
+
+export type Chips =
+  | { readonly state: 'chips'; readonly values: readonly (ChipValue | null)[] }
+  | { readonly state: 'refused'; readonly why: Refusal };
+
 export interface Asks {
-  question: { ask: { ticket: string; drawn: boolean }; reply: Reply };
+  question: { ask: { ticket: string; drawn: boolean } & OfRow; reply: Reply };
   save: {
-    ask: { ticket: string; request: string; team: string; title: string; answer: Answer } & Remarks;
+    ask: { ticket: string; request: string; team: string; title: string; answer: Answer } & Remarks & OfRow;
     reply: Saved;
   };
-  undo: { ask: { ticket: string; request: string; team: string; op: string }; reply: Reply };
+  undo: { ask: { ticket: string; request: string; team: string; op: string } & OfRow; reply: Reply };
   /** Brings the arithmetic of the form into the page that asks. */
   meaning: { ask: Record<never, never>; reply: Done };
-  draft: { ask: { ticket: string; draft?: string }; reply: Done };
+  draft: { ask: { ticket: string; draft?: string } & OfRow; reply: Done };
   claim: { ask: { ticket: string; request: string; framework: string }; reply: Reply };
   never: { ask: { ticket: string }; reply: Done };
+  /** This page has rows: brings in what draws chips, where they are wanted. */
+  rows: { ask: Record<never, never>; reply: Done };
+  /** What the chips of these tickets say, in their order; `null` where there is to be none. */
+  chips: { ask: { tickets: string[] }; reply: Chips };
+  /** Brings the editor of a row into the page that asks. */
+  editor: { ask: Record<never, never>; reply: Done };
   left: { ask: Record<never, never>; reply: Done };
   open: { ask: { page: 'welcome' | 'framework' | 'status' }; reply: Done };
 }

@@ -7,10 +7,13 @@ import { Origin, Reading } from './model/reading.ts';
 import { Answer, Remarks } from './model/tag.ts';
 import { ticketKey } from './model/ticket.ts';
 import { ticketAt } from './trackers/addresses.ts';
+import { sameSite } from './trackers/site.ts';
 
 const TITLE_KEPT = 300;
 /** Readings in one message: all of them are stored, or none. */
 export const MOST_IMPORTED = 1000;
+/** Chips in one message. */
+const MOST_CHIPS = 200;
 
 const Ticket = z.string().check(z.maxLength(300), z.regex(/^(github|jira|linear):[^\s]+(#|-)\d+$/));
 const Request = z.string().check(z.regex(/^[0-9a-z-]{8,64}$/));
@@ -26,17 +29,22 @@ const Title = z.pipe(
 /** One reading of an import; framework and source go without saying. */
 const ImportedReading = z.strictObject({ metric: MetricId, date: z.iso.date(), value: z.number(), origin: Origin });
 
-const save = { ticket: Ticket, request: Request, team: Handle, title: Title, answer: Answer, ...Remarks.shape };
+/** Set by the editor of a row. */
+const ofRow = { row: z.optional(z.literal(true)) };
+const save = { ticket: Ticket, request: Request, team: Handle, title: Title, answer: Answer, ...Remarks.shape, ...ofRow };
 
 /** What a tracker page's script may send. */
 export const FROM_TRACKER = {
-  question: z.strictObject({ ask: z.literal('question'), ticket: Ticket, drawn: z.boolean() }),
+  question: z.strictObject({ ask: z.literal('question'), ticket: Ticket, drawn: z.boolean(), ...ofRow }),
   save: z.strictObject({ ask: z.literal('save'), ...save }),
-  undo: z.strictObject({ ask: z.literal('undo'), ticket: Ticket, request: Request, team: Handle, op: Request }),
+  undo: z.strictObject({ ask: z.literal('undo'), ticket: Ticket, request: Request, team: Handle, op: Request, ...ofRow }),
   meaning: z.strictObject({ ask: z.literal('meaning') }),
-  draft: z.strictObject({ ask: z.literal('draft'), ticket: Ticket, draft: z.optional(z.string().check(z.maxLength(8000))) }),
+  draft: z.strictObject({ ask: z.literal('draft'), ticket: Ticket, draft: z.optional(z.string().check(z.maxLength(8000))), ...ofRow }),
   claim: z.strictObject({ ask: z.literal('claim'), ticket: Ticket, request: Request, framework: Handle }),
   never: z.strictObject({ ask: z.literal('never'), ticket: Ticket }),
+  rows: z.strictObject({ ask: z.literal('rows') }),
+  chips: z.strictObject({ ask: z.literal('chips'), tickets: z.array(Ticket).check(z.minLength(1), z.maxLength(MOST_CHIPS)) }),
+  editor: z.strictObject({ ask: z.literal('editor') }),
   left: z.strictObject({ ask: z.literal('left') }),
   open: z.strictObject({ ask: z.literal('open'), page: z.enum(['welcome', 'framework', 'status']) }),
 } as const;
@@ -106,7 +114,16 @@ export function admit(raw: unknown, sender: Sender, own: { readonly id: string; 
   if (!parsed.success) return { ok: false, why: 'invalid' };
   const message = parsed.data;
   // The tab's address, not the sender's: the sender's stays what it was when the page was loaded.
-  const here = ticketAt(sender.tab.url ?? '');
-  if ('ticket' in message && (!here || ticketKey(here) !== ticketKey(message.ticket))) return { ok: false, why: 'wrong-ticket' };
+  if (!ticketsOf(message).every(mayName(message, sender.tab.url ?? ''))) return { ok: false, why: 'wrong-ticket' };
   return { ok: true, message, tab: sender.tab.id };
+}
+
+const ticketsOf = (message: TrackerMessage): readonly string[] =>
+  'tickets' in message ? message.tickets : 'ticket' in message ? [message.ticket] : [];
+
+/** Of which tickets a message may speak, sent from an address: chips and their editor of those of its site, all else of its own. */
+function mayName(message: TrackerMessage, address: string): (ticket: string) => boolean {
+  if ('tickets' in message || ('row' in message && message.row)) return (ticket) => sameSite(ticket, address);
+  const here = ticketAt(address);
+  return (ticket) => here !== undefined && ticketKey(here) === ticketKey(ticket);
 }

@@ -8,4 +8,6 @@ export interface PanelActions {
   open(page: 'welcome' | 'framework' | 'status'): void;
   copy(text: string): void;
   reload(): void;
+  /** Of the editor of a row: what is typed is kept. */
+  close?(): void;
 }

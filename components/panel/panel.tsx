@@ -7,14 +7,14 @@ import { say } from '../../lib/say.ts';
 import type { PanelState } from '../../lib/state/panel.ts';
 import { Answered } from './answered.tsx';
 import { Asking } from './asking.tsx';
-import { Check, Chevron, Dots } from './icons.tsx';
+import { Check, Chevron, Cross, Dots } from './icons.tsx';
 import type { PanelActions } from './actions.ts';
 import { NotSaved, Outdated } from './trouble.tsx';
 
 /** How the panel stands in the page: taken from the host, measured. */
 export interface Look {
   readonly tracker: string;
-  readonly place: 'column' | 'dock';
+  readonly place: 'column' | 'dock' | 'popover';
   readonly theme: 'light' | 'dark';
   /** The host's colours could not be read here, so ours are used, ground and all. */
   readonly own: boolean;
@@ -123,13 +123,18 @@ function Panel({ ticket, reply, state, look, menu, folded, actions }: PanelProps
       <div class="head">
         <h2>
           {say('northStar')}
-          {place === 'dock' && <span class="id">{shortTicket(ticket)}</span>}
+          {place !== 'column' && <span class="id">{shortTicket(ticket)}</span>}
         </h2>
         {answer.state === 'ask' && answer.framework.sample && <span class="sample">{say('sample')}</span>}
         {asked && <Status state={asked} />}
-        {asked && asked.phase.value !== 'outdated' && (
+        {asked && place !== 'popover' && asked.phase.value !== 'outdated' && (
           <button type="button" class="icon" aria-label={say('more')} aria-expanded={menu.value} onClick={() => (menu.value = !menu.value)}>
             <Dots />
+          </button>
+        )}
+        {place === 'popover' && (
+          <button type="button" class="icon" aria-label={say('closeEditor')} onClick={actions.close}>
+            <Cross />
           </button>
         )}
         {place === 'dock' && (

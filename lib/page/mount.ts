@@ -27,11 +27,11 @@ const POINTER = [
 const FORGEABLE = ['click', 'input', 'change', 'submit', 'reset'];
 
 /**
- * Makes the panel's element, not yet in the page. The root is open: with a closed one a page cannot tell that
+ * Makes the element of the panel, or of the editor of a row, not yet in the page. The root is open: with a closed one a page cannot tell that
  * somebody is typing, and fires its shortcuts.
  */
-export function makeElement(document: Document, css: string): Mounted {
-  const element = document.createElement('azimuth-panel');
+export function makeElement(document: Document, css: string, name = 'azimuth-panel'): Mounted {
+  const element = document.createElement(name);
   const root = element.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);

@@ -13,6 +13,25 @@ export interface Stay {
   close(): void;
 }
 
+/** The chips of a page's rows, for the key guard and for the editor that one of them opens. */
+export interface Rows {
+  /** Whether a node is one of our elements in lists: a chip, or the editor. */
+  owns(node: EventTarget): boolean;
+  /** Set by the editor: keys and focus events inside ours. */
+  onEvent?: ((event: Event) => void) | undefined;
+  /** Set by the editor's script: opens it for a row. */
+  open?: (row: Edited) => void;
+}
+
+/** The row an editor is opened for. */
+export interface Edited {
+  readonly ticket: string;
+  /** The ticket's title as the row shows it: hostile text, for display only. */
+  title(): string;
+  /** The chip, or whatever stands for it by now; `undefined` while no row of the page names the ticket. */
+  chip(): HTMLElement | undefined;
+}
+
 export interface Seat {
   /** The stay so far; `undefined` where the address names no ticket or the answer is not in yet. */
   stay: Stay | undefined;
@@ -22,6 +41,8 @@ export interface Seat {
   element?: Element;
   /** Set by the panel: keys and focus events inside its element. */
   onEvent?: ((event: Event) => void) | undefined;
+  /** Set by the script that draws chips. */
+  rows?: Rows;
   /** Set by the script that brings the arithmetic of the form. */
   meaningOf?: MeaningOf;
   /** Where the page changed after it was parsed and before the panel could watch: signs of a page that woke. */

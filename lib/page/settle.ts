@@ -14,7 +14,7 @@ export interface Settling {
 }
 
 /** @param again called when `ready` may have become true without a change of the page */
-export function settling(pages: Pages, document: Document, again: () => void, signal: AbortSignal): Settling {
+export function settling(pages: Pick<Pages, 'sleeper' | 'awake'>, document: Document, again: () => void, signal: AbortSignal): Settling {
   let woken = false;
   let parsed = document.readyState !== 'loading';
   let quietSince = performance.now();

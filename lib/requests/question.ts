@@ -1,7 +1,7 @@
 // The answer to "what is there to ask about this ticket?"
-import type { Measured, Question, QuestionTag, Reply } from '../ask.ts';
+import type { Question, QuestionTag, Reply } from '../ask.ts';
 import { needleAngle } from '../impact/needle.ts';
-import type { Ground } from '../impact/pricing.ts';
+import { type Ground, groundOf } from '../impact/pricing.ts';
 import type { Framework } from '../model/framework.ts';
 import { placeOf } from '../model/ticket.ts';
 import { answerLines } from '../phrases/answer.ts';
@@ -63,24 +63,14 @@ export interface Given {
 /** The question from what was read. @param current a metric's newest reading */
 export function questionOf({ team, framework }: Asking, current: (metric: string) => number | undefined, given: Given): Question {
   const { tag, draft, past, others } = given;
-  const metrics = framework.metrics.map((metric): Measured => {
-    const value = current(metric.id);
-    return value === undefined ? metric : { ...metric, current: value };
-  });
-  const northStar = metrics.find((metric) => metric.role === 'north-star');
-  if (!northStar) throw new Error(`Framework ${framework.id} has no North Star Metric.`);
-  const ground = {
-    northStar,
-    inputs: metrics.filter((metric) => metric.role === 'input'),
-    ...(framework.formula && { formula: framework.formula }),
-    ...(framework.multipliers?.length && { multipliers: framework.multipliers }),
-  };
+  const { formula, multipliers, ...ground } = groundOf(framework, current);
+  const priced = { ...ground, ...(formula && { formula }), ...(multipliers?.length && { multipliers }) };
   return {
     state: 'ask',
     team,
     framework: { id: framework.id, version: framework.version, name: framework.name, sample: framework.sample ?? false },
-    ...ground,
-    ...(tag ? { tag: shownTag(tag, framework.id, ground, past) } : {}),
+    ...priced,
+    ...(tag ? { tag: shownTag(tag, framework.id, priced, past) } : {}),
     ...(draft === undefined ? {} : { draft }),
     alsoClaimed: others,
   };

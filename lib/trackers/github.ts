@@ -1,5 +1,5 @@
 // GitHub: issues in the React viewer, issues in the classic pages, pull requests.
-import { type Addresses, first, type Pages, type Rung, type Spot } from './tracker.ts';
+import { type Addresses, first, inLineAfter, inLineAtEnd, type Lists, overEndOf, type Pages, type Rung, type Spot } from './tracker.ts';
 
 // First path segments that are GitHub's own and never an owner.
 const RESERVED = /^(orgs|users|settings|search|notifications|apps|enterprises|organizations)$/i;
@@ -41,6 +41,12 @@ function aroundAssignees(scope: ParentNode): Spot | undefined {
   return section?.parentElement ? { parent: section.parentElement, before: section } : undefined;
 }
 
+const sleep: Pick<Pages, 'sleeper' | 'awake'> = {
+  // The React element gets this class once its app has mounted; classic pages have no such element.
+  sleeper: (document) => document.querySelector('react-app:not(.loaded)'),
+  awake: () => true,
+};
+
 export const githubPages: Pages = {
   id: 'github',
   scope: (document) => document,
@@ -60,9 +66,7 @@ export const githubPages: Pages = {
       'h1[data-component="PH_Title"] .markdown-title',
       '#partial-discussion-header h1.gh-header-title .js-issue-title',
     ])?.textContent?.trim() || document.title.replace(/( by \S+ · Pull Request| · Issue) #\d+ · .*$/, ''),
-  // The React element gets this class once its app has mounted; classic pages have no such element.
-  sleeper: (document) => document.querySelector('react-app:not(.loaded)'),
-  awake: () => true,
+  ...sleep,
   rungs: [
     sidebarRung('sidebar-content', '2026-11', '[class*="IssueSidebar-module__sidebarContent"]'),
     sidebarRung('metadata-pane', '2026-03', '[data-testid="issue-viewer-metadata-pane"]'),
@@ -72,4 +76,62 @@ export const githubPages: Pages = {
   ],
   // turbo:render does not fire between two React views, and soft-nav:react-done only there.
   events: ['turbo:render', 'soft-nav:react-done'],
+};
+
+const TITLE = '[data-listview-item-title-container]';
+const LISTED =
+  /^\/+(?:issues|pulls|search|(?:orgs|users)\/[^/]+\/projects|[\w-]+\/[\w.-]+\/(?:issues|pulls|labels|milestones?|projects))(?:\/|$)/;
+
+export const githubLists: Lists = {
+  id: 'github',
+  ...sleep,
+  listed: ({ pathname }) => LISTED.test(pathname),
+  selected: '[aria-selected="true"], .navigation-focus',
+  kinds: [
+    {
+      name: 'list-view',
+      seen: '2026-11',
+      link: `${TITLE} a[href]`,
+      row: 'li, [role="listitem"]',
+      places: (row, link) => [
+        inLineAtEnd(link.closest('h1, h2, h3, h4, h5, h6') ?? link.parentElement),
+        inLineAtEnd(row.querySelector('[data-testid="list-row-repo-name-and-number"]')?.parentElement),
+      ],
+    },
+    {
+      name: 'pinned',
+      seen: '2026-04',
+      link: 'a[class*="PinnedIssue-module__Link"][href]',
+      row: '[class*="PinnedIssues-module__container"] > *',
+      places: (_, link) => [inLineAtEnd(link.nextElementSibling), inLineAfter(link)],
+    },
+    {
+      name: 'classic',
+      seen: '2024-04',
+      link: '.js-issue-row a.markdown-title[href], .js-issue-row a[id$="_link"][href]',
+      row: '.js-issue-row',
+      places: (row, link) => [inLineAfter(link), inLineAtEnd(row.querySelector('.opened-by'))],
+    },
+    {
+      name: 'project-card',
+      seen: '2026-11',
+      link: '[data-board-card-id] a[href]',
+      row: '[data-board-card-id]',
+      places: (row) => [inLineAfter(row.querySelector('[id^="board-card-header-title-"]'))],
+    },
+    {
+      name: 'project-table',
+      seen: '2026-08',
+      link: '#memex-project-view-root [role="gridcell"] a[href]',
+      row: '[role="row"]',
+      places: (row, link) => [inLineAfter(link), overEndOf(link.closest('[role="gridcell"]'), row)],
+    },
+    {
+      name: 'sub-issues',
+      seen: '2026-08',
+      link: 'a[class*="SubIssueTitle"][href]',
+      row: '[class*="SubIssueRow"], li, [role="row"], [role="treeitem"], [role="listitem"]',
+      places: (row, link) => [inLineAfter(link), overEndOf(link, row)],
+    },
+  ],
 };

@@ -1,5 +1,5 @@
 // Linear: the issue page. Class names change with every deploy; data attributes and English labels last longer.
-import { type Addresses, first, type Pages, type Spot } from './tracker.ts';
+import { type Addresses, first, inLineAfter, type Lists, overEndOf, overTailOf, type Pages, type Spot } from './tracker.ts';
 
 export const linearAddresses: Addresses = {
   hosts: (host) => host === 'linear.app',
@@ -27,6 +27,11 @@ function afterButton(scope: ParentNode): Spot | undefined {
   return section?.parentElement ? { parent: section.parentElement, before: section.nextElementSibling } : undefined;
 }
 
+const sleep: Pick<Pages, 'sleeper' | 'awake'> = {
+  sleeper: () => null,
+  awake: ({ body }) => !body.querySelector('#loading') || body.classList.contains('is-bootstrapped'),
+};
+
 export const linearPages: Pages = {
   id: 'linear',
   scope: (document) => document,
@@ -41,11 +46,44 @@ export const linearPages: Pages = {
   },
   title: (scope, document) =>
     scope.querySelector('[aria-label="Issue title"]')?.textContent?.trim() || document.title.replace(/^[A-Z][A-Z0-9]*-\d+\s+/, ''),
-  sleeper: () => null,
-  awake: ({ body }) => !body.querySelector('#loading') || body.classList.contains('is-bootstrapped'),
+  ...sleep,
   rungs: [
     { name: 'rail-after-properties', seen: '2026-08', find: afterProperties },
     { name: 'rail-by-detail-button', seen: '2026-08', find: afterButton },
   ],
   events: [],
+};
+
+/** The cell with the title has no mark: after the key's it is the next one with text, which is not another marked column. */
+function titleCell(row: Element): Element | undefined {
+  const key = row.querySelector('[data-column-id="issueId"]');
+  const cells = key ? [...(key.parentElement?.children ?? [])] : [...row.querySelectorAll('span')];
+  return cells
+    .slice(key ? cells.indexOf(key) + 1 : 0)
+    .find((cell) => cell.localName === 'span' && !cell.hasAttribute('data-column-id') && cell.textContent?.trim());
+}
+
+export const linearLists: Lists = {
+  id: 'linear',
+  ...sleep,
+  listed: ({ pathname }) => !/^\/[^/]+\/settings(\/|$)/.test(pathname),
+  selected: '[data-keyboard-active="true"], [data-active="true"], [data-selected="true"]',
+  kinds: [
+    {
+      name: 'row',
+      seen: '2026-08',
+      link: 'a[data-list-row][href*="/issue/"], a[data-list-key][href*="/issue/"]',
+      row: 'a',
+      title: titleCell,
+      places: (row) => [overEndOf(titleCell(row) ?? row.lastElementChild, row), overTailOf(titleCell(row))],
+    },
+    {
+      name: 'card',
+      seen: '2026-04',
+      link: 'a[data-board-item][href*="/issue/"]',
+      row: 'a',
+      title: (row) => row.querySelector('[data-menu-open] ~ span'),
+      places: (row) => [inLineAfter(row.querySelector('span')), overTailOf(row.querySelector('span'))],
+    },
+  ],
 };

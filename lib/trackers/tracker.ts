@@ -1,5 +1,5 @@
-// The contract every tracker keeps. A tracker is one file with two exports: its addresses, which the script on
-// every page carries, and its pages, which only the panel loads. Add it to addresses.ts and pages.ts.
+// The contract every tracker keeps. A tracker is one file with three exports: its addresses, which the script on every
+// page carries; its pages, which only the panel loads; and its lists, for chips. Add it to addresses.ts, pages.ts, lists.ts.
 
 /** How a tracker's addresses are read. Identity comes from here, never from prose on the page. */
 export interface Addresses {
@@ -39,6 +39,73 @@ export interface Pages {
   /** Events of the host, on document, after which the page may have changed under an unchanged address. */
   readonly events: readonly string[];
 }
+
+/**
+ * Where a chip may stand in a row. In `line` it takes room there, as long as no row and no column changes by it; `over` it
+ * takes none and is laid over what is before that point, on a ground of its own.
+ */
+export interface ChipPlace {
+  readonly parent: Element;
+  readonly before: Node | null;
+  readonly lie: 'line' | 'over' | 'corner' | 'beside';
+  /** How far before that point it ends, px, where that is not 8. */
+  readonly away?: number;
+}
+
+/** One kind of row or card. */
+export interface List {
+  readonly name: string;
+  /** When it was last seen on a real page, `2026-11`. */
+  readonly seen: string;
+  /** The links that name a row's ticket; the first of a row counts. */
+  readonly link: string;
+  /** The row around such a link. */
+  readonly row: string;
+  /** What holds the ticket's title, hostile text for display only; the link where nothing is named. */
+  title?(row: Element): Element | null | undefined;
+  /** Where the chip goes, best first. */
+  places(row: Element, link: Element): readonly (ChipPlace | undefined)[];
+}
+
+export interface Lists extends Pick<Pages, 'id' | 'sleeper' | 'awake'> {
+  /** The kinds that are known by their marks, the surest first. */
+  readonly kinds: readonly List[];
+  /** Whether an address is one of a list, so that rows whose marks have gone are looked for by their shape. */
+  listed(url: URL): boolean;
+  /** How a row looks that the host or its user has selected. */
+  readonly selected: string;
+}
+
+/** After an element, in the host's line. */
+export function inLineAfter(element: Element | null | undefined): ChipPlace | undefined {
+  return element?.parentElement ? { parent: element.parentElement, before: element.nextSibling, lie: 'line' } : undefined;
+}
+
+/** At the end of an element's content, in its line. */
+export const inLineAtEnd = (parent: Element | null | undefined): ChipPlace | undefined =>
+  parent ? { parent, before: null, lie: 'line' } : undefined;
+
+// Nothing can be put into these, or it would become part of a control.
+const CLOSED = 'a, button, [role="button"], img, svg, input, select, textarea, label, picture, canvas, azimuth-chip';
+
+/** Over the end of a cell: at the start of the one that follows it in the row, else at the end of its own content. */
+export function overEndOf(cell: Element | null | undefined, row: Element): ChipPlace | undefined {
+  if (!cell) return undefined;
+  for (let at = cell; at !== row && at.parentElement; at = at.parentElement)
+    for (let next = at.nextElementSibling; next; next = next.nextElementSibling) if (!next.matches(CLOSED)) return overStartOf(next);
+  return overTailOf(cell);
+}
+
+/** Before the content of a cell. In a table's cell that is beyond its padding and its border. */
+function overStartOf(cell: Element): ChipPlace {
+  const only = cell.matches('td, [role="gridcell"]') && cell.childNodes.length === 1 ? cell.firstElementChild : null;
+  const parent = only && !only.matches(CLOSED) ? only : cell;
+  return { parent, before: parent.firstChild, lie: 'over', ...(cell.matches('td') && { away: 18 }) };
+}
+
+/** Over the end of an element's own content. */
+export const overTailOf = (parent: Element | null | undefined): ChipPlace | undefined =>
+  parent ? { parent, before: null, lie: 'over' } : undefined;
 
 /** The first element of several selectors, in their order of preference and not in the page's. */
 export function first(scope: ParentNode, selectors: readonly string[]): Element | undefined {

@@ -1,6 +1,7 @@
 // The time our own functions take in a page, sampled by the browser's profiler. With and without, side by side, drown
 // a few milliseconds in the noise of a whole page load; this tells them apart by the address of the script.
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
 import type { Stage } from '../e2e/stage.ts';
 import { figure, heading, median, spread, table } from './figures.ts';
 import { type MeasuredPage, PAGES, WATCHED } from './pages.ts';
@@ -9,8 +10,18 @@ const TIMES = 5;
 const SAMPLE_EVERY_US = 100;
 const LONG_TASK_MS = 50;
 
-/** Milliseconds in functions of the extension on one load, and the longest run of samples in them without a break. */
-async function profile(stage: Stage, { name, url }: MeasuredPage): Promise<{ total: number; longest: number }> {
+export interface OwnTime {
+  /** Milliseconds in functions of the extension. */
+  readonly total: number;
+  /** The longest run of samples in them without a break, ms. */
+  readonly longest: number;
+}
+
+const profile = (stage: Stage, { name, url }: MeasuredPage): Promise<OwnTime> =>
+  profiled(stage, `${url}?live=0`, () => wait(WATCHED[name]));
+
+/** Our own time on one load of a page and in what is done there afterwards. */
+export async function profiled(stage: Stage, url: string, act: (page: Page) => Promise<unknown>): Promise<OwnTime> {
   const page = await stage.context.newPage();
   const session = await stage.context.newCDPSession(page);
   // The profiler of a process that a navigation leaves behind sees nothing: start in the one that stays.
@@ -18,8 +29,8 @@ async function profile(stage: Stage, { name, url }: MeasuredPage): Promise<{ tot
   await session.send('Profiler.enable');
   await session.send('Profiler.setSamplingInterval', { interval: SAMPLE_EVERY_US });
   await session.send('Profiler.start');
-  await page.goto(`${url}?live=0`, { waitUntil: 'load' });
-  await wait(WATCHED[name]);
+  await page.goto(url, { waitUntil: 'load' });
+  await act(page);
   const { profile: taken } = await session.send('Profiler.stop');
   await page.close();
   const own = `chrome-extension://${stage.extensionId}/`;

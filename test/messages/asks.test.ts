@@ -18,6 +18,9 @@ describe('ask.ts and messages.ts', () => {
       draft: true,
       claim: true,
       never: true,
+      rows: true,
+      chips: true,
+      editor: true,
       left: true,
       open: true,
     } satisfies Record<AskName, true>;
@@ -40,6 +43,9 @@ describe('ask.ts and messages.ts', () => {
     expectTypeOf<Ask<'never'>>().toExtend<Written<'never'>>();
     expectTypeOf<Ask<'left'>>().toExtend<Written<'left'>>();
     expectTypeOf<Ask<'meaning'>>().toExtend<Written<'meaning'>>();
+    expectTypeOf<Ask<'rows'>>().toExtend<Written<'rows'>>();
+    expectTypeOf<Ask<'chips'>>().toExtend<Written<'chips'>>();
+    expectTypeOf<Ask<'editor'>>().toExtend<Written<'editor'>>();
     expectTypeOf<Ask<'open'>>().toExtend<Written<'open'>>();
   });
 
@@ -52,6 +58,9 @@ describe('ask.ts and messages.ts', () => {
     expectTypeOf<keyof Ask<'never'>>().toEqualTypeOf<keyof Read<'never'>>();
     expectTypeOf<keyof Ask<'left'>>().toEqualTypeOf<keyof Read<'left'>>();
     expectTypeOf<keyof Ask<'meaning'>>().toEqualTypeOf<keyof Read<'meaning'>>();
+    expectTypeOf<keyof Ask<'rows'>>().toEqualTypeOf<keyof Read<'rows'>>();
+    expectTypeOf<keyof Ask<'chips'>>().toEqualTypeOf<keyof Read<'chips'>>();
+    expectTypeOf<keyof Ask<'editor'>>().toEqualTypeOf<keyof Read<'editor'>>();
     expectTypeOf<keyof Ask<'open'>>().toEqualTypeOf<keyof Read<'open'>>();
     expectTypeOf<Ask<'open'>['page']>().toEqualTypeOf<Read<'open'>['page']>();
     expectTypeOf<Ask<'save'>['answer']>().toEqualTypeOf<Read<'save'>['answer']>();

@@ -9,7 +9,13 @@ import { EXAMPLES, FRAMEWORK, messageOf, type Name, PAGE, REQUEST, SENDERS, TICK
 
 type Listener = (raw: unknown, sender: Sender) => Promise<Record<string, unknown>>;
 const heard: Listener[] = [];
-const noted = vi.hoisted(() => ({ brought: [] as unknown[], opened: [] as unknown[], told: [] as unknown[], badges: [] as unknown[] }));
+const noted = vi.hoisted(() => ({
+  brought: [] as unknown[],
+  opened: [] as unknown[],
+  told: [] as unknown[],
+  rows: [] as unknown[],
+  badges: [] as unknown[],
+}));
 /** What the browser does before it paints a badge; a rejection is a tab that has gone. */
 const paint = vi.hoisted(() => ({ first: async (): Promise<void> => {} }));
 
@@ -31,7 +37,8 @@ vi.mock('../../lib/browser.ts', () => ({
         { id: 8, url: 'https://github.com/ACME/app/pull/12' },
         { id: 9, url: 'https://github.com/acme/app/issues' },
       ],
-      sendMessage: async (tab: number, message: unknown) => void noted.told.push([tab, message]),
+      sendMessage: async (tab: number, message: { tell: string }) =>
+        void (message.tell === 'rows' ? noted.rows : noted.told).push([tab, message]),
       create: async ({ url }: { url: string }) => void noted.opened.push(url),
     },
     action: {
@@ -177,6 +184,44 @@ describe('the background', () => {
     await fromOwn('allowHere', { place: 'github:acme/other' });
     await fromOwn('allowHere', { place: 'github:acme/app' });
     await vi.waitFor(() => expect(noted.told).toEqual([7, 8].map((tab) => [tab, { tell: 'changed' }])));
+  });
+
+  it('brings chips where a framework could ask, and their editor when it is asked for', async () => {
+    await send(messageOf('rows'), SENDERS.list);
+    expect(noted.brought).toEqual([]);
+    await withFramework();
+    await send(messageOf('rows'), SENDERS.list);
+    await send(messageOf('editor'), SENDERS.list);
+    expect(noted.brought.map((one) => (one as { files: string[] }).files)).toEqual([['/chips.js'], ['/editor.js']]);
+    expect(await send(messageOf('chips'), SENDERS.list)).toEqual({ state: 'chips', values: [{ kind: 'open', label: '', mean: '' }, null] });
+  });
+
+  it('answers a row without drawing a panel or a badge for it, and tells every list and the ticket itself', async () => {
+    await withFramework();
+    expect(await send(messageOf('question', { row: true }), SENDERS.list)).toMatchObject({ state: 'ask' });
+    await new Promise((done) => setTimeout(done, 30));
+    expect(noted.brought).toEqual([]);
+    for (const list of Object.values(noted)) list.length = 0;
+    expect(await send(messageOf('save', { row: true }), SENDERS.list)).toMatchObject({ state: 'saved' });
+    await vi.waitFor(() => expect(noted.rows).toEqual([7, 8, 9].map((tab) => [tab, { tell: 'rows', ticket: TICKET }])));
+    // The tab the row was answered in can show the ticket's panel as well.
+    await vi.waitFor(() => expect(noted.told).toEqual([7, 8].map((tab) => [tab, { tell: 'changed' }])));
+  });
+
+  it.each<[Name, (name: Name) => Promise<unknown>]>([
+    ['claim', fromPage],
+    ['never', fromPage],
+    ['saveFramework', fromOwn],
+    ['logReading', fromOwn],
+    ['importReadings', fromOwn],
+    ['removeTag', fromOwn],
+    ['loadSample', fromOwn],
+    ['allowHere', fromOwn],
+  ])('has every list ask anew after %s', async (name, from) => {
+    await withFramework();
+    noted.rows.length = 0;
+    await from(name);
+    await vi.waitFor(() => expect(noted.rows.slice(-3)).toEqual([7, 8, 9].map((tab) => [tab, { tell: 'rows', ticket: undefined }])));
   });
 
   // An undo of a page is checked for its team only: any operation whose id is known can be taken back from any ticket.

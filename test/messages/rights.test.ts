@@ -14,6 +14,9 @@ undo            x         -     -     -    -         +   -     +     x        x 
 draft           x         -     -     -    -         +   -     +     x        x     x    x    -       -        x     -
 claim           x         -     -     -    -         +   -     +     x        x     x    x    -       -        x     -
 never           x         -     -     -    -         +   -     +     x        x     x    x    -       -        x     -
+rows            +         -     -     -    -         +   -     +     +        +     +    +    -       -        +     -
+chips           x         -     -     -    -         +   -     +     +        +     +    x    -       -        x     -
+editor          +         -     -     -    -         +   -     +     +        +     +    +    -       -        +     -
 left            +         -     -     -    -         +   -     +     +        +     +    +    -       -        +     -
 meaning         +         -     -     -    -         +   -     +     +        +     +    +    -       -        +     -
 open            +         -     -     -    -         +   -     +     +        +     +    +    -       -        +     -
@@ -95,4 +98,53 @@ describe('the ticket and the address of the tab', () => {
     ['github:acme/app#12', ''],
     ['github:acme/app#12', 'not an address'],
   ])('%s is refused on %s', (ticket, url) => expect(asks(ticket, url)).toBe('wrong-ticket'));
+});
+
+describe('the rows of a list', () => {
+  const at = (url: string): Sender => ({ id: OWN.id, url, frameId: 0, tab: { id: 1, url } });
+  const NAMES = ['question', 'save', 'undo', 'draft'] as const;
+  const asks = (name: string, ticket: string, url: string) => verdict(messageOf(name, { ticket, row: true }), at(url));
+
+  it.each([
+    ['github:acme/app#12', 'https://github.com/acme/app/issues'],
+    ['github:acme/app#12', 'https://github.com/acme/app/issues/13'],
+    ['github:other/repo#12', 'https://github.com/orgs/acme/projects/1?pane=issue'],
+    ['jira:acme.atlassian.net/PLN-1', 'https://acme.atlassian.net/jira/software/projects/PLN/boards/1?selectedIssue=PLN-2'],
+    ['jira:acme.atlassian.net/PLN-1', 'https://acme.atlassian.net/issues/?jql='],
+    ['linear:acme/ENG-3', 'https://linear.app/ACME/team/ENG/active'],
+    ['linear:acme/ENG-3', 'https://linear.app/acme/inbox'],
+  ])('%s may be answered from %s, by its row', (ticket, url) => {
+    for (const name of NAMES) expect(asks(name, ticket, url), name).toBe(true);
+    expect(verdict(messageOf('save', { ticket }), at(url))).toBe('wrong-ticket');
+  });
+
+  it.each([
+    ['github:acme/app#12', 'https://github.com.evil.org/acme/app/issues'],
+    ['github:acme/app#12', 'https://linear.app/acme/team/ENG/active'],
+    ['github:acme/app#12', 'http://github.com/acme/app/issues'],
+    ['jira:acme.atlassian.net/PLN-1', 'https://other.atlassian.net/issues/'],
+    ['linear:acme/ENG-3', 'https://linear.app/acme2/team/ENG/active'],
+    ['linear:acme/ENG-3', 'https://linear.app/login'],
+    ['github:acme/app#12', ''],
+    ['github:acme/app#12', 'chrome-extension://azimuthid/dashboard.html'],
+  ])('%s is refused on %s', (ticket, url) => {
+    for (const name of NAMES) expect(asks(name, ticket, url), name).toBe('wrong-ticket');
+  });
+
+  it('is no way to claim a place or to say "never here"', () => {
+    const list = at('https://github.com/acme/app/issues');
+    for (const name of ['claim', 'never']) {
+      expect(verdict(messageOf(name, { row: true }), list), name).toBe('invalid');
+      expect(verdict(messageOf(name), list), name).toBe('wrong-ticket');
+    }
+  });
+
+  it('lets chips be asked for two hundred at a time, all of one site', () => {
+    const list = at('https://github.com/acme/app/issues');
+    const many = (count: number): string[] => Array.from({ length: count }, (_, i) => `github:acme/app#${i + 1}`);
+    expect(verdict(messageOf('chips', { tickets: many(200) }), list)).toBe(true);
+    expect(verdict(messageOf('chips', { tickets: many(201) }), list)).toBe('invalid');
+    expect(verdict(messageOf('chips', { tickets: [] }), list)).toBe('invalid');
+    expect(verdict(messageOf('chips', { tickets: [...many(3), 'linear:acme/ENG-1'] }), list)).toBe('wrong-ticket');
+  });
 });

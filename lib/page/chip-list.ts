@@ -1,0 +1,213 @@
+// The chips of a page. They follow the rows' links: whatever the host does with its nodes, a chip says what its row's
+// link names, in the same frame, or nothing.
+import type { ChipValue } from '../ask.ts';
+import { ticketKey } from '../model/ticket.ts';
+import type { Lists } from '../trackers/tracker.ts';
+import { type Chip, makeChip } from './chip-draw.ts';
+import { placeAll } from './chip-fit.ts';
+import { concernsRows, listsHere, type Row, rowsOf, ticketOf } from './chip-rows.ts';
+import type { Values } from './chip-values.ts';
+import { settling } from './settle.ts';
+
+/** A chip in its row. */
+export interface Shown extends Row, Chip {
+  ticket: string;
+  /** The link's text when the ticket was read from it: compared before anything is trusted. */
+  href: string;
+  value: ChipValue | undefined;
+  /** No place was found for it. */
+  homeless: boolean;
+}
+
+export interface ChipList {
+  readonly shown: ReadonlySet<Shown>;
+  /** Looks at the page again, in the next frame. */
+  look(): void;
+}
+
+const MINUTE_MS = 60_000;
+/** A host that throws chips out gets them back this often in a minute. */
+const MOST_RETURNS = 30;
+const RESIZED_MS = 150;
+/** Chips that are made and placed in one frame. */
+const A_FRAME = 25;
+
+interface Needs {
+  readonly document: Document;
+  readonly sheet: CSSStyleSheet;
+  readonly values: Pick<Values, 'of' | 'want'>;
+  /** Where the page changed before this was there to see it. */
+  readonly stirred: readonly Node[];
+  /** False once the extension was reloaded: then every chip goes. */
+  alive(): boolean;
+  /** A chip was made: it is to look like the page, and to hear of presses. */
+  made(chip: Shown, lists: Lists): void;
+  readonly signal: AbortSignal;
+}
+
+export function keepChips({ document, sheet, values, stirred, alive, made, signal }: Needs): ChipList {
+  const shown = new Set<Shown>();
+  const byLink = new WeakMap<Element, Shown>();
+  let queue: readonly Row[] = [];
+  let evicted: number[] = [];
+  let pending = false;
+  let settled: ReturnType<typeof settling> | undefined;
+
+  /** Makes every chip say what its row's link names now, or go. Before the host's change is painted. */
+  function correct(): void {
+    for (const chip of shown) {
+      const { link, row, element } = chip;
+      const there = link.isConnected && row.contains(link);
+      // A row without room for its chip has none, and is no row that threw it out.
+      const kept = chip.homeless || row.contains(element);
+      if (there && kept && link.getAttribute('href') === chip.href) continue;
+      if (there && !kept) evicted.push(performance.now());
+      const ticket = there && kept ? ticketOf(link) : undefined;
+      const value = ticket === undefined ? null : values.of(ticket);
+      if (ticket === undefined || value === null) drop(chip);
+      else say(chip, ticket, value);
+    }
+  }
+
+  function say(chip: Shown, ticket: string, value: ChipValue | undefined): void {
+    if (chip.ticket === ticket && chip.value === value && chip.href === chip.link.getAttribute('href')) return;
+    chip.href = chip.link.getAttribute('href') ?? '';
+    chip.ticket = ticket;
+    chip.value = value;
+    chip.show(ticket, value);
+  }
+
+  function drop(chip: Shown): void {
+    shown.delete(chip);
+    if (byLink.get(chip.link) === chip) byLink.delete(chip.link);
+    chip.element.remove();
+  }
+
+  function look(): void {
+    if (signal.aborted || pending) return;
+    pending = true;
+    const once = (): void => {
+      if (!pending) return;
+      pending = false;
+      sweep();
+    };
+    requestAnimationFrame(once);
+    // Frames do not run in a hidden tab.
+    setTimeout(once, 200);
+  }
+
+  function sweep(): void {
+    if (signal.aborted) return;
+    if (!alive()) return void [...shown].forEach(drop);
+    const lists = listsHere(document);
+    if (!lists || !ready(lists)) return;
+    correct();
+    const own = new Set<Element>([...shown].map(({ element }) => element));
+    for (const stranger of document.querySelectorAll('azimuth-chip')) if (!own.has(stranger)) stranger.remove();
+    const rows = rowsOf(document, lists);
+    const wanted = new Set(rows.map(({ link }) => link as Element));
+    for (const chip of shown) if (!wanted.has(chip.link)) drop(chip);
+    values.want(rows.map(({ ticket }) => ticket));
+    queue = rows;
+    draw(lists);
+  }
+
+  /** Makes what has to be made, a few rows in a frame: a long list must not hold the page up. */
+  function draw(lists: Lists): void {
+    const moved: Shown[] = [];
+    let next = 0;
+    for (; next < queue.length && moved.length < A_FRAME; next++) {
+      const row = queue[next];
+      const chip = row?.link.isConnected && row.ticket === ticketOf(row.link) ? renew(row, lists) : undefined;
+      if (chip) moved.push(chip);
+    }
+    queue = queue.slice(next);
+    settle(moved);
+    if (queue.length === 0) return;
+    const rest = queue;
+    requestAnimationFrame(() => rest === queue && !signal.aborted && draw(lists));
+  }
+
+  function settle(chips: readonly Shown[]): void {
+    placeAll(chips.map((chip) => ({ ...chip, places: chip.kind.places(chip.row, chip.link).filter((place) => place !== undefined) })));
+    for (const chip of chips) chip.homeless = !chip.element.isConnected;
+  }
+
+  /** The chip of a row, where it has to be put anew: it was not there, or has another width than before. */
+  function renew(row: Row, lists: Lists): Shown | undefined {
+    const value = values.of(row.ticket);
+    const chip = byLink.get(row.link);
+    if (chip && value === null) drop(chip);
+    if (chip && value) {
+      const same = chip.value === value || (chip.value && JSON.stringify(chip.value) === JSON.stringify(value));
+      say(chip, row.ticket, value);
+      return same ? undefined : chip;
+    }
+    if (!value || chip || exhausted()) return undefined;
+    return make(row, value, lists);
+  }
+
+  function make(row: Row, value: ChipValue, lists: Lists): Shown {
+    const at = row.kind.places(row.row, row.link).find((place) => place !== undefined)?.parent;
+    const mark = Boolean(at?.closest('a[href], button'));
+    const chip: Shown = { ...row, ...makeChip(sheet, mark), href: row.link.getAttribute('href') ?? '', value, homeless: false };
+    chip.show(row.ticket, value);
+    shown.add(chip);
+    byLink.set(row.link, chip);
+    made(chip, lists);
+    return chip;
+  }
+
+  function exhausted(): boolean {
+    const now = performance.now();
+    evicted = evicted.filter((at) => now - at < MINUTE_MS);
+    return evicted.length > MOST_RETURNS * Math.max(1, shown.size);
+  }
+
+  function ready(lists: Lists): boolean {
+    if (!settled) {
+      settled = settling(lists, document, look, signal);
+      settled.changed(stirred);
+    }
+    return settled.ready();
+  }
+
+  const ours = (node: Node): boolean => node instanceof Element && node.localName.startsWith('azimuth-');
+  const observer = new MutationObserver((records) => {
+    const theirs = records.filter(
+      ({ type, addedNodes, removedNodes }) => type !== 'childList' || ![...addedNodes, ...removedNodes].every(ours),
+    );
+    settled?.changed(theirs.map(({ target }) => target));
+    const gone = records.some(({ removedNodes }) => removedNodes.length > 0) && [...shown].some(isOut);
+    const concerned = ({ type, addedNodes, removedNodes }: MutationRecord): boolean =>
+      type !== 'childList' || concernsRows(addedNodes) || concernsRows(removedNodes);
+    if (!gone && !theirs.some(concerned)) return;
+    correct();
+    look();
+  });
+  // Another width is other room. All of them are taken out and put in again, once the resizing is over.
+  let resized: ReturnType<typeof setTimeout> | undefined;
+  addEventListener(
+    'resize',
+    () => {
+      clearTimeout(resized);
+      resized = setTimeout(() => !signal.aborted && settle([...shown]), RESIZED_MS);
+    },
+    { signal },
+  );
+  observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['href', 'data-list-key'] });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    [...shown].forEach(drop);
+  });
+  look();
+  return { shown, look };
+}
+
+const isOut = ({ element, homeless }: Shown): boolean => !homeless && !element.isConnected;
+
+/** The chip of a ticket that is shown now, the given one first. */
+export const chipOf = (list: ChipList, ticket: string, but?: Shown): Shown | undefined =>
+  but && list.shown.has(but) && ticketKey(but.ticket) === ticketKey(ticket)
+    ? but
+    : [...list.shown].find((chip) => ticketKey(chip.ticket) === ticketKey(ticket));

@@ -1,0 +1,93 @@
+// Which links of a page are the titles of rows, and of which rows. A row is what its link says, and nothing else.
+import type { List, Lists } from '../trackers/tracker.ts';
+import { inLineAfter, overEndOf } from '../trackers/tracker.ts';
+import { ticketAt } from '../trackers/addresses.ts';
+import { listsOf } from '../trackers/lists.ts';
+import { sameSite } from '../trackers/site.ts';
+
+export interface Row {
+  readonly link: HTMLAnchorElement;
+  readonly row: Element;
+  readonly ticket: string;
+  readonly kind: List;
+}
+
+/** Where links are prose, navigation or being written, whatever stands around them. */
+const NO_ROW =
+  '.markdown-body, .comment-body, .ak-renderer-document, .ProseMirror, [contenteditable=""], [contenteditable="true"], nav, footer, ' +
+  '[role="navigation"], [role="menu"], [role="listbox"], [role="tooltip"], [role="log"], [role="alert"]';
+
+/** Rows by their shape, where the marks of a list have gone. */
+const SHAPE: List = {
+  name: 'shape',
+  seen: '2026-11',
+  link: ['li', 'tr', '[role="row"]', '[role="listitem"]'].map((row) => `${row} a[href]`).join(),
+  row: 'li, tr, [role="row"], [role="listitem"]',
+  places: (row, link) => [inLineAfter(link), overEndOf(link, row)],
+};
+
+const named = new Map<string, string | undefined>();
+let namedAt = '';
+
+/** The ticket a link names, if it is one of this site; a link to a place inside a ticket's page is none to the ticket. */
+export function ticketOf(link: HTMLAnchorElement): string | undefined {
+  const href = link.getAttribute('href') ?? '';
+  if (href === '' || href.includes('#') || href.startsWith('?')) return undefined;
+  // Reading addresses is most of the work on a long list, and the same come again and again.
+  if (namedAt !== location.pathname) {
+    named.clear();
+    namedAt = location.pathname;
+  }
+  if (named.has(href)) return named.get(href);
+  const ticket = ticketAt(link.href);
+  const ours = ticket !== undefined && sameSite(ticket, location.href) ? ticket : undefined;
+  named.set(href, ours);
+  return ours;
+}
+
+let known: Lists | undefined;
+
+/** The lists of the tracker this page is of, known from the first link of it that names a ticket. */
+export function listsHere(document: Document): Lists | undefined {
+  if (known) return known;
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+    const ticket = ticketOf(link);
+    if (ticket) return (known = listsOf(ticket));
+  }
+  return undefined;
+}
+
+/** The rows a page shows, each by its first link to a ticket; what else it links to is about the row's. */
+export function rowsOf(document: Document, lists: Lists): Row[] {
+  const rows: Row[] = [];
+  const taken = new Set<Element>();
+  const around = new Set<Element>();
+  const take = (kind: List, free: boolean): void => {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>(kind.link)) {
+      const ticket = ticketOf(link);
+      const row = ticket && link.closest(kind.row);
+      if (!row || taken.has(row) || link.closest(NO_ROW)) continue;
+      if (free && (around.has(row) || lies(row, taken) || link.closest('[role="dialog"]'))) continue;
+      taken.add(row);
+      for (let at: Element | null = row; at && !around.has(at); at = at.parentElement) around.add(at);
+      rows.push({ link, row, ticket, kind });
+    }
+  };
+  for (const kind of lists.kinds) take(kind, false);
+  // Beside a ticket, in its history, nearly every link is in a list of some kind.
+  if (ticketAt(location.href) === undefined && lists.listed(new URL(location.href))) take(SHAPE, true);
+  return rows;
+}
+
+/** Whether an element lies in one of the rows. */
+function lies(element: Element, rows: ReadonlySet<Element>): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement) if (rows.has(at)) return true;
+  return false;
+}
+
+/** Whether anything of these nodes can make, change or end a row: links, and what stands in for them. */
+export function concernsRows(nodes: Iterable<Node>): boolean {
+  for (const node of nodes)
+    if (node instanceof Element && (node.matches('a, azimuth-chip') || node.querySelector('a, azimuth-chip'))) return true;
+  return false;
+}
