@@ -5,12 +5,15 @@ import type { Refusal } from '../lib/ask.ts';
 import { browser } from '../lib/browser.ts';
 import { admit, type Message, type Sender } from '../lib/messages.ts';
 import { dayHere } from '../lib/model/day.ts';
+import { patternsOf, type Site } from '../lib/model/site.ts';
 import { covers, placeOf, ticketKey } from '../lib/model/ticket.ts';
 import { badgeOf } from '../lib/requests/badge.ts';
 import { claimPlace, logReading, saveFramework, setNeverHere } from '../lib/requests/framework.ts';
 import { ask, question } from '../lib/requests/question.ts';
 import { importReadings, undoImport } from '../lib/requests/readings.ts';
 import { loadSample, removeSample } from '../lib/requests/sample.ts';
+import { keepSites } from '../lib/requests/sites.ts';
+import { heedSites } from '../lib/requests/site-events.ts';
 import { saveTag, undoOperation } from '../lib/requests/tags.ts';
 import { keepOpen } from '../lib/store/db.ts';
 import { refusalOf } from '../lib/store/refusal.ts';
@@ -19,7 +22,6 @@ import { keepLogWhole } from '../lib/store/renew.ts';
 import { createWriter } from '../lib/store/write.ts';
 import { ticketAt } from '../lib/trackers/addresses.ts';
 
-const TRACKERS = ['https://github.com/*', 'https://*.atlassian.net/*', 'https://linear.app/*'];
 const PANEL = '/panel.js';
 const TRACKER = '/tracker.js';
 const MEANING = '/meaning.js';
@@ -45,7 +47,11 @@ export default defineBackground(() => {
   });
   const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('')).origin };
 
-  async function answer(message: Message, tab: number | undefined): Promise<unknown> {
+  const sites = keepSites(open, writer, browser, TRACKER);
+  heedSites(sites, browser, bringTracker);
+
+  async function answer(message: Message, tab: number | undefined, sender: Sender): Promise<unknown> {
+    if (message.ask === 'site') return sites.at(sender.url ?? '');
     const db = await open();
     const today = dayHere(new Date());
     switch (message.ask) {
@@ -121,15 +127,23 @@ export default defineBackground(() => {
         await setNeverHere(db, writer, message.place, false);
         void tell((ticket) => covers(message.place, placeOf(ticket)));
         return done;
+      case 'addSite': {
+        const added = await sites.add(message.site);
+        if (added.state === 'done') await bringTracker();
+        return added;
+      }
+      case 'removeSite':
+        return sites.remove(message);
     }
   }
 
-  browser.runtime.onMessage.addListener((raw: unknown, sender: Sender) => {
-    const admitted = admit(raw, sender, own);
-    const refuse = (why: Refusal) => ({ state: 'refused' as const, why });
-    if (!admitted.ok) return Promise.resolve(refuse(admitted.why));
+  const refuse = (why: Refusal) => ({ state: 'refused' as const, why });
+
+  browser.runtime.onMessage.addListener(async (raw: unknown, sender: Sender) => {
+    const admitted = admit(raw, sender, own, await sites.about(sender.tab?.url));
+    if (!admitted.ok) return refuse(admitted.why === 'wrong-ticket' && (await sites.lost(sender.url)) ? 'no-access' : admitted.why);
     const { message, tab } = admitted;
-    const answered = answer(message, tab);
+    const answered = answer(message, tab, sender);
     if (REPAINTING.has(message.ask)) answered.then(paintBadges, () => {});
     return answered.catch((error: unknown) => {
       console.error('Azimuth could not do this:', message.ask, error);
@@ -146,7 +160,7 @@ export default defineBackground(() => {
     // What the popup draws from may be of an older version's shape. Until it is made, the popup reads everything.
     else void writer.mend().catch(() => {});
     // Pages that were open before keep no script, or one whose extension is gone: bring the present one.
-    void browser.tabs.query({ url: TRACKERS }).then((tabs) => Promise.all(tabs.map((tab) => bring(tab.id, TRACKER))));
+    void sites.repair().then(bringTracker);
   });
 
   browser.commands.onCommand.addListener((command, tab) => {
@@ -156,8 +170,9 @@ export default defineBackground(() => {
 
   /** Tabs on tickets it concerns ask again. */
   async function tell(concerns: (ticket: string, tab: number | undefined) => boolean): Promise<void> {
-    for (const { id, url } of await trackerTabs()) {
-      const ticket = ticketAt(url ?? '');
+    const known = await sites.open();
+    for (const { id, url } of await trackerTabs(known)) {
+      const ticket = ticketAt(url ?? '', known);
       if (id === undefined || ticket === undefined || !concerns(ticket, id)) continue;
       void browser.tabs.sendMessage(id, { tell: 'changed' }, { frameId: 0 }).catch(() => {});
     }
@@ -175,7 +190,7 @@ export default defineBackground(() => {
       .catch(() => {});
   }
 
-  async function openPage(page: 'welcome' | 'framework' | 'status'): Promise<void> {
+  async function openPage(page: 'welcome' | 'framework' | 'status' | 'settings'): Promise<void> {
     await browser.tabs.create({ url: browser.runtime.getURL(page === 'welcome' ? '/welcome.html' : `/dashboard.html#/${page}`) });
   }
 
@@ -194,9 +209,18 @@ export default defineBackground(() => {
   }
 
   async function paintBadges(): Promise<void> {
-    for (const { id, url } of await trackerTabs()) if (id !== undefined) void paintBadge(id, ticketAt(url ?? ''));
+    const known = await sites.open();
+    for (const { id, url } of await trackerTabs(known)) if (id !== undefined) void paintBadge(id, ticketAt(url ?? '', known));
   }
 
-  const trackerTabs = (): Promise<readonly { readonly id?: number | undefined; readonly url?: string | undefined }[]> =>
-    browser.tabs.query({ url: TRACKERS }).catch(() => []);
+  const trackerTabs = (
+    known: readonly Site[],
+  ): Promise<readonly { readonly id?: number | undefined; readonly url?: string | undefined }[]> =>
+    browser.tabs.query({ url: patternsOf(known) }).catch(() => []);
+
+  /** The script for tracker pages into every tab that shows one; a page that has it already does not take it twice. */
+  async function bringTracker(): Promise<void> {
+    const tabs = await trackerTabs(await sites.open());
+    await Promise.all(tabs.map((tab) => bring(tab.id, TRACKER)));
+  }
 });

@@ -7,7 +7,9 @@ import { drawNotice } from '../lib/page/notice.ts';
 import { alive, api } from '../lib/page/runtime.ts';
 import type { Seat } from '../lib/page/seat.ts';
 import { noteStirs } from '../lib/page/stir.ts';
-import { ticketAt } from '../lib/trackers/addresses.ts';
+import { type Site, siteOf } from '../lib/model/site.ts';
+import { watchSites } from '../lib/page/site.ts';
+import { isNamedHost, ticketAt } from '../lib/trackers/addresses.ts';
 
 const PATIENCE_MS = 1500;
 const UNANSWERED_MS = 4000;
@@ -21,6 +23,8 @@ export default defineUnlistedScript(() => {
   const life = new AbortController();
   let leave = new AbortController();
   let ticket: string | undefined;
+  let sites: readonly Site[] = [];
+  let lost = false;
 
   const seat: Seat = {
     stay: undefined,
@@ -44,7 +48,7 @@ export default defineUnlistedScript(() => {
 
   function look(): void {
     if (!alive()) return life.abort();
-    const now = ticketAt(location.href);
+    const now = lost ? undefined : ticketAt(location.href, sites);
     if (now === ticket) return;
     const left = ticket;
     ticket = now;
@@ -64,7 +68,8 @@ export default defineUnlistedScript(() => {
       const reply = await seat.ask({ ask: 'question', ticket: here, drawn: Boolean(seat.onStay) });
       if (signal.aborted) return;
       clearTimeout(waiting);
-      seat.stay = { ticket: here, reply, signal, close: () => leaving.abort() };
+      const site = siteOf(new URL(location.href), sites);
+      seat.stay = { ticket: here, reply, signal, ...(site && { site }), close: () => leaving.abort() };
       seat.onStay?.(seat.stay);
     } catch {
       // The notice comes when the time is up; it says so and offers another try.
@@ -86,5 +91,9 @@ export default defineUnlistedScript(() => {
   };
   api.runtime.onMessage.addListener(heard);
   watchAddress(look, life.signal);
+  watchSites(seat, isNamedHost(location.hostname), life.signal, (now, gone) => {
+    [sites, lost] = [now, gone];
+    look();
+  });
   look();
 });

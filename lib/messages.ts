@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { Framework } from './model/framework.ts';
 import { MetricId } from './model/metric.ts';
 import { Origin, Reading } from './model/reading.ts';
+import type { Site } from './model/site.ts';
 import { Answer, Remarks } from './model/tag.ts';
 import { ticketKey } from './model/ticket.ts';
 import { ticketAt } from './trackers/addresses.ts';
@@ -28,6 +29,16 @@ const ImportedReading = z.strictObject({ metric: MetricId, date: z.iso.date(), v
 
 const save = { ticket: Ticket, request: Request, team: Handle, title: Title, answer: Answer, ...Remarks.shape };
 
+const HERE = {
+  origin: z.string().check(z.maxLength(260), z.regex(/^https?:\/\/[^\s/@?#]+$/)),
+  context: z.string().check(z.maxLength(100), z.regex(/^(\/[\w.~-]+)*$/)),
+};
+/** A site of the user's own, as a page of ours found it. */
+export const SiteSchema: z.ZodMiniType<Site> = z.discriminatedUnion('tracker', [
+  z.strictObject({ ...HERE, tracker: z.literal('github'), flavour: z.enum(['server', 'ghe.com']) }),
+  z.strictObject({ ...HERE, tracker: z.literal('jira'), flavour: z.enum(['cloud', 'data-center']) }),
+]);
+
 /** What a tracker page's script may send. */
 export const FROM_TRACKER = {
   question: z.strictObject({ ask: z.literal('question'), ticket: Ticket, drawn: z.boolean() }),
@@ -38,7 +49,8 @@ export const FROM_TRACKER = {
   claim: z.strictObject({ ask: z.literal('claim'), ticket: Ticket, request: Request, framework: Handle }),
   never: z.strictObject({ ask: z.literal('never'), ticket: Ticket }),
   left: z.strictObject({ ask: z.literal('left') }),
-  open: z.strictObject({ ask: z.literal('open'), page: z.enum(['welcome', 'framework', 'status']) }),
+  open: z.strictObject({ ask: z.literal('open'), page: z.enum(['welcome', 'framework', 'status', 'settings']) }),
+  site: z.strictObject({ ask: z.literal('site') }),
 } as const;
 
 /** What the extension's own pages may send, besides nothing a tracker page may. */
@@ -60,6 +72,8 @@ export const FROM_OWN_PAGE = {
   loadSample: z.strictObject({ ask: z.literal('loadSample') }),
   removeSample: z.strictObject({ ask: z.literal('removeSample') }),
   allowHere: z.strictObject({ ask: z.literal('allowHere'), place: z.string() }),
+  addSite: z.strictObject({ ask: z.literal('addSite'), site: SiteSchema }),
+  removeSite: z.strictObject({ ask: z.literal('removeSite'), ...HERE }),
 } as const;
 
 export type TrackerMessage = z.infer<(typeof FROM_TRACKER)[keyof typeof FROM_TRACKER]>;
@@ -83,8 +97,14 @@ export type Admitted =
 /**
  * Decides whether a message is let in.
  * @param own this extension's id and the origin of its pages
+ * @param sites those of the user's own that the browser lets us be on
  */
-export function admit(raw: unknown, sender: Sender, own: { readonly id: string; readonly origin: string }): Admitted {
+export function admit(
+  raw: unknown,
+  sender: Sender,
+  own: { readonly id: string; readonly origin: string },
+  sites: readonly Site[] = [],
+): Admitted {
   const asked = typeof raw === 'object' && raw !== null && 'ask' in raw ? raw.ask : undefined;
   const name = typeof asked === 'string' ? asked : '';
   if (sender.id !== own.id) return { ok: false, why: 'not-allowed' };
@@ -98,7 +118,7 @@ export function admit(raw: unknown, sender: Sender, own: { readonly id: string; 
   if (!parsed.success) return { ok: false, why: 'invalid' };
   const message = parsed.data;
   // The tab's address, not the sender's: the sender's stays what it was when the page was loaded.
-  const here = ticketAt(sender.tab.url ?? '');
+  const here = ticketAt(sender.tab.url ?? '', sites);
   if ('ticket' in message && (!here || ticketKey(here) !== ticketKey(message.ticket))) return { ok: false, why: 'wrong-ticket' };
   return { ok: true, message, tab: sender.tab.id };
 }

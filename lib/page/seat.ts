@@ -1,12 +1,15 @@
 // What the script on every page and the panel hand each other. They are scripts of one extension in one
 // isolated world; this is the only thing they share, and the host page cannot see it.
 import type { Ask, AskName, Asks, Reply } from '../ask.ts';
+import type { Site } from '../model/site.ts';
 import type { MeaningOf } from '../state/meaning.ts';
 
 /** One ticket on screen, from the moment the address names it until it names another. */
 export interface Stay {
   readonly ticket: string;
   readonly reply: Reply;
+  /** The site of the user's own that the page is of; none on the hosts known by name. */
+  readonly site?: Site;
   /** Aborted when the address moves on. Whatever is bound to a ticket is bound to this. */
   readonly signal: AbortSignal;
   /** Ends the stay before the address moves on: the user wants nothing here. */

@@ -1,4 +1,5 @@
 // Jira Cloud: the full page, the modal over a board, the side panel beside a backlog.
+import { hostIn } from '../model/site.ts';
 import { type Addresses, first, type Pages, type Rung } from './tracker.ts';
 
 const KEY = '[A-Z][A-Z0-9_]+-\\d+';
@@ -7,10 +8,10 @@ const WHOLE = new RegExp(`^${KEY}$`, 'i');
 
 export const jiraAddresses: Addresses = {
   hosts: (host) => host.endsWith('.atlassian.net'),
-  ticket: ({ hostname, pathname, searchParams }) => {
+  ticket: ({ hostname, pathname, searchParams }, site) => {
     const selected = searchParams.get('selectedIssue') ?? '';
     const key = WHOLE.test(selected) ? selected : ON_PATH.exec(pathname)?.[1];
-    return key && `jira:${hostname}/${key.toUpperCase()}`;
+    return key && `jira:${site ? hostIn(site.origin) : hostname}/${key.toUpperCase()}`;
   },
 };
 

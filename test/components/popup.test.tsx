@@ -10,6 +10,7 @@ import type { Framework } from '../../lib/model/framework.ts';
 import { SAMPLE_TAGS, SAMPLE_TEAM, sampleFramework, sampleReadings } from '../../lib/sample/planner.ts';
 import { type Point, statusOf } from '../../lib/state/status.ts';
 import type { PopupModel, TicketHere } from '../../lib/state/tab.ts';
+import type { SiteHere } from '../../lib/state/sites.ts';
 import { plain } from './popup-words.ts';
 
 const TODAY = '2026-11-22';
@@ -50,7 +51,7 @@ function ticketHere(state: TicketHere['state'], tag?: (typeof SAMPLE_TAGS)[numbe
   };
 }
 
-function show(model: PopupModel | Refusal = modelOf(), verbs: Partial<PopupVerbs> = {}, unbound = false) {
+function show(model: PopupModel | Refusal = modelOf(), verbs: Partial<PopupVerbs> = {}, unbound = false, here?: SiteHere) {
   const all: PopupVerbs = {
     log: vi.fn(async () => ({ state: 'done', op: 'the-operation' }) as const),
     undo: vi.fn(async () => undefined),
@@ -61,10 +62,13 @@ function show(model: PopupModel | Refusal = modelOf(), verbs: Partial<PopupVerbs
     retry: vi.fn(),
     leave: vi.fn(),
     openShortcuts: vi.fn(),
+    addSite: vi.fn(async () => true),
+    allowSite: vi.fn(async () => true),
     ...verbs,
   };
   const shown = signal(model);
-  render(<Popup model={shown} unbound={unbound} verbs={all} />);
+  const site = signal(here);
+  render(<Popup model={shown} site={site} unbound={unbound} verbs={all} />);
   return { verbs: all, shown };
 }
 const row = (name: RegExp): HTMLElement => screen.getByRole('button', { name });
