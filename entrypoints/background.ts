@@ -20,10 +20,12 @@ import { refusalOf } from '../lib/store/refusal.ts';
 import { claimants } from '../lib/store/read.ts';
 import { keepLogWhole } from '../lib/store/renew.ts';
 import { createWriter } from '../lib/store/write.ts';
-import { ticketAt } from '../lib/trackers/addresses.ts';
+import { isNamedAddress, ticketAt } from '../lib/trackers/addresses.ts';
 
 const PANEL = '/panel.js';
 const TRACKER = '/tracker.js';
+const OWN_SITE = '/own-site.js';
+const DATA_CENTER = '/jira-data-center.js';
 const MEANING = '/meaning.js';
 const LOG_WHOLE = 'log-whole';
 const done = { state: 'done' } as const;
@@ -47,7 +49,7 @@ export default defineBackground(() => {
   });
   const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('')).origin };
 
-  const sites = keepSites(open, writer, browser, TRACKER);
+  const sites = keepSites(open, writer, browser, [OWN_SITE, TRACKER]);
   heedSites(sites, browser, bringTracker);
 
   async function answer(message: Message, tab: number | undefined, sender: Sender): Promise<unknown> {
@@ -58,7 +60,7 @@ export default defineBackground(() => {
       case 'question': {
         const reply = await question(db, message.ticket, today);
         if (tab !== undefined) {
-          if (reply.state !== 'never' && !message.drawn) void bring(tab, PANEL);
+          if (reply.state !== 'never' && !message.drawn) void bring(tab, ...(await panelFiles(sender)));
           void paintBadge(tab, message.ticket);
         }
         return reply;
@@ -148,7 +150,7 @@ export default defineBackground(() => {
     return answered.catch((error: unknown) => {
       console.error('Azimuth could not do this:', message.ask, error);
       // Even the refusal has to be drawn: silence would look like "no ticket".
-      if (message.ask === 'question' && !message.drawn) void bring(tab, PANEL);
+      if (message.ask === 'question' && !message.drawn) void panelFiles(sender).then((files) => bring(tab, ...files));
       const why = refusalOf(error);
       if (why !== 'failed') void log.doubt();
       return refuse(why);
@@ -182,12 +184,15 @@ export default defineBackground(() => {
   const tellOthers = (ticket: string, but: number | undefined): Promise<void> =>
     tell((other, tab) => tab !== but && ticketKey(other) === ticketKey(ticket));
 
-  async function bring(tab: number | undefined, file: string): Promise<void> {
+  async function bring(tab: number | undefined, ...files: string[]): Promise<void> {
     if (tab === undefined) return;
     // A tab that closed or moved on meanwhile is no error.
-    await browser.scripting
-      .executeScript({ target: { tabId: tab, frameIds: [0] }, files: [file], injectImmediately: true })
-      .catch(() => {});
+    await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [0] }, files, injectImmediately: true }).catch(() => {});
+  }
+
+  /** The panel, and before it what reads the pages of a tracker that the panel does not hold. */
+  async function panelFiles({ tab }: Sender): Promise<string[]> {
+    return (await sites.flavourAt(tab?.url)) === 'data-center' ? [DATA_CENTER, PANEL] : [PANEL];
   }
 
   async function openPage(page: 'welcome' | 'framework' | 'status' | 'settings'): Promise<void> {
@@ -221,6 +226,6 @@ export default defineBackground(() => {
   /** The script for tracker pages into every tab that shows one; a page that has it already does not take it twice. */
   async function bringTracker(): Promise<void> {
     const tabs = await trackerTabs(await sites.open());
-    await Promise.all(tabs.map((tab) => bring(tab.id, TRACKER)));
+    await Promise.all(tabs.map(({ id, url }) => (isNamedAddress(url) ? bring(id, TRACKER) : bring(id, OWN_SITE, TRACKER))));
   }
 });

@@ -3,13 +3,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { watchAddress } from '../lib/page/address.ts';
 import { guardKeys } from '../lib/page/keys.ts';
-import { drawNotice } from '../lib/page/notice.ts';
+import { drawLine, drawNotice } from '../lib/page/notice.ts';
 import { alive, api } from '../lib/page/runtime.ts';
 import type { Seat } from '../lib/page/seat.ts';
 import { noteStirs } from '../lib/page/stir.ts';
-import { type Site, siteOf } from '../lib/model/site.ts';
-import { watchSites } from '../lib/page/site.ts';
-import { isNamedHost, ticketAt } from '../lib/trackers/addresses.ts';
+import { namedTicketAt } from '../lib/trackers/addresses.ts';
 
 const PATIENCE_MS = 1500;
 const UNANSWERED_MS = 4000;
@@ -20,16 +18,18 @@ export default defineUnlistedScript(() => {
   // An older copy's panel with something typed in it: it says how to keep that, and must not be taken away.
   if (document.querySelector('azimuth-panel[data-draft]')) return;
 
+  // On a site of the user's own another script came before this one, and knows its addresses.
+  const own = globalThis.azimuthOwn;
+  const ticketAt = own?.ticketAt ?? namedTicketAt;
   const life = new AbortController();
   let leave = new AbortController();
   let ticket: string | undefined;
-  let sites: readonly Site[] = [];
-  let lost = false;
 
   const seat: Seat = {
     stay: undefined,
     stirred: [],
     look,
+    line: drawLine,
     alive,
     ask: async (ask) => {
       // A worker that is stopped with a message in hand may never answer it, nor say so.
@@ -48,7 +48,7 @@ export default defineUnlistedScript(() => {
 
   function look(): void {
     if (!alive()) return life.abort();
-    const now = lost ? undefined : ticketAt(location.href, sites);
+    const now = ticketAt(location.href);
     if (now === ticket) return;
     const left = ticket;
     ticket = now;
@@ -68,8 +68,7 @@ export default defineUnlistedScript(() => {
       const reply = await seat.ask({ ask: 'question', ticket: here, drawn: Boolean(seat.onStay) });
       if (signal.aborted) return;
       clearTimeout(waiting);
-      const site = siteOf(new URL(location.href), sites);
-      seat.stay = { ticket: here, reply, signal, ...(site && { site }), close: () => leaving.abort() };
+      seat.stay = { ticket: here, reply, signal, close: () => leaving.abort() };
       seat.onStay?.(seat.stay);
     } catch {
       // The notice comes when the time is up; it says so and offers another try.
@@ -91,9 +90,6 @@ export default defineUnlistedScript(() => {
   };
   api.runtime.onMessage.addListener(heard);
   watchAddress(look, life.signal);
-  watchSites(seat, isNamedHost(location.hostname), life.signal, (now, gone) => {
-    [sites, lost] = [now, gone];
-    look();
-  });
+  own?.watch(seat, life.signal);
   look();
 });

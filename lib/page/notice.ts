@@ -1,17 +1,13 @@
 // One line at the edge of the page for what silence would hide: the background does not answer, or the browser no
 // longer lets us be here.
-import { say } from '../say.ts';
+import { say, type Word } from '../say.ts';
 
 const STYLE =
   'position:fixed;right:16px;bottom:16px;z-index:2147483000;padding:8px 12px;border-radius:8px;border:1px solid #868e9b;' +
   'background:#fff;color:#171a20;font:13px/20px system-ui,sans-serif';
 
 /** Draws the line with one button; it goes when `signal` says so, or when the button is pressed. */
-export function drawLine(
-  { text, act, ticket = '' }: { text: string; act: string; ticket?: string },
-  signal: AbortSignal,
-  acted: () => void,
-): void {
+export function drawLine(text: readonly [Word, ...string[]], act: Word, signal: AbortSignal, acted: () => void, ticket = ''): void {
   if (signal.aborted || !document.body || document.querySelector('azimuth-panel')) return;
   const element = document.createElement('azimuth-panel');
   element.dataset['ticket'] = ticket;
@@ -21,8 +17,8 @@ export function drawLine(
   line.style.cssText = STYLE;
   line.setAttribute('role', 'status');
   const button = document.createElement('button');
-  button.textContent = act;
-  line.append(text, ' ', button);
+  button.textContent = say(act);
+  line.append(say(...text), ' ', button);
   element.attachShadow({ mode: 'open' }).append(line);
   const remove = (): void => element.remove();
   button.onclick = () => {
@@ -35,4 +31,4 @@ export function drawLine(
 
 /** For when the background does not answer: the line goes when the ticket is left or on another try. */
 export const drawNotice = (ticket: string, signal: AbortSignal, again: () => void): void =>
-  drawLine({ text: say('noAnswer'), act: say('again'), ticket }, signal, again);
+  drawLine(['noAnswer'], 'again', signal, again, ticket);

@@ -1,15 +1,14 @@
 // What the script on every page and the panel hand each other. They are scripts of one extension in one
 // isolated world; this is the only thing they share, and the host page cannot see it.
 import type { Ask, AskName, Asks, Reply } from '../ask.ts';
-import type { Site } from '../model/site.ts';
+import type { drawLine } from './notice.ts';
 import type { MeaningOf } from '../state/meaning.ts';
+import type { Pages } from '../trackers/tracker.ts';
 
 /** One ticket on screen, from the moment the address names it until it names another. */
 export interface Stay {
   readonly ticket: string;
   readonly reply: Reply;
-  /** The site of the user's own that the page is of; none on the hosts known by name. */
-  readonly site?: Site;
   /** Aborted when the address moves on. Whatever is bound to a ticket is bound to this. */
   readonly signal: AbortSignal;
   /** Ends the stay before the address moves on: the user wants nothing here. */
@@ -21,6 +20,8 @@ export interface Seat {
   stay: Stay | undefined;
   /** Set by the panel: called with each new stay and with `undefined` when there is none. */
   onStay?: (stay: Stay | undefined) => void;
+  /** Set by a tracker's own script, where the panel does not hold it: how its pages are read. */
+  pages?: Pages;
   /** Set by the panel: its element, so that the key guard knows it. */
   element?: Element;
   /** Set by the panel: keys and focus events inside its element. */
@@ -29,6 +30,8 @@ export interface Seat {
   meaningOf?: MeaningOf;
   /** Where the page changed after it was parsed and before the panel could watch: signs of a page that woke. */
   readonly stirred: Node[];
+  /** Draws one line with a button at the edge of the page. */
+  readonly line: typeof drawLine;
   /** Looks at the address again. */
   look(): void;
   /** Asks the background; one retry, because a sleeping worker can drop the first. @throws when it is gone */
@@ -37,6 +40,14 @@ export interface Seat {
   alive(): boolean;
 }
 
+/** What the script for sites of the user's own tells the one for all tracker pages. */
+export interface OwnSite {
+  ticketAt(address: string): string | undefined;
+  /** Has the seat look again when it is known which site this is, and when access was given or taken away. */
+  watch(seat: Seat, signal: AbortSignal): void;
+}
+
 declare global {
+  var azimuthOwn: OwnSite | undefined;
   var azimuth: Seat | undefined;
 }

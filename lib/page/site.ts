@@ -1,28 +1,21 @@
 // Which sites of the user's own this page may belong to, and whether the browser still lets us be here.
 import type { Asks } from '../ask.ts';
 import { type Site, siteName } from '../model/site.ts';
-import { say } from '../say.ts';
-import { drawLine } from './notice.ts';
 import { alive, api } from './runtime.ts';
 import type { Seat } from './seat.ts';
 
 /**
- * Calls back with the sites on this page's host: at once where it is none of those known by name, and whenever the
- * background says that access was given or taken away. Where it was taken away a line says so.
- * @param named whether the host is known by name @param signal ends the listening
+ * Calls back with the sites on this page's host, at once and whenever the background says that access was given or
+ * taken away. Where it was taken away there are none, and a line says so.
+ * @param signal ends the listening
  */
-export function watchSites(
-  seat: Pick<Seat, 'ask'>,
-  named: boolean,
-  signal: AbortSignal,
-  changed: (sites: readonly Site[], lost: boolean) => void,
-): void {
+export function watchSites(seat: Pick<Seat, 'ask' | 'line'>, signal: AbortSignal, changed: (sites: readonly Site[]) => void): void {
   let line = new AbortController();
   const ask = async (): Promise<void> => {
     const { sites, lost }: Asks['site']['reply'] = await seat.ask({ ask: 'site' });
     line.abort();
     line = new AbortController();
-    changed(sites, lost);
+    changed(lost ? [] : sites);
     if (lost) sayLost(seat, sites[0], line.signal);
   };
   const heard = (message: { tell?: string }): void => {
@@ -34,10 +27,10 @@ export function watchSites(
     if (alive()) api.runtime.onMessage.removeListener(heard);
   });
   // Where the background does not answer there is nothing to draw: nobody knows yet whether this is a tracker.
-  if (!named) void ask().catch(() => {});
+  void ask().catch(() => {});
 }
 
-function sayLost(seat: Pick<Seat, 'ask'>, site: Site | undefined, signal: AbortSignal): void {
-  const text = say('siteLost', site ? siteName(site) : location.host);
-  drawLine({ text, act: say('popupSettings') }, signal, () => void seat.ask({ ask: 'open', page: 'settings' }).catch(() => {}));
+function sayLost(seat: Pick<Seat, 'ask' | 'line'>, site: Site | undefined, signal: AbortSignal): void {
+  const name = site ? siteName(site) : location.host;
+  seat.line(['siteLost', name], 'popupSettings', signal, () => void seat.ask({ ask: 'open', page: 'settings' }).catch(() => {}));
 }

@@ -1,7 +1,7 @@
 // The sites of the user's own: kept in the database, let in by the browser, and brought the script for tracker pages.
 // Whether access is there is never stored: the browser is asked, since it can be taken away behind our back.
 import type { Asks, Done } from '../ask.ts';
-import { patternOf, patternsOf, type Site, siteKey } from '../model/site.ts';
+import { patternOf, patternsOf, type Site, siteKey, siteOf } from '../model/site.ts';
 import type { Db } from '../store/db.ts';
 import { sitesIn } from '../store/read.ts';
 import type { Writer } from '../store/write.ts';
@@ -37,6 +37,7 @@ export interface Sites {
   open(): Promise<readonly Site[]>;
   /** The same, as far as an address could belong to them: on the hosts known by name nothing has to be read. */
   about(address: string | undefined): Promise<readonly Site[]>;
+  flavourAt(address: string | undefined): Promise<Site['flavour'] | undefined>;
   /** Whether an address is of a tracker on which the browser no longer lets us be. */
   lost(address: string | undefined): Promise<boolean>;
   /** What a page's script is to know about its own host. @param address any of that host */
@@ -51,7 +52,12 @@ const PREFIX = 'site ';
 
 const isOfWeb = (address = ''): address is string => /^https?:/.test(address) && URL.canParse(address);
 
-export function keepSites(db: () => Promise<Db>, writer: Pick<Writer, 'setMeta'>, browser: SitesBrowser, script: string): Sites {
+export function keepSites(
+  db: () => Promise<Db>,
+  writer: Pick<Writer, 'setMeta'>,
+  browser: SitesBrowser,
+  scripts: readonly string[],
+): Sites {
   // Nobody else writes them: read once for as long as the background runs.
   let read: Promise<readonly Site[]> | undefined;
   let queue: Promise<unknown> = Promise.resolve();
@@ -91,7 +97,7 @@ export function keepSites(db: () => Promise<Db>, writer: Pick<Writer, 'setMeta'>
     if (stale.length > 0) await browser.scripting.unregisterContentScripts({ ids: stale });
     if (missing.length > 0)
       await browser.scripting.registerContentScripts(
-        missing.map(([id, match]) => ({ id, js: [script], matches: [match], runAt: 'document_start', persistAcrossSessions: true })),
+        missing.map(([id, match]) => ({ id, js: [...scripts], matches: [match], runAt: 'document_start', persistAcrossSessions: true })),
       );
   }
 
@@ -118,11 +124,15 @@ export function keepSites(db: () => Promise<Db>, writer: Pick<Writer, 'setMeta'>
     return { state: 'site', sites, lost: known && !(await granted(address)) };
   }
 
+  const about = async (address: string | undefined): Promise<readonly Site[]> =>
+    isOfWeb(address) && !isNamedHost(new URL(address).hostname) ? open() : [];
+
   return {
     open,
     repair,
     at,
-    about: async (address) => (isOfWeb(address) && !isNamedHost(new URL(address).hostname) ? open() : []),
+    about,
+    flavourAt: async (address) => (isOfWeb(address) ? siteOf(new URL(address), await about(address))?.flavour : undefined),
     lost: async (address) => isOfWeb(address) && (await at(address)).lost,
     add: async (site) => {
       if (!(await granted(site.origin))) return { state: 'refused', why: 'no-access' };

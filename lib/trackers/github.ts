@@ -1,5 +1,4 @@
 // GitHub: issues in the React viewer, issues in the classic pages, pull requests.
-import { hostIn } from '../model/site.ts';
 import { type Addresses, first, type Pages, type Rung, type Spot } from './tracker.ts';
 
 // First path segments that are GitHub's own and never an owner.
@@ -7,9 +6,9 @@ const RESERVED = /^(orgs|users|settings|search|notifications|apps|enterprises|or
 
 export const githubAddresses: Addresses = {
   hosts: (host) => host === 'github.com',
-  ticket: ({ pathname }, site) => {
+  ticket: ({ pathname }, host) => {
     const [, owner, repo, number] = /^\/+([\w-]+)\/+([\w.-]+)\/+(?:issues|pull)\/+([1-9]\d*)\/*$/.exec(pathname) ?? [];
-    return owner && !RESERVED.test(owner) ? `github:${site ? `${hostIn(site.origin)}/` : ''}${owner}/${repo}#${number}` : undefined;
+    return owner && !RESERVED.test(owner) ? `github:${host ? `${host}/` : ''}${owner}/${repo}#${number}` : undefined;
   },
 };
 

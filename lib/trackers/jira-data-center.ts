@@ -1,10 +1,9 @@
 // Jira Data Center and Server, 7 to 11: the issue page, the split view of a search, the pane beside a board.
 // Drawn by the server and by jQuery: ids last for decades, and nothing has to wake.
-import { hostIn } from '../model/site.ts';
 import { type Addresses, first, type Pages, type Rung } from './tracker.ts';
 
 const KEY = '[A-Z][A-Z0-9_]+-\\d+';
-// Under the context path only: other programs live on the same host.
+// From the beginning: other programs live on the same host.
 const ON_PATH = new RegExp(
   `^/(?:browse|issues|projects/[^/]+/issues|(?:projects|servicedesk)/(?:[^/]+/)*queues/(?:custom/)?\\d+)/(${KEY})/?$`,
   'i',
@@ -13,15 +12,13 @@ const WHOLE = new RegExp(`^${KEY}$`, 'i');
 
 export const jiraDataCenterAddresses: Addresses = {
   hosts: () => false,
-  ticket: ({ pathname, searchParams }, site) => {
-    if (!site) return undefined;
-    const path = pathname.slice(site.context.length);
+  ticket: ({ hostname, pathname, searchParams }, host = hostname) => {
     const selected = searchParams.get('selectedIssue') ?? '';
     // A board remembers which card was selected last while its pane is shut: then no ticket is on screen.
     const shut = searchParams.get('view')?.endsWith('.nodetail') ?? false;
-    const board = /^\/secure\/RapidBoard\.jspa$/i.test(path) && WHOLE.test(selected) && !shut;
-    const key = board ? selected : ON_PATH.exec(path)?.[1];
-    return key && `jira:${hostIn(site.origin)}${site.context}/${key.toUpperCase()}`;
+    const board = /^\/secure\/RapidBoard\.jspa$/i.test(pathname) && WHOLE.test(selected) && !shut;
+    const key = board ? selected : ON_PATH.exec(pathname)?.[1];
+    return key && `jira:${host}/${key.toUpperCase()}`;
   },
 };
 

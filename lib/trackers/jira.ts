@@ -1,5 +1,4 @@
 // Jira Cloud: the full page, the modal over a board, the side panel beside a backlog.
-import { hostIn } from '../model/site.ts';
 import { type Addresses, first, type Pages, type Rung } from './tracker.ts';
 
 const KEY = '[A-Z][A-Z0-9_]+-\\d+';
@@ -8,10 +7,10 @@ const WHOLE = new RegExp(`^${KEY}$`, 'i');
 
 export const jiraAddresses: Addresses = {
   hosts: (host) => host.endsWith('.atlassian.net'),
-  ticket: ({ hostname, pathname, searchParams }, site) => {
+  ticket: ({ hostname, pathname, searchParams }, host = hostname) => {
     const selected = searchParams.get('selectedIssue') ?? '';
     const key = WHOLE.test(selected) ? selected : ON_PATH.exec(pathname)?.[1];
-    return key && `jira:${site ? hostIn(site.origin) : hostname}/${key.toUpperCase()}`;
+    return key && `jira:${host}/${key.toUpperCase()}`;
   },
 };
 

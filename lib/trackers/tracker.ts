@@ -1,17 +1,15 @@
 // The contract every tracker keeps. A tracker is one file with two exports: its addresses, which the script on
 // every page carries, and its pages, which only the panel loads. Add it to addresses.ts and pages.ts.
 
-import type { Site } from '../model/site.ts';
-
 /** How a tracker's addresses are read. Identity comes from here, never from prose on the page. */
 export interface Addresses {
   /** Whether a host name is this tracker's own, known without being told. */
   hosts(host: string): boolean;
   /**
    * The ticket an address names, as `ticket.ts` spells ids; `undefined` for lists, boards, settings.
-   * @param site the site of the user's own that the address belongs to; its host is then part of the id
+   * @param host on a site of the user's own: the host, and where on it the tracker lives, as ids spell it
    */
-  ticket(url: URL, site?: Site): string | undefined;
+  ticket(url: URL, host?: string): string | undefined;
 }
 
 /** Where in a page the panel goes: before `before` in `parent`, at the end when `before` is null. */
