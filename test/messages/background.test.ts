@@ -20,9 +20,21 @@ vi.mock('../../lib/browser.ts', () => ({
       getURL: (path: string) => `chrome-extension://azimuthid${path}`,
       onMessage: { addListener: (listener: Listener) => heard.push(listener) },
       onInstalled: { addListener: () => {} },
+      onStartup: { addListener: () => {} },
     },
     commands: { onCommand: { addListener: () => {} } },
-    scripting: { executeScript: async (what: unknown) => void noted.brought.push(what) },
+    scripting: {
+      executeScript: async (what: unknown) => void noted.brought.push(what),
+      getRegisteredContentScripts: async () => [],
+      registerContentScripts: async () => {},
+      unregisterContentScripts: async () => {},
+    },
+    permissions: {
+      contains: async () => true,
+      remove: async () => true,
+      onAdded: { addListener: () => {} },
+      onRemoved: { addListener: () => {} },
+    },
     // The log of a browser session that has begun it anew already.
     storage: { session: { get: async () => ({ 'log-whole': true }), set: async () => {} } },
     tabs: {

@@ -17,6 +17,7 @@ never           x         -     -     -    -         +   -     +     x        x 
 left            +         -     -     -    -         +   -     +     +        +     +    +    -       -        +     -
 meaning         +         -     -     -    -         +   -     +     +        +     +    +    -       -        +     -
 open            +         -     -     -    -         +   -     +     +        +     +    +    -       -        +     -
+site            +         -     -     -    -         +   -     +     +        +     +    +    -       -        +     -
 saveFramework   +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 removeFramework +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 logReading      +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
@@ -27,6 +28,8 @@ removeTag       +         +     -     -    -         -   -     -     -        - 
 loadSample      +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 removeSample    +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 allowHere       +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
+addSite         +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
+removeSite      +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 `
   .trim()
   .split('\n')
