@@ -1,9 +1,10 @@
 // The browsers that the end-to-end tests run in, each started and handled its own way: a test file does not see which.
 // AZIMUTH_BROWSER_KIND=firefox chooses Firefox.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { findBrowser } from '../../setup/browser.ts';
+import { unpackedId } from '../../setup/extension.ts';
 import { findFirefox } from '../../setup/firefox.ts';
 import { launchFirefox } from '../../setup/firefox-launch.ts';
 import { type LaunchOptions, launchBrowser } from '../../setup/launch.ts';
@@ -13,6 +14,8 @@ export const FIREFOX = process.env['AZIMUTH_BROWSER_KIND'] === 'firefox';
 /** Another build can be named, so that one with a piece taken out can be tried. */
 export const EXTENSION =
   process.env['AZIMUTH_EXTENSION'] ?? join(import.meta.dirname, `../../.output/${FIREFOX ? 'firefox' : 'chrome'}-mv3`);
+
+const idOf = (dir: string): string => unpackedId(realpathSync(dir), undefined, process.platform);
 
 /** Runs functions in the extension's background, as Playwright does in a page. */
 export interface Background {
@@ -41,9 +44,13 @@ export type RunningOptions = Required<Pick<LaunchOptions, 'profileDir' | 'headle
 
 async function chromium({ hostMap, args = [], extensionDir = EXTENSION, ...launch }: RunningOptions): Promise<Running> {
   // Without it the browser switches an unpacked extension off when it reloads itself.
-  mkdirSync(join(launch.profileDir, 'Default'), { recursive: true });
-  const preferences = { extensions: { ui: { developer_mode: true } } };
-  writeFileSync(join(launch.profileDir, 'Default/Preferences'), JSON.stringify(preferences));
+  const kept = join(launch.profileDir, 'Default/Preferences');
+  if (!existsSync(kept)) {
+    // What the browser has written since, permissions above all, is what a restart must find.
+    mkdirSync(join(launch.profileDir, 'Default'), { recursive: true });
+    const preferences = { extensions: { ui: { developer_mode: true }, pinned_extensions: [idOf(extensionDir)] } };
+    writeFileSync(kept, JSON.stringify(preferences));
+  }
   const { context, extensionId, pid, serviceWorker, close } = await launchBrowser({
     browser: await findBrowser(),
     extensionDir,
