@@ -244,3 +244,39 @@ describe('logging a reading', () => {
     expect(screen.getByRole('form').getAttribute('aria-label')).toBe('Log a reading of Template adoption');
   });
 });
+
+describe('the site in the tab', () => {
+  const DC = { origin: 'https://jira.example.org', context: '/jira', tracker: 'jira', flavour: 'data-center' } as const;
+  const offer = (denied = false, origin: string = DC.origin): SiteHere => ({ state: 'offer', site: { ...DC, origin }, denied });
+
+  it('is named, and asked for in the press itself', async () => {
+    const { verbs } = show(modelOf(), {}, false, offer());
+    expect(screen.getByText('This is Jira Data Center (jira.example.org/jira).')).toBeTruthy();
+    expect(screen.queryByText(/not encrypted/)).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Ask here too' }));
+    expect(verbs.addSite).toHaveBeenCalledWith(DC);
+  });
+
+  it('says that the browser said no, then and when the popup is opened again', async () => {
+    show(modelOf(), { addSite: vi.fn(async () => false) }, false, offer());
+    expect(screen.queryByText(/did not allow/)).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Ask here too' }));
+    expect(await screen.findByText('The browser did not allow it, so nothing was changed.')).toBeTruthy();
+    cleanup();
+    show(modelOf(), {}, false, offer(true));
+    expect(screen.getByText('The browser did not allow it, so nothing was changed.')).toBeTruthy();
+  });
+
+  it('is offered without a framework too, and plain http is said to be plain', () => {
+    show({ frameworks: [], status: undefined, ticket: undefined }, {}, false, offer(false, 'http://intranet'));
+    expect(screen.getByText(/Its connection is not encrypted/)).toBeTruthy();
+  });
+
+  it('that was lost is said, with one press back', () => {
+    const lost = { state: 'lost', name: 'jira.example.org/jira', pattern: 'https://jira.example.org/*' } as const;
+    const { verbs } = show(modelOf(), {}, false, lost);
+    expect(screen.getByRole('alert').textContent).toBe('Access to jira.example.org/jira was taken away. Its tickets are kept.');
+    fireEvent.click(screen.getByRole('button', { name: 'Allow again' }));
+    expect(verbs.allowSite).toHaveBeenCalledWith(lost);
+  });
+});

@@ -1,10 +1,13 @@
 // A Jira of somebody's own, from the press in the toolbar to access taken away: with the browser's real question for
 // the permission, in a real window on a screen that nobody sees. Skipped, with the reason, where there can be none.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Handler } from '../../demo/pages/answer.ts';
 import { type Display, openDisplay } from '../../setup/display.ts';
 import { questions } from './question.ts';
-import { FIREFOX, panel, setStage, type Stage } from './stage.ts';
+import { FIREFOX, ISSUE as GITHUB_ISSUE, panel, setStage, type Stage } from './stage.ts';
 import { openToolbarPopup } from './toolbar.ts';
 
 const HOSTS = ['jira.example.org', 'ghe.example.org', 'work.example.org', 'plain.example.org'];
@@ -12,6 +15,16 @@ const ISSUE = 'https://jira.example.org/jira/browse/PLN-214';
 const PATTERN = 'https://jira.example.org/*';
 const TICKET = 'jira:jira.example.org/jira/PLN-214';
 const PLAIN = { status: 200, headers: { 'content-type': 'text/html' }, body: '<!doctype html><title>Plain</title><p>PLN-214</p>' };
+const BACKLOG = join(import.meta.dirname, '../../../shared/captures/jira/dc-8.9.1-backlog-134-issues.html');
+/** What the stand-ins do not serve: a page that is no tracker, and the saved backlog under the address it had. */
+const extra: Handler = (host, { searchParams }) => {
+  if (host === 'plain.example.org') return PLAIN;
+  const saved =
+    searchParams.get('view') === 'planning' &&
+    searchParams.get('rapidView') === '1' &&
+    /^(ABC-\d+)?$/.test(searchParams.get('selectedIssue') ?? '');
+  return host === 'jira.example.org' && saved && existsSync(BACKLOG) ? { ...PLAIN, body: readFileSync(BACKLOG) } : undefined;
+};
 const LOST = 'Access to jira.example.org/jira was taken away. Its tickets are kept.';
 
 /** Which ticket the panel is on, and where it stands. */
@@ -32,7 +45,7 @@ describe.skipIf('missing' in opened)(`sites of the user's own${'missing' in open
     stage = await setStage({
       headless: false,
       args: ['--window-size=1280,900', '--window-position=0,0'],
-      server: { hosts: HOSTS, extra: (host) => (host === 'plain.example.org' ? PLAIN : undefined) },
+      server: { hosts: HOSTS, extra },
     });
     // The page that opens after installing takes the focus.
     await vi.waitFor(() => expect(stage.context.pages().map((page) => page.url())).toContain(stage.address('welcome.html')), 10_000);
@@ -145,7 +158,12 @@ describe.skipIf('missing' in opened)(`sites of the user's own${'missing' in open
     await panel(page).getByText('by Activation').waitFor();
     const own = await stage.context.newPage();
     await own.goto(`chrome://extensions/?id=${stage.extensionId}`);
+    // "Automatically allow access on the following sites", all of them, the three trackers known by name as well.
+    await own.locator('extensions-host-permissions-toggle-list #allHostsToggle').click();
+    await panel(page).getByText(LOST).waitFor();
+    await expect.poll(state).toEqual({ origins: [], scripts: [] });
     await own.close();
+    await page.bringToFront();
     await panel(page).getByRole('button', { name: 'Settings' }).click();
     const settings = await vi.waitFor(() => {
       const found = stage.context.pages().find((one) => one.url().endsWith('#/settings'));
@@ -155,6 +173,12 @@ describe.skipIf('missing' in opened)(`sites of the user's own${'missing' in open
     await settings.getByRole('button', { name: 'Allow again: jira.example.org/jira' }).click();
     await question.allow();
     await panel(page).getByText('by Activation +0.1 to +0.2').waitFor();
+    await settings.bringToFront();
+    await settings.getByRole('button', { name: 'Allow again: github.com' }).click();
+    await question.allow();
+    const issue = await stage.open(GITHUB_ISSUE);
+    await panel(issue).waitFor();
+    await issue.close();
     await settings.close();
     await page.close();
   });
@@ -203,6 +227,18 @@ describe.skipIf('missing' in opened)(`sites of the user's own${'missing' in open
     await popup.press('Ask here too');
     await question.allow();
     await expect.poll(() => at(page)).toEqual(['jira:work.example.org/PLN-214', 'after-status']);
+    await page.close();
+  });
+
+  // A page that nobody here wrote: a backlog of 236 rows, with an item selected and its pane shut.
+  it.skipIf(!existsSync(BACKLOG))('leaves a real backlog as it is', async () => {
+    const page = await stage.open('https://jira.example.org/jira/secure/RapidBoard.jspa?rapidView=1&view=planning');
+    const before = await page.evaluate(() => document.body.childElementCount);
+    expect(await page.locator('.js-issue').count()).toBe(236);
+    expect([await panel(page).count(), await page.evaluate(() => document.body.childElementCount)]).toEqual([0, before]);
+    await page.goto('https://jira.example.org/jira/secure/RapidBoard.jspa?rapidView=1&view=planning&selectedIssue=ABC-26915');
+    await panel(page).waitFor();
+    expect(await at(page)).toEqual(['jira:jira.example.org/jira/ABC-26915', 'dock']);
     await page.close();
   });
 });

@@ -146,7 +146,7 @@ describe('the background', () => {
       throw new DOMException('', 'QuotaExceededError');
     });
     expect(await fromPage('question')).toEqual({ state: 'refused', why: 'disk-full' });
-    expect(noted.brought).toHaveLength(1);
+    await vi.waitFor(() => expect(noted.brought).toHaveLength(1));
     vi.restoreAllMocks();
     expect(await fromPage('question')).toEqual({ state: 'no-framework' });
   });
