@@ -23,8 +23,9 @@ export function Sites({ rows, verbs }: { rows: readonly SiteRow[]; verbs: SitesV
             <span class="who">
               <span class="cut">{row.name}</span>
               {row.site && <span class="small muted">{kindPhrase(row.site)}</span>}
+              {!row.allowed && <span class="small warn">{say('settingsSiteLost')}</span>}
             </span>
-            <State row={row} />
+            {row.allowed && <span class="small muted">{say('settingsSiteAsked')}</span>}
             {!row.allowed && (
               <button
                 type="button"
@@ -48,9 +49,6 @@ export function Sites({ rows, verbs }: { rows: readonly SiteRow[]; verbs: SitesV
     </>
   );
 }
-
-const State = ({ row }: { row: SiteRow }) =>
-  row.allowed ? <span class="small muted">{say('settingsSiteAsked')}</span> : <span class="small warn">{say('settingsSiteLost')}</span>;
 
 const Remove = ({ site, onRemove }: { site: Site; onRemove: (site: Site) => void }) => (
   <button type="button" class="btn ghost" aria-label={say('settingsSiteRemoveNamed', siteName(site))} onClick={() => onRemove(site)}>
@@ -86,17 +84,19 @@ function AddSite({ add }: { add: SitesVerbs['addSite'] }) {
         {say('settingsSiteAddress')}
       </label>
       <div class="acts">
-        <input
-          id={id}
-          type="text"
-          inputMode="url"
-          spellcheck={false}
-          autocomplete="off"
-          placeholder="https://jira.example.org/jira"
-          value={text}
-          aria-describedby={`${id}said`}
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
+        <span class="field">
+          <input
+            id={id}
+            type="text"
+            inputMode="url"
+            spellcheck={false}
+            autocomplete="off"
+            placeholder="https://jira.example.org/jira"
+            value={text}
+            aria-describedby={`${id}said`}
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+        </span>
         <button type="submit" class="btn">
           {say('settingsSiteAdd')}
         </button>

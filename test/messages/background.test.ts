@@ -202,6 +202,30 @@ describe('the background', () => {
     expect(await fromPage('question')).toMatchObject({ state: 'ask' });
   });
 
+  it('says that access was taken away where the browser no longer tells the address, and stores nothing', async () => {
+    await withFramework();
+    vi.spyOn(browser.permissions, 'contains').mockResolvedValue(false);
+    expect(await send(messageOf('save'), SENDERS.blind)).toEqual({ state: 'refused', why: 'no-access' });
+    expect(await send(messageOf('site'), SENDERS.blind)).toEqual({ state: 'site', sites: [], lost: true });
+    vi.restoreAllMocks();
+    expect(await send(messageOf('save'), SENDERS.blind)).toEqual({ state: 'refused', why: 'wrong-ticket' });
+    expect(await send(messageOf('site'), SENDERS.blind)).toEqual({ state: 'site', sites: [], lost: false });
+    expect(await fromPage('question')).not.toHaveProperty('tag');
+  });
+
+  it('lets a page of a site of the user’s own speak of its ticket, once it was added, and has its pages read their way', async () => {
+    const url = 'https://jira.example.org/jira/browse/PLN-1';
+    const there: Sender = { ...SENDERS.top, url, tab: { id: 7, url } };
+    const ticket = 'jira:jira.example.org/jira/PLN-1';
+    expect(await send(messageOf('question', { ticket }), there)).toEqual({ state: 'refused', why: 'wrong-ticket' });
+    expect(await fromOwn('addSite')).toEqual({ state: 'done' });
+    noted.brought.length = 0;
+    expect(await send(messageOf('question', { ticket }), there)).toEqual({ state: 'no-framework' });
+    expect(noted.brought).toMatchObject([{ files: ['/jira-data-center.js', '/panel.js'] }]);
+    expect(await fromOwn('removeSite')).toEqual({ state: 'done' });
+    expect(await send(messageOf('question', { ticket }), there)).toEqual({ state: 'refused', why: 'wrong-ticket' });
+  });
+
   it('lets a page save only under a team that asks about its ticket', async () => {
     await withFramework();
     expect(await fromPage('save', { team: 'somebody-else' })).toMatchObject({ state: 'refused' });
