@@ -15,8 +15,11 @@ export default defineConfig({
     default_locale: 'en',
     ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
     incognito: 'not_allowed',
-    permissions: ['storage', 'scripting', 'alarms'],
+    permissions: ['storage', 'scripting', 'alarms', 'activeTab'],
     host_permissions: TRACKERS,
+    // A GitHub or Jira of somebody's own: asked for at the click that adds it, one host at a time. Many of them are in a
+    // network of their own and have no certificate, so plain http can be asked for as well; it is said what that means.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: '__MSG_name__' },
     commands: {
       'focus-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandFocus__' },

@@ -5,6 +5,7 @@ import type { Refusal } from '../lib/ask.ts';
 import { browser } from '../lib/browser.ts';
 import { admit, type Message, type Sender } from '../lib/messages.ts';
 import { dayHere } from '../lib/model/day.ts';
+import { patternsOf, type Site } from '../lib/model/site.ts';
 import { covers, placeOf, ticketKey } from '../lib/model/ticket.ts';
 import { badgeOf } from '../lib/requests/badge.ts';
 import { chipsWanted, chipValues } from '../lib/requests/chips.ts';
@@ -12,17 +13,20 @@ import { claimPlace, logReading, saveFramework, setNeverHere } from '../lib/requ
 import { ask, question } from '../lib/requests/question.ts';
 import { importReadings, undoImport } from '../lib/requests/readings.ts';
 import { loadSample, removeSample } from '../lib/requests/sample.ts';
+import { keepSites } from '../lib/requests/sites.ts';
+import { heedSites } from '../lib/requests/site-events.ts';
 import { saveTag, undoOperation } from '../lib/requests/tags.ts';
 import { keepOpen } from '../lib/store/db.ts';
 import { refusalOf } from '../lib/store/refusal.ts';
 import { claimants } from '../lib/store/read.ts';
 import { keepLogWhole } from '../lib/store/renew.ts';
 import { createWriter } from '../lib/store/write.ts';
-import { ticketAt } from '../lib/trackers/addresses.ts';
+import { isNamedAddress, ticketAt } from '../lib/trackers/addresses.ts';
 
-const TRACKERS = ['https://github.com/*', 'https://*.atlassian.net/*', 'https://linear.app/*'];
 const PANEL = '/panel.js';
 const TRACKER = '/tracker.js';
+const OWN_SITE = '/own-site.js';
+const DATA_CENTER = '/jira-data-center.js';
 const MEANING = '/meaning.js';
 const CHIPS = '/chips.js';
 const EDITOR = '/editor.js';
@@ -53,14 +57,18 @@ export default defineBackground(() => {
   });
   const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('')).origin };
 
-  async function answer(message: Message, tab: number | undefined): Promise<unknown> {
+  const sites = keepSites(open, writer, browser, [OWN_SITE, TRACKER]);
+  heedSites(sites, browser, bringTracker);
+
+  async function answer(message: Message, tab: number | undefined, sender: Sender): Promise<unknown> {
+    if (message.ask === 'site') return sites.at(sender.url ?? '');
     const db = await open();
     const today = dayHere(new Date());
     switch (message.ask) {
       case 'question': {
         const reply = await question(db, message.ticket, today);
         if (tab !== undefined && !message.row) {
-          if (reply.state !== 'never' && !message.drawn) void bring(tab, PANEL);
+          if (reply.state !== 'never' && !message.drawn) void bring(tab, ...(await panelFiles(sender)));
           void paintBadge(tab, message.ticket);
         }
         return reply;
@@ -138,15 +146,23 @@ export default defineBackground(() => {
         await setNeverHere(db, writer, message.place, false);
         void tell((ticket) => covers(message.place, placeOf(ticket)));
         return done;
+      case 'addSite': {
+        const added = await sites.add(message.site);
+        if (added.state === 'done') await bringTracker();
+        return added;
+      }
+      case 'removeSite':
+        return sites.remove(message);
     }
   }
 
-  browser.runtime.onMessage.addListener((raw: unknown, sender: Sender) => {
-    const admitted = admit(raw, sender, own);
-    const refuse = (why: Refusal) => ({ state: 'refused' as const, why });
-    if (!admitted.ok) return Promise.resolve(refuse(admitted.why));
+  const refuse = (why: Refusal) => ({ state: 'refused' as const, why });
+
+  browser.runtime.onMessage.addListener(async (raw: unknown, sender: Sender) => {
+    const admitted = admit(raw, sender, own, await sites.about(sender.tab?.url));
+    if (!admitted.ok) return refuse(admitted.why === 'wrong-ticket' && (await sites.lost(sender.url)) ? 'no-access' : admitted.why);
     const { message, tab } = admitted;
-    const answered = answer(message, tab);
+    const answered = answer(message, tab, sender);
     if (REPAINTING.has(message.ask)) answered.then(paintBadges, () => {});
     if (RETELLING.has(message.ask))
       answered.then(
@@ -156,7 +172,7 @@ export default defineBackground(() => {
     return answered.catch((error: unknown) => {
       console.error('Azimuth could not do this:', message.ask, error);
       // Even the refusal has to be drawn: silence would look like "no ticket".
-      if (message.ask === 'question' && !message.drawn && !message.row) void bring(tab, PANEL);
+      if (message.ask === 'question' && !message.drawn && !message.row) void panelFiles(sender).then((files) => bring(tab, ...files));
       const why = refusalOf(error);
       if (why !== 'failed') void log.doubt();
       return refuse(why);
@@ -168,7 +184,7 @@ export default defineBackground(() => {
     // What the popup draws from may be of an older version's shape. Until it is made, the popup reads everything.
     else void writer.mend().catch(() => {});
     // Pages that were open before keep no script, or one whose extension is gone: bring the present one.
-    void browser.tabs.query({ url: TRACKERS }).then((tabs) => Promise.all(tabs.map((tab) => bring(tab.id, TRACKER))));
+    void sites.repair().then(bringTracker);
   });
 
   browser.commands.onCommand.addListener((command, tab) => {
@@ -178,8 +194,9 @@ export default defineBackground(() => {
 
   /** Tabs on tickets it concerns ask again. */
   async function tell(concerns: (ticket: string, tab: number | undefined) => boolean): Promise<void> {
-    for (const { id, url } of await trackerTabs()) {
-      const ticket = ticketAt(url ?? '');
+    const known = await sites.open();
+    for (const { id, url } of await trackerTabs(known)) {
+      const ticket = ticketAt(url ?? '', known);
       if (id === undefined || ticket === undefined || !concerns(ticket, id)) continue;
       void browser.tabs.sendMessage(id, { tell: 'changed' }, { frameId: 0 }).catch(() => {});
     }
@@ -191,19 +208,22 @@ export default defineBackground(() => {
 
   /** Lists in every tab ask anew what their rows say: of one ticket, or of all. */
   async function tellRows(ticket?: string): Promise<void> {
-    for (const { id } of await trackerTabs())
+    for (const { id } of await trackerTabs(await sites.open()))
       if (id !== undefined) void browser.tabs.sendMessage(id, { tell: 'rows', ticket }, { frameId: 0 }).catch(() => {});
   }
 
-  async function bring(tab: number | undefined, file: string): Promise<void> {
+  async function bring(tab: number | undefined, ...files: string[]): Promise<void> {
     if (tab === undefined) return;
     // A tab that closed or moved on meanwhile is no error.
-    await browser.scripting
-      .executeScript({ target: { tabId: tab, frameIds: [0] }, files: [file], injectImmediately: true })
-      .catch(() => {});
+    await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [0] }, files, injectImmediately: true }).catch(() => {});
   }
 
-  async function openPage(page: 'welcome' | 'framework' | 'status'): Promise<void> {
+  /** The panel, and before it what reads the pages of a tracker that the panel does not hold. */
+  async function panelFiles({ tab }: Sender): Promise<string[]> {
+    return (await sites.flavourAt(tab?.url)) === 'data-center' ? [DATA_CENTER, PANEL] : [PANEL];
+  }
+
+  async function openPage(page: 'welcome' | 'framework' | 'status' | 'settings'): Promise<void> {
     await browser.tabs.create({ url: browser.runtime.getURL(page === 'welcome' ? '/welcome.html' : `/dashboard.html#/${page}`) });
   }
 
@@ -222,9 +242,18 @@ export default defineBackground(() => {
   }
 
   async function paintBadges(): Promise<void> {
-    for (const { id, url } of await trackerTabs()) if (id !== undefined) void paintBadge(id, ticketAt(url ?? ''));
+    const known = await sites.open();
+    for (const { id, url } of await trackerTabs(known)) if (id !== undefined) void paintBadge(id, ticketAt(url ?? '', known));
   }
 
-  const trackerTabs = (): Promise<readonly { readonly id?: number | undefined; readonly url?: string | undefined }[]> =>
-    browser.tabs.query({ url: TRACKERS }).catch(() => []);
+  const trackerTabs = (
+    known: readonly Site[],
+  ): Promise<readonly { readonly id?: number | undefined; readonly url?: string | undefined }[]> =>
+    browser.tabs.query({ url: patternsOf(known) }).catch(() => []);
+
+  /** The script for tracker pages into every tab that shows one; a page that has it already does not take it twice. */
+  async function bringTracker(): Promise<void> {
+    const tabs = await trackerTabs(await sites.open());
+    await Promise.all(tabs.map(({ id, url }) => (isNamedAddress(url) ? bring(id, TRACKER) : bring(id, OWN_SITE, TRACKER))));
+  }
 });

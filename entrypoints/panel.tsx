@@ -71,7 +71,7 @@ interface Lasting {
 
 function live(seat: Seat, stay: Stay, { element, root, drafts, arithmetic, bring }: Lasting): void {
   const { ticket, signal: ended } = stay;
-  const pages = pagesOf(ticket);
+  const pages = seat.pages ?? pagesOf(ticket);
   const reply = signal<Reply>(stay.reply);
   const state = signal<PanelState | undefined>(undefined);
   const look = signal<Look>({ tracker: pages.id, place: 'column', theme: 'light', own: false });

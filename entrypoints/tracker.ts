@@ -3,12 +3,12 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { watchAddress } from '../lib/page/address.ts';
 import { guardKeys } from '../lib/page/keys.ts';
-import { drawNotice } from '../lib/page/notice.ts';
+import { drawLine, drawNotice } from '../lib/page/notice.ts';
 import { seekRows } from '../lib/page/rows.ts';
 import { alive, api } from '../lib/page/runtime.ts';
 import type { Seat } from '../lib/page/seat.ts';
 import { noteStirs } from '../lib/page/stir.ts';
-import { ticketAt } from '../lib/trackers/addresses.ts';
+import { namedTicketAt } from '../lib/trackers/addresses.ts';
 
 const PATIENCE_MS = 1500;
 const UNANSWERED_MS = 4000;
@@ -19,6 +19,9 @@ export default defineUnlistedScript(() => {
   // An older copy's panel with something typed in it: it says how to keep that, and must not be taken away.
   if (document.querySelector(':is(azimuth-panel,azimuth-editor)[data-draft]')) return;
 
+  // On a site of the user's own another script came before this one, and knows its addresses.
+  const own = globalThis.azimuthOwn;
+  const ticketAt = own?.ticketAt ?? namedTicketAt;
   const life = new AbortController();
   let leave = new AbortController();
   let ticket: string | undefined;
@@ -27,6 +30,7 @@ export default defineUnlistedScript(() => {
     stay: undefined,
     stirred: [],
     look,
+    line: drawLine,
     alive,
     ask: async (ask) => {
       // A worker that is stopped with a message in hand may never answer it, nor say so.
@@ -90,5 +94,6 @@ export default defineUnlistedScript(() => {
   };
   api.runtime.onMessage.addListener(heard);
   watchAddress(look, life.signal);
+  own?.watch(seat, life.signal);
   look();
 });

@@ -2,6 +2,7 @@
 // messages.ts holds the same as schemas, with the rights; a test keeps the two in step.
 import type { Multiplier } from './model/framework.ts';
 import type { Metric } from './model/metric.ts';
+import type { Site } from './model/site.ts';
 import type { Answer, Remarks } from './model/tag.ts';
 
 /** A metric with its newest reading, where there is one. */
@@ -51,7 +52,7 @@ export type Reply =
   | { readonly state: 'refused'; readonly why: Refusal };
 
 /** Why something was not done; the words for each are in _locales. */
-export type Refusal = 'disk-full' | 'storage-refused' | 'wrong-ticket' | 'invalid' | 'not-allowed' | 'failed';
+export type Refusal = 'disk-full' | 'storage-refused' | 'wrong-ticket' | 'invalid' | 'not-allowed' | 'no-access' | 'failed';
 
 export type Saved = { readonly state: 'saved'; readonly tag: QuestionTag } | { readonly state: 'refused'; readonly why: Refusal };
 export type Done =
@@ -101,7 +102,9 @@ export interface Asks {
   /** Brings the editor of a row into the page that asks. */
   editor: { ask: Record<never, never>; reply: Done };
   left: { ask: Record<never, never>; reply: Done };
-  open: { ask: { page: 'welcome' | 'framework' | 'status' }; reply: Done };
+  open: { ask: { page: 'welcome' | 'framework' | 'status' | 'settings' }; reply: Done };
+  /** The sites of the user's own on the page's host, and whether the browser has taken access to it away. */
+  site: { ask: Record<never, never>; reply: { readonly state: 'site'; readonly sites: readonly Site[]; readonly lost: boolean } };
 }
 export type AskName = keyof Asks;
 export type Ask<N extends AskName = AskName> = { [K in N]: { readonly ask: K } & Asks[K]['ask'] }[N];

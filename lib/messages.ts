@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { Framework } from './model/framework.ts';
 import { MetricId } from './model/metric.ts';
 import { Origin, Reading } from './model/reading.ts';
+import type { Site } from './model/site.ts';
 import { Answer, Remarks } from './model/tag.ts';
 import { ticketKey } from './model/ticket.ts';
 import { ticketAt } from './trackers/addresses.ts';
@@ -33,6 +34,16 @@ const ImportedReading = z.strictObject({ metric: MetricId, date: z.iso.date(), v
 const ofRow = { row: z.optional(z.literal(true)) };
 const save = { ticket: Ticket, request: Request, team: Handle, title: Title, answer: Answer, ...Remarks.shape, ...ofRow };
 
+const HERE = {
+  origin: z.string().check(z.maxLength(260), z.regex(/^https?:\/\/[^\s/@?#]+$/)),
+  context: z.string().check(z.maxLength(100), z.regex(/^(\/[\w.~-]+)*$/)),
+};
+/** A site of the user's own, as a page of ours found it. */
+export const SiteSchema: z.ZodMiniType<Site> = z.discriminatedUnion('tracker', [
+  z.strictObject({ ...HERE, tracker: z.literal('github'), flavour: z.enum(['server', 'ghe.com']) }),
+  z.strictObject({ ...HERE, tracker: z.literal('jira'), flavour: z.enum(['cloud', 'data-center']) }),
+]);
+
 /** What a tracker page's script may send. */
 export const FROM_TRACKER = {
   question: z.strictObject({ ask: z.literal('question'), ticket: Ticket, drawn: z.boolean(), ...ofRow }),
@@ -46,7 +57,8 @@ export const FROM_TRACKER = {
   chips: z.strictObject({ ask: z.literal('chips'), tickets: z.array(Ticket).check(z.minLength(1), z.maxLength(MOST_CHIPS)) }),
   editor: z.strictObject({ ask: z.literal('editor') }),
   left: z.strictObject({ ask: z.literal('left') }),
-  open: z.strictObject({ ask: z.literal('open'), page: z.enum(['welcome', 'framework', 'status']) }),
+  open: z.strictObject({ ask: z.literal('open'), page: z.enum(['welcome', 'framework', 'status', 'settings']) }),
+  site: z.strictObject({ ask: z.literal('site') }),
 } as const;
 
 /** What the extension's own pages may send, besides nothing a tracker page may. */
@@ -76,6 +88,8 @@ export const FROM_OWN_PAGE = {
   loadSample: z.strictObject({ ask: z.literal('loadSample') }),
   removeSample: z.strictObject({ ask: z.literal('removeSample') }),
   allowHere: z.strictObject({ ask: z.literal('allowHere'), place: z.string() }),
+  addSite: z.strictObject({ ask: z.literal('addSite'), site: SiteSchema }),
+  removeSite: z.strictObject({ ask: z.literal('removeSite'), ...HERE }),
 } as const;
 
 export type TrackerMessage = z.infer<(typeof FROM_TRACKER)[keyof typeof FROM_TRACKER]>;
@@ -99,8 +113,14 @@ export type Admitted =
 /**
  * Decides whether a message is let in.
  * @param own this extension's id and the origin of its pages
+ * @param sites those of the user's own that the browser lets us be on
  */
-export function admit(raw: unknown, sender: Sender, own: { readonly id: string; readonly origin: string }): Admitted {
+export function admit(
+  raw: unknown,
+  sender: Sender,
+  own: { readonly id: string; readonly origin: string },
+  sites: readonly Site[] = [],
+): Admitted {
   const asked = typeof raw === 'object' && raw !== null && 'ask' in raw ? raw.ask : undefined;
   const name = typeof asked === 'string' ? asked : '';
   if (sender.id !== own.id) return { ok: false, why: 'not-allowed' };
@@ -114,7 +134,7 @@ export function admit(raw: unknown, sender: Sender, own: { readonly id: string; 
   if (!parsed.success) return { ok: false, why: 'invalid' };
   const message = parsed.data;
   // The tab's address, not the sender's: the sender's stays what it was when the page was loaded.
-  if (!ticketsOf(message).every(mayName(message, sender.tab.url ?? ''))) return { ok: false, why: 'wrong-ticket' };
+  if (!ticketsOf(message).every(mayName(message, sender.tab.url ?? '', sites))) return { ok: false, why: 'wrong-ticket' };
   return { ok: true, message, tab: sender.tab.id };
 }
 
@@ -122,8 +142,9 @@ const ticketsOf = (message: TrackerMessage): readonly string[] =>
   'tickets' in message ? message.tickets : 'ticket' in message ? [message.ticket] : [];
 
 /** Of which tickets a message may speak, sent from an address: chips and their editor of those of its site, all else of its own. */
-function mayName(message: TrackerMessage, address: string): (ticket: string) => boolean {
-  if ('tickets' in message || ('row' in message && message.row)) return (ticket) => sameSite(ticket, address);
-  const here = ticketAt(address);
+function mayName(message: TrackerMessage, address: string, sites: readonly Site[]): (ticket: string) => boolean {
+  const at = (one: string): string | undefined => ticketAt(one, sites);
+  if ('tickets' in message || ('row' in message && message.row)) return (ticket) => sameSite(ticket, address, at);
+  const here = at(address);
   return (ticket) => here !== undefined && ticketKey(here) === ticketKey(ticket);
 }

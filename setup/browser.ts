@@ -1,59 +1,25 @@
 // Finds a browser of the Chromium family, or gets one, or says what to type.
 import { fileURLToPath } from 'node:url';
-import { downloadedPlaces, installedPlaces, onPath, pathsOf, playwrightFolder } from './browserPlaces.ts';
-import { type Identity, readVersion, readWindowsFolder } from './browserVersion.ts';
-import { here, type Ran, type Surroundings } from './surroundings.ts';
-
-export interface Browser extends Identity {
-  path: string;
-  /** Named by AZIMUTH_BROWSER, found installed, in Playwright's cache, or installed by us as Debian's package. */
-  how: 'named' | 'installed' | 'downloaded' | 'package';
-}
+import { downloadedPlaces, installedPlaces, playwrightFolder } from './browserPlaces.ts';
+import { type Browser, firstThatStarts, installPackage, named, type Wanted } from './candidates.ts';
+import { here, type Surroundings } from './surroundings.ts';
 
 type Found = Browser | undefined;
 
-const VERSION_SILENCE = 10_000;
 const DOWNLOAD_SILENCE = 60_000;
-const PACKAGE_SILENCE = 600_000;
+
+const WANTED: Wanted = {
+  variable: 'AZIMUTH_BROWSER',
+  names: 'Chrome, Chromium, Edge or Brave',
+  objection: ({ name }) => (/firefox/i.test(name) ? 'it is Firefox, and this needs Chrome, Chromium, Edge or Brave' : undefined),
+};
 
 const playwrightCore = fileURLToPath(new URL('../node_modules/playwright-core', import.meta.url));
 
-const lastLine = ({ stderr, stdout }: Ran) => (stderr.trim() || stdout.trim()).split('\n').at(-1) ?? '';
-
-/** Asks the program at `path` what it is; words for the user where it does not answer. */
-async function identify(path: string, around: Surroundings): Promise<Identity | string> {
-  if (!around.exists(path)) return 'there is no such file';
-  if (!around.executable(path)) return 'it is not an executable file';
-  if (around.platform === 'win32') return readWindowsFolder(path, around.list(pathsOf('win32').dirname(path)));
-  const ran = await around.run(path, ['--version'], { silence: VERSION_SILENCE });
-  if (ran.wentSilent) return `it did not answer --version within ${VERSION_SILENCE / 1000} s`;
-  if (ran.code !== 0) return `--version failed: ${lastLine(ran) || `exit code ${ran.code}`}`;
-  const identity = readVersion(ran.stdout);
-  if (!identity) return '--version named no version';
-  return /firefox/i.test(identity.name) ? 'it is Firefox, and this needs Chrome, Chromium, Edge or Brave' : identity;
-}
-
-/** The first of `places` that starts. One that is there and does not start is mentioned and passed over. */
-async function firstThatStarts(places: string[], how: Browser['how'], around: Surroundings): Promise<Found> {
-  for (const path of places.filter(around.exists)) {
-    const identity = await identify(path, around);
-    if (typeof identity !== 'string') return { path, how, ...identity };
-    around.log(`Passing over ${path}: ${identity}`);
-  }
-  return undefined;
-}
-
-async function named(path: string, around: Surroundings): Promise<Browser> {
-  const identity = await identify(path, around);
-  if (typeof identity !== 'string') return { path, how: 'named', ...identity };
-  throw new Error(
-    `AZIMUTH_BROWSER is ${path}, but ${identity}.\n` +
-      'Set it to the path of Chrome, Chromium, Edge or Brave, or unset it to have one looked for.',
-  );
-}
+const installed = (how: Browser['how'], around: Surroundings) => firstThatStarts(installedPlaces(around), how, WANTED, around);
 
 const downloaded = (around: Surroundings) =>
-  firstThatStarts(downloadedPlaces(playwrightFolder(around, playwrightCore), around.platform, around.list), 'downloaded', around);
+  firstThatStarts(downloadedPlaces(playwrightFolder(around, playwrightCore), around.platform, around.list), 'downloaded', WANTED, around);
 
 async function download(around: Surroundings): Promise<Found> {
   around.log("No browser found. Downloading Playwright's Chromium (about 180 MB, once)");
@@ -64,20 +30,6 @@ async function download(around: Surroundings): Promise<Found> {
   });
   if (ran.code === 0) return downloaded(around);
   around.log('The download did not work (no way to cdn.playwright.dev?). Going on without it.');
-  return undefined;
-}
-
-async function debianPackage(around: Surroundings): Promise<Found> {
-  const aptGet = onPath('apt-get', around).find(around.executable);
-  if (around.uid !== 0 || !aptGet) return undefined;
-  around.log("Installing Debian's package chromium (about 110 MB, once)");
-  const options = { silence: PACKAGE_SILENCE, env: { DEBIAN_FRONTEND: 'noninteractive' } };
-  const apt = (...args: string[]) => around.run(aptGet, ['-o', 'DPkg::Lock::Timeout=120', ...args], options);
-  // A failed update need not matter: the lists on the machine may do.
-  await apt('update');
-  const ran = await apt('install', '-y', '--no-install-recommends', 'chromium');
-  if (ran.code === 0) return firstThatStarts(installedPlaces(around), 'package', around);
-  around.log(`apt-get could not install it: ${lastLine(ran)}`);
   return undefined;
 }
 
@@ -94,12 +46,12 @@ const ADVICE: Partial<Record<NodeJS.Platform, string>> = {
  */
 export async function findBrowser(given: Partial<Surroundings> = {}): Promise<Browser> {
   const around = { ...here, ...given };
-  if (around.env.AZIMUTH_BROWSER) return named(around.env.AZIMUTH_BROWSER, around);
   const found =
-    (await firstThatStarts(installedPlaces(around), 'installed', around)) ??
+    (await named(WANTED, around)) ??
+    (await installed('installed', around)) ??
     (await downloaded(around)) ??
     (await download(around)) ??
-    (await debianPackage(around));
+    ((await installPackage('chromium', 110, around)) ? await installed('package', around) : undefined);
   if (found) return found;
   throw new Error(
     'Found no Chrome, Chromium, Edge or Brave, and could not get one.\n' +

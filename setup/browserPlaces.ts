@@ -1,4 +1,4 @@
-// Where browsers of the Chromium family lie. Paths only: whether something is there, and starts, is asked elsewhere.
+// Where browsers lie. Paths only: whether something is there, and starts, is asked elsewhere.
 import { posix, win32 } from 'node:path';
 import type { Surroundings } from './surroundings.ts';
 
@@ -14,8 +14,8 @@ interface Place {
   win32: string;
 }
 
-/** In order of preference. */
-const PLACES: Place[] = [
+/** The Chromium family, in order of preference. */
+const CHROMIUMS: Place[] = [
   {
     names: ['google-chrome', 'google-chrome-stable'],
     linux: ['/opt/google/chrome/chrome'],
@@ -42,6 +42,28 @@ const PLACES: Place[] = [
   },
 ];
 
+/** Firefox, in order of preference. */
+const FIREFOXES: Place[] = [
+  {
+    names: ['firefox'],
+    linux: ['/usr/lib/firefox/firefox', '/opt/firefox/firefox', '/snap/bin/firefox'],
+    darwin: 'Firefox.app/Contents/MacOS/firefox',
+    win32: 'Mozilla Firefox\\firefox.exe',
+  },
+  {
+    names: ['firefox-esr'],
+    linux: ['/usr/lib/firefox-esr/firefox-esr'],
+    darwin: 'Firefox ESR.app/Contents/MacOS/firefox',
+    win32: 'Mozilla Firefox ESR\\firefox.exe',
+  },
+  {
+    names: ['firefox-devedition', 'firefox-developer-edition'],
+    linux: ['/opt/firefox-devedition/firefox'],
+    darwin: 'Firefox Developer Edition.app/Contents/MacOS/firefox',
+    win32: 'Firefox Developer Edition\\firefox.exe',
+  },
+];
+
 export const pathsOf = (platform: NodeJS.Platform) => (platform === 'win32' ? win32 : posix);
 
 /** Every place where `name` may lie on PATH, in PATH's order. */
@@ -59,11 +81,16 @@ function fixedPlaces(place: Place, { env, platform, home }: Machine): string[] {
   return folders.filter((folder) => folder !== undefined).map((folder) => join(folder, place.win32));
 }
 
-/** Where an installed Chrome, Chromium, Edge or Brave may lie, best first. */
-export function installedPlaces(machine: Machine): string[] {
-  const all = PLACES.flatMap((place) => [...place.names.flatMap((name) => onPath(name, machine)), ...fixedPlaces(place, machine)]);
+const placesOf = (places: Place[], machine: Machine): string[] => {
+  const all = places.flatMap((place) => [...place.names.flatMap((name) => onPath(name, machine)), ...fixedPlaces(place, machine)]);
   return [...new Set(all)];
-}
+};
+
+/** Where an installed Chrome, Chromium, Edge or Brave may lie, best first. */
+export const installedPlaces = (machine: Machine): string[] => placesOf(CHROMIUMS, machine);
+
+/** Where an installed Firefox may lie, best first. */
+export const firefoxPlaces = (machine: Machine): string[] => placesOf(FIREFOXES, machine);
 
 /** The folder into which Playwright downloads its browsers. */
 export function playwrightFolder({ env, platform, home }: Machine, playwrightCore: string): string {

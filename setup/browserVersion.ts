@@ -1,6 +1,6 @@
 // What a browser is, in its own words: "Google Chrome 156.0.8078.79", "Chromium 156.0 built on Debian GNU/Linux 12".
 
-export type Brand = 'chrome' | 'chromium' | 'edge' | 'brave' | 'other';
+export type Brand = 'chrome' | 'chromium' | 'edge' | 'brave' | 'firefox' | 'other';
 
 export interface Identity {
   name: string;
@@ -13,6 +13,7 @@ const BRANDS: [RegExp, Brand][] = [
   [/for testing|chromium|headless ?shell/i, 'chromium'],
   [/edge/i, 'edge'],
   [/brave/i, 'brave'],
+  [/firefox/i, 'firefox'],
   [/chrome/i, 'chrome'],
 ];
 
@@ -29,6 +30,7 @@ const WINDOWS_NAMES: Record<Brand, string> = {
   chromium: 'Chromium',
   edge: 'Microsoft Edge',
   brave: 'Brave Browser',
+  firefox: 'Mozilla Firefox',
   other: 'Browser',
 };
 

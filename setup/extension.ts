@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
-import type { Browser } from './browser.ts';
+import type { Browser } from './candidates.ts';
 
 /** `flag`: on the command line. `protocol`: over the DevTools protocol, once the browser runs. */
 export type WayIn = 'flag' | 'protocol';

@@ -1,6 +1,6 @@
 // Starts a browser with the extension in it, on a profile of its own, with chosen hosts led to servers of ours.
 import { chromium, type BrowserContext, type Worker } from 'playwright-core';
-import type { Browser } from './browser.ts';
+import type { Browser } from './candidates.ts';
 import { extensionAt, extensionFlags, loadExtension, wayIn } from './extension.ts';
 import { refuseUsersProfile } from './profile.ts';
 import { here } from './surroundings.ts';

@@ -13,6 +13,7 @@ const REASONS: Record<Refusal, Word> = {
   'wrong-ticket': 'notSavedWrongTicket',
   invalid: 'notSavedInvalid',
   'not-allowed': 'notSavedNotAllowed',
+  'no-access': 'notSavedNoAccess',
   failed: 'notSavedFailed',
 };
 

@@ -1,8 +1,10 @@
 // The popup: are we winning, how the North Star and its inputs stand, and the ticket in the tab.
 import type { ReadonlySignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import type { Refusal } from '../../lib/ask.ts';
 import { brokenPhrase } from '../../lib/phrases/guard.ts';
 import { say } from '../../lib/say.ts';
+import type { SiteHere } from '../../lib/state/sites.ts';
 import type { PopupModel } from '../../lib/state/tab.ts';
 import { type LogVerbs, neediest, useLogging } from '../status/logging.ts';
 import { Verdict } from '../status/verdict.tsx';
@@ -11,9 +13,10 @@ import { Foot, Head } from './frame.tsx';
 import { Gaps } from './gaps.tsx';
 import { Inputs } from './inputs.tsx';
 import { NorthStar } from './north-star.tsx';
+import { SiteHereView, type SiteVerbs } from './site-here.tsx';
 import { type TabVerbs, ThisTab } from './this-tab.tsx';
 
-export interface PopupVerbs extends LogVerbs, TabVerbs {
+export interface PopupVerbs extends LogVerbs, TabVerbs, SiteVerbs {
   readonly choose: (framework: string) => void;
   readonly retry: () => void;
   readonly leave: Leave;
@@ -24,16 +27,19 @@ export interface PopupVerbs extends LogVerbs, TabVerbs {
 export interface PopupProps {
   /** What was read, or why nothing could be. */
   readonly model: ReadonlySignal<PopupModel | Refusal>;
+  /** What is to be said about the site in the tab. */
+  readonly site: ReadonlySignal<SiteHere | undefined>;
   /** Whether the command that goes to the panel has no keys. */
   readonly unbound: boolean;
   readonly verbs: PopupVerbs;
 }
 
-export function Popup({ model, unbound, verbs }: PopupProps) {
+export function Popup({ model, site, unbound, verbs }: PopupProps) {
   const now = model.value;
   const logging = useLogging(verbs);
+  const here = site.value && <SiteHereView here={site.value} verbs={verbs} key={site.value.state} />;
   const status = typeof now === 'string' ? undefined : now.status;
-  if (typeof now === 'string' || !status) return <Without refused={typeof now === 'string'} verbs={verbs} />;
+  if (typeof now === 'string' || !status) return <Without refused={typeof now === 'string'} here={here} verbs={verbs} />;
   const { id, name, sample } = status.framework;
   const broken = brokenPhrase(status.guardrails);
   return (
@@ -45,7 +51,7 @@ export function Popup({ model, unbound, verbs }: PopupProps) {
         <NorthStar status={status.northStar} logging={logging} />
         <Inputs inputs={status.inputs} logging={logging} />
         <Gaps status={status} leave={verbs.leave} />
-        <ThisTab ticket={now.ticket} verbs={verbs} key={now.ticket?.ticket} />
+        {here ?? <ThisTab ticket={now.ticket} verbs={verbs} key={now.ticket?.ticket} />}
         {unbound && <Shortcut open={verbs.openShortcuts} />}
       </main>
       <Foot leave={verbs.leave}>
@@ -74,7 +80,7 @@ function Shortcut({ open }: { open: (() => void) | undefined }) {
 }
 
 /** No framework yet, or a browser that gives no storage. */
-function Without({ refused, verbs }: { refused: boolean; verbs: PopupVerbs }) {
+function Without({ refused, here, verbs }: { refused: boolean; here: ComponentChildren; verbs: PopupVerbs }) {
   return (
     <div class="popup">
       <Head name="Azimuth" sample={false} frameworks={[]} chosen={undefined} onChoose={verbs.choose} leave={verbs.leave} />
@@ -93,6 +99,7 @@ function Without({ refused, verbs }: { refused: boolean; verbs: PopupVerbs }) {
           </Away>
         )}
       </main>
+      {here}
       <Foot leave={verbs.leave} />
     </div>
   );

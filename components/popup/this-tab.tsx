@@ -8,11 +8,13 @@ import { answerLines } from '../../lib/phrases/answer.ts';
 import { say } from '../../lib/say.ts';
 import type { TicketHere } from '../../lib/state/tab.ts';
 import { Needle, Ring } from '../chart/needle.tsx';
+import { Away, type Leave } from './away.tsx';
 
 export interface TabVerbs {
   /** Brings the focus to the panel in the tab; false where no panel answers. */
   readonly focusPanel: () => Promise<boolean>;
   readonly reloadTab: () => void;
+  readonly leave: Leave;
   /** Takes "never here" back for a place. */
   readonly allow: (place: string) => void;
 }
@@ -24,10 +26,19 @@ export function ThisTab({ ticket, verbs }: { ticket: TicketHere | undefined; ver
         <h2>{say('popupInThisTab')}</h2>
         {ticket && <span>{shortTicket(ticket.ticket)}</span>}
       </header>
-      {ticket ? <Here ticket={ticket} verbs={verbs} /> : <p class="small muted">{say('popupNoTicket')}</p>}
+      {ticket ? <Here ticket={ticket} verbs={verbs} /> : <NoTicket leave={verbs.leave} />}
     </section>
   );
 }
+
+const NoTicket = ({ leave }: { leave: Leave }) => (
+  <div class="line small">
+    <span class="muted why">{say('popupNoTicket')}</span>
+    <Away class="link" to="/dashboard.html#/settings" leave={leave}>
+      {say('popupSiteAdd')}
+    </Away>
+  </div>
+);
 
 function Here({ ticket, verbs }: { ticket: TicketHere; verbs: TabVerbs }) {
   const [silent, setSilent] = useState(false);

@@ -4,10 +4,13 @@ import type { ComponentChildren } from 'preact';
 import { say } from '../../lib/say.ts';
 import { hashOf } from '../../lib/state/route.ts';
 import { Amounts, type Held } from './amounts.tsx';
+import type { SiteRow } from '../../lib/state/sites.ts';
 import { Keyboard, type KeyboardProps } from './keyboard.tsx';
+import { Sites, type SitesVerbs } from './sites.tsx';
 
 export interface SettingsModel {
   readonly commands: KeyboardProps['commands'];
+  readonly sites: readonly SiteRow[];
   readonly never: readonly string[];
   readonly sample: boolean;
   readonly held: Held;
@@ -16,11 +19,12 @@ export interface SettingsModel {
 export interface SettingsViewProps {
   readonly model: ReadonlySignal<SettingsModel | undefined>;
   readonly singleKeys: Signal<boolean>;
-  readonly verbs: KeyboardProps['verbs'] & {
-    allow(place: string): void;
-    loadSample(): void;
-    removeSample(): void;
-  };
+  readonly verbs: KeyboardProps['verbs'] &
+    SitesVerbs & {
+      allow(place: string): void;
+      loadSample(): void;
+      removeSample(): void;
+    };
 }
 
 function Section({ title, children }: { title: string; children: ComponentChildren }) {
@@ -43,6 +47,9 @@ export function SettingsView({ model, singleKeys, verbs }: SettingsViewProps) {
         <>
           <Section title={say('settingsKeys')}>
             <Keyboard commands={now.commands} singleKeys={singleKeys} verbs={verbs} />
+          </Section>
+          <Section title={say('settingsSites')}>
+            <Sites rows={now.sites} verbs={verbs} />
           </Section>
           <Section title={say('settingsNever')}>
             {now.never.length === 0 && <p class="muted">{say('settingsNeverNone')}</p>}

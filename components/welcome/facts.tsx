@@ -6,6 +6,7 @@ const PERMISSIONS: readonly (readonly [name: string, why: Word])[] = [
   ['storage', 'welcomeStorage'],
   ['scripting', 'welcomeScripting'],
   ['alarms', 'welcomeAlarms'],
+  ['activeTab', 'welcomeActiveTab'],
 ];
 
 export function Facts({ keys, openShortcuts }: { keys: string; openShortcuts: (() => void) | undefined }) {

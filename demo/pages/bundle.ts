@@ -7,7 +7,7 @@ import type { Answer } from './answer.ts';
 import { stampCss } from './deploy.ts';
 
 const HERE = import.meta.dirname;
-const TRACKERS = ['github', 'jira', 'linear'] as const;
+const TRACKERS = ['github', 'jira', 'linear', 'data-center'] as const;
 
 /** What the server-side bundle exports; its source is render.ts. */
 export interface Render {

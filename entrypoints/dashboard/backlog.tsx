@@ -127,15 +127,16 @@ export function createBacklogRoom(desk: () => Desk, singleKeys: () => boolean): 
       await readHistory(db);
     },
     draw: () => {
-      const { chosen, rows, write } = desk();
-      const claim = chosen.value?.framework.claims.find((one) => claimUrl(one) !== undefined && !chosen.value?.framework.sample);
+      const { chosen, rows, sites, write } = desk();
+      const listed = (one: string): string | undefined => claimUrl(one, sites.value);
+      const claim = chosen.value?.framework.claims.find((one) => listed(one) !== undefined && !chosen.value?.framework.sample);
       return (
         <BacklogView
           {...{ backlog, active, open, history, account, verbs }}
           singleKeys={singleKeys()}
           now={Date.now()}
           framework={chosen.value !== undefined}
-          tickets={claim === undefined ? undefined : { url: claimUrl(claim) ?? '', place: claim.replace(/^\w+:/, '') }}
+          tickets={claim === undefined ? undefined : { url: listed(claim) ?? '', place: claim.replace(/^\w+:/, '') }}
           onSample={rows.value.some(({ framework }) => framework.sample) ? undefined : () => void write({ ask: 'loadSample' })}
         />
       );

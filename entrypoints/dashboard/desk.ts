@@ -3,6 +3,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { ComponentChildren } from 'preact';
 import type { Toast } from '../../components/shell/toast.tsx';
 import type { Refusal } from '../../lib/ask.ts';
+import type { Site } from '../../lib/model/site.ts';
 import type { OwnAsk } from '../../lib/messages.ts';
 import { say, type Word } from '../../lib/say.ts';
 import { choose } from '../../lib/state/basis.ts';
@@ -10,7 +11,7 @@ import { dayHere } from '../../lib/model/day.ts';
 import { ask } from '../../lib/state/own.ts';
 import { hashOf, parseRoute, type Route, type View } from '../../lib/state/route.ts';
 import { type Db, type FrameworkRow, keepOpen } from '../../lib/store/db.ts';
-import { changeMark, frameworks, answerCount } from '../../lib/store/read.ts';
+import { changeMark, frameworks, answerCount, sitesIn } from '../../lib/store/read.ts';
 import { refusalOf } from '../../lib/store/refusal.ts';
 
 /** One view: `refresh` reads what it shows, when it is entered and after anything was stored. */
@@ -25,6 +26,8 @@ export interface Desk {
   /** The framework looked at; `undefined` when there is none. */
   readonly chosen: ReadonlySignal<FrameworkRow | undefined>;
   readonly answers: ReadonlySignal<number>;
+  /** The trackers' sites of the user's own. */
+  readonly sites: ReadonlySignal<readonly Site[]>;
   readonly refused: ReadonlySignal<Refusal | undefined>;
   /** Whether the first read has ended. */
   readonly ready: ReadonlySignal<boolean>;
@@ -48,6 +51,7 @@ export function createDesk(room: (view: View) => Room): Desk {
   const route = signal(parseRoute(location.hash));
   const rows = signal<readonly FrameworkRow[]>([]);
   const answers = signal(0);
+  const sites = signal<readonly Site[]>([]);
   const refused = signal<Refusal | undefined>(undefined);
   const ready = signal(false);
   const toast = signal<Toast | undefined>(undefined);
@@ -59,6 +63,7 @@ export function createDesk(room: (view: View) => Room): Desk {
       const db = await database();
       mark = await changeMark(db, dayHere(new Date()));
       rows.value = await frameworks(db);
+      sites.value = await sitesIn(db);
       answers.value = chosen.value ? await answerCount(db, chosen.value) : 0;
       refused.value = undefined;
       ready.value = true;
@@ -76,7 +81,7 @@ export function createDesk(room: (view: View) => Room): Desk {
   });
 
   return {
-    ...{ route, rows, chosen, answers, refused, ready, toast, database, refresh },
+    ...{ route, rows, chosen, answers, sites, refused, ready, toast, database, refresh },
     go: (view, params, how) => {
       const hash = hashOf(view, params);
       if (how !== 'replace') location.hash = hash;

@@ -184,7 +184,7 @@ export function createFrameworkRoom(desk: () => Desk): Room & { readonly unsaved
                 keepForm(edited, undefined);
                 open();
               },
-              readClaims: claimsFrom,
+              readClaims: (pasted) => claimsFrom(pasted, desk().sites.value),
             }}
           />
           {asked && (

@@ -3,8 +3,10 @@ import { type Signal, signal } from '@preact/signals';
 import { type SettingsModel, SettingsView } from '../../components/settings/settings.tsx';
 import { browser } from '../../lib/browser.ts';
 import { say } from '../../lib/say.ts';
+import { siteRows } from '../../lib/state/sites.ts';
 import { shortcutSettings } from '../../lib/state/shortcut.ts';
-import { counts, neverHere } from '../../lib/store/read.ts';
+import { counts, neverHere, sitesIn } from '../../lib/store/read.ts';
+import { createSiteVerbs } from './site-verbs.ts';
 import type { Desk, Room } from './desk.ts';
 
 export interface SettingsNeeds {
@@ -16,17 +18,23 @@ export interface SettingsNeeds {
 export function createSettings(desk: () => Desk, { singleKeys, showKeys, removeSample }: SettingsNeeds): Room {
   const model = signal<SettingsModel | undefined>(undefined);
   const shortcuts = shortcutSettings();
+  // Access is given and taken away elsewhere too.
+  const changed = (): void => void (desk().route.value.view === 'settings' && desk().refresh());
+  browser.permissions.onAdded.addListener(changed);
+  browser.permissions.onRemoved.addListener(changed);
   return {
     refresh: async (db) => {
-      const [commands, never, held, disk] = await Promise.all([
+      const [commands, never, sites, held, disk] = await Promise.all([
         browser.commands.getAll(),
         neverHere(db),
+        sitesIn(db).then(siteRows),
         counts(db),
         navigator.storage.estimate().catch(() => ({ usage: undefined })),
       ]);
       model.value = {
         commands: commands.flatMap(({ description, shortcut }) => (description ? [{ name: description, keys: shortcut ?? '' }] : [])),
         never,
+        sites,
         sample: desk().rows.value.some(({ framework }) => framework.sample),
         held: { ...held, bytes: disk.usage },
       };
@@ -40,6 +48,7 @@ export function createSettings(desk: () => Desk, { singleKeys, showKeys, removeS
           allow: (place) => void desk().write({ ask: 'allowHere', place }, { text: say('settingsAllowed', place) }),
           loadSample: () => void desk().write({ ask: 'loadSample' }, { text: say('settingsSampleLoaded') }),
           removeSample,
+          ...createSiteVerbs(desk),
           showKeys,
         }}
       />

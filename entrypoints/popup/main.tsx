@@ -1,5 +1,5 @@
 // The toolbar's popup: reads once, draws once, and hands on what is pressed. `?tab=ID` stands in for the active tab.
-import { signal } from '@preact/signals';
+import { batch, signal } from '@preact/signals';
 import { render } from 'preact';
 import '../../components/page/page.css';
 import '../../components/chart/chart.css';
@@ -12,8 +12,10 @@ import { browser } from '../../lib/browser.ts';
 import { ask, newRequest } from '../../lib/state/own.ts';
 import { panelKeys, shortcutSettings } from '../../lib/state/shortcut.ts';
 import { dayHere } from '../../lib/model/day.ts';
+import { addFound, requestAccess, type SiteHere, siteIn } from '../../lib/state/sites.ts';
 import { loadPopup, type PopupModel } from '../../lib/state/tab.ts';
 import { keepOpen } from '../../lib/store/db.ts';
+import { sitesIn } from '../../lib/store/read.ts';
 import { refusalOf } from '../../lib/store/refusal.ts';
 
 const asked = new URLSearchParams(location.search).get('tab');
@@ -27,9 +29,25 @@ const read = (): Promise<PopupModel | Refusal> =>
   database()
     .then((db) => loadPopup(db, tab ?? {}, dayHere(new Date()), chosen))
     .catch(refusalOf);
-const model = signal<PopupModel | Refusal>(await read());
+const readSite = (): Promise<SiteHere | undefined> =>
+  database()
+    .then(sitesIn)
+    .catch(() => [])
+    .then((sites) => siteIn(tab ?? {}, sites));
+const [firstModel, firstSite] = await Promise.all([read(), readSite()]);
+const model = signal<PopupModel | Refusal>(firstModel);
+const site = signal(firstSite);
 const again = async (): Promise<void> => {
-  model.value = await read();
+  const [nextModel, nextSite] = await Promise.all([read(), readSite()]);
+  batch(() => {
+    model.value = nextModel;
+    site.value = nextSite;
+  });
+};
+/** What was asked of the browser changes what there is to say. */
+const andAgain = async (given: Promise<boolean>): Promise<boolean> => {
+  if (await given) await again();
+  return given;
 };
 // In a tab of its own, as tests open it, the page stays.
 const leave = (): void => {
@@ -42,6 +60,7 @@ const settings = shortcutSettings();
 render(
   <Popup
     model={model}
+    site={site}
     unbound={(await panelKeys()) === ''}
     verbs={{
       log: async (metric, value, date) => {
@@ -69,6 +88,8 @@ render(
       },
       reloadTab: () => void browser.tabs.reload(tab?.id).then(leave),
       allow: (place) => void ask({ ask: 'allowHere', place }).then(again),
+      addSite: (found) => andAgain(addFound(found)),
+      allowSite: ({ pattern }) => andAgain(requestAccess(pattern)),
       choose: (framework) => {
         chosen = framework;
         void again();

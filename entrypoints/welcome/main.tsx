@@ -15,25 +15,32 @@ import { fromModel } from '../../lib/state/from-model.ts';
 import { ask, newRequest } from '../../lib/state/own.ts';
 import { TEMPLATES } from '../../lib/templates/templates.ts';
 import { panelKeys, shortcutSettings } from '../../lib/state/shortcut.ts';
+import { patternsOf, type Site } from '../../lib/model/site.ts';
 import { dayHere } from '../../lib/model/day.ts';
 import { loadWelcome, type WelcomeModel } from '../../lib/state/welcome.ts';
 import { keepOpen } from '../../lib/store/db.ts';
+import { sitesIn } from '../../lib/store/read.ts';
 import { refusalOf } from '../../lib/store/refusal.ts';
 import { ticketAt } from '../../lib/trackers/addresses.ts';
 
 const database = keepOpen();
+const sites = (): Promise<readonly Site[]> =>
+  database()
+    .then(sitesIn)
+    .catch(() => []);
 /** Pages of the trackers in open tabs: what the extension may read the address of, the one looked at last first. */
 const addresses = async (): Promise<string[]> => {
-  const tabs = await browser.tabs.query({ url: ['https://github.com/*', 'https://*.atlassian.net/*', 'https://linear.app/*'] });
+  const tabs = await browser.tabs.query({ url: patternsOf(await sites()) });
   return tabs.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0)).flatMap(({ url }) => url ?? []);
 };
 const read = (): Promise<WelcomeModel | Refusal> =>
   database()
     .then(async (db) => loadWelcome(db, dayHere(new Date()), await addresses()))
     .catch(refusalOf);
+let known = await sites();
 const model = signal<WelcomeModel | Refusal>(await read());
 const again = async (): Promise<void> => {
-  model.value = await read();
+  [known, model.value] = await Promise.all([sites(), read()]);
 };
 const write = async (message: OwnAsk): Promise<Refusal | undefined> => {
   const done = await ask(message);
@@ -50,7 +57,7 @@ render(
       loadSample: () => write({ ask: 'loadSample' }),
       removeSample: () => write({ ask: 'removeSample' }),
       begin: async (id, place) => {
-        const { claims, problems } = claimsFrom(place);
+        const { claims, problems } = claimsFrom(place, await sites());
         const template = TEMPLATES.find((one) => one.id === id);
         if (problems.length > 0 || !template) return 'place';
         const mark = crypto.randomUUID().slice(0, 4);
@@ -70,7 +77,7 @@ render(
       },
       openTicket: (link) => {
         const url = /^https?:/.test(link) ? link : `https://${link}`;
-        if (ticketAt(url) === undefined) return false;
+        if (ticketAt(url, known) === undefined) return false;
         void browser.tabs.create({ url });
         return true;
       },

@@ -1,5 +1,6 @@
-// A ticket's identity, as text: `github:OWNER/REPO#N`, `jira:HOST/KEY-N`, `linear:WORKSPACE/KEY-N`.
+// A ticket's identity, as text: `github:[HOST/]OWNER/REPO#N`, `jira:HOST[/CONTEXT]/KEY-N`, `linear:WORKSPACE/KEY-N`.
 // No schema library here: the script on every tracker page reads this file too.
+import { originOf } from './site.ts';
 
 /** Ticket ids are compared without case. */
 export const ticketKey = (id: string): string => id.toLowerCase();
@@ -20,11 +21,12 @@ export function covers(claim: string, place: string): boolean {
 export function ticketUrl(id: string): string | undefined {
   const [, tracker, rest] = /^(github|jira|linear):(.+)$/.exec(id) ?? [];
   if (!tracker || !rest) return undefined;
-  if (tracker === 'jira') {
-    const cut = rest.lastIndexOf('/');
-    return `https://${rest.slice(0, cut)}/browse/${rest.slice(cut + 1)}`;
-  }
   if (tracker === 'linear') return `https://linear.app/${rest.replace('/', '/issue/')}`;
-  const [, host, repo, number] = /^(?:([^/]+\.[^/]+)\/)?([^/]+\/[^/#]+)#(\d+)$/.exec(rest) ?? [];
-  return repo && `https://${host ?? 'github.com'}/${repo}/issues/${number}`;
+  if (tracker === 'jira') {
+    const [, host, context = '', key] = /^([^/]+)(\/.+)?\/([^/]+)$/.exec(rest) ?? [];
+    return host && `${originOf(host)}${context}/browse/${key}`;
+  }
+  // A host has a dot or a port, and an owner neither.
+  const [, host, repo, number] = /^(?:([^/]+[.:][^/]+)\/)?([^/:]+\/[^/#]+)#(\d+)$/.exec(rest) ?? [];
+  return repo && `${originOf(host ?? 'github.com')}/${repo}/issues/${number}`;
 }

@@ -1,7 +1,7 @@
 // Which links of a page are the titles of rows, and of which rows. A row is what its link says, and nothing else.
 import type { List, Lists } from '../trackers/tracker.ts';
 import { inLineAfter, overEndOf } from '../trackers/tracker.ts';
-import { ticketAt } from '../trackers/addresses.ts';
+import { namedTicketAt } from '../trackers/addresses.ts';
 import { listsOf } from '../trackers/lists.ts';
 import { sameSite } from '../trackers/site.ts';
 
@@ -26,6 +26,9 @@ const SHAPE: List = {
   places: (row, link) => [inLineAfter(link), overEndOf(link, row)],
 };
 
+/** The ticket an address names; on a site of the user's own another script knows. */
+const ticketAt = (address: string): string | undefined => (globalThis.azimuthOwn?.ticketAt ?? namedTicketAt)(address);
+
 const named = new Map<string, string | undefined>();
 let namedAt = '';
 
@@ -40,7 +43,7 @@ export function ticketOf(link: HTMLAnchorElement): string | undefined {
   }
   if (named.has(href)) return named.get(href);
   const ticket = ticketAt(link.href);
-  const ours = ticket !== undefined && sameSite(ticket, location.href) ? ticket : undefined;
+  const ours = ticket !== undefined && sameSite(ticket, location.href, ticketAt) ? ticket : undefined;
   named.set(href, ours);
   return ours;
 }

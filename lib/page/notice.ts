@@ -1,13 +1,14 @@
-// One line at the edge of the page for when the background does not answer: silence would look like "no ticket".
-import { say } from '../say.ts';
+// One line at the edge of the page for what silence would hide: the background does not answer, or the browser no
+// longer lets us be here.
+import { say, type Word } from '../say.ts';
 
 const STYLE =
   'position:fixed;right:16px;bottom:16px;z-index:2147483000;padding:8px 12px;border-radius:8px;border:1px solid #868e9b;' +
   'background:#fff;color:#171a20;font:13px/20px system-ui,sans-serif';
 
-/** Draws the line, unless the ticket was left meanwhile; it goes when the ticket is left or on another try. */
-export function drawNotice(ticket: string, signal: AbortSignal, again: () => void): void {
-  if (signal.aborted || document.querySelector('azimuth-panel')) return;
+/** Draws the line with one button; it goes when `signal` says so, or when the button is pressed. */
+export function drawLine(text: readonly [Word, ...string[]], act: Word, signal: AbortSignal, acted: () => void, ticket = ''): void {
+  if (signal.aborted || !document.body || document.querySelector('azimuth-panel')) return;
   const element = document.createElement('azimuth-panel');
   element.dataset['ticket'] = ticket;
   element.dataset['place'] = 'dock';
@@ -16,14 +17,18 @@ export function drawNotice(ticket: string, signal: AbortSignal, again: () => voi
   line.style.cssText = STYLE;
   line.setAttribute('role', 'status');
   const button = document.createElement('button');
-  button.textContent = say('again');
-  line.append(say('noAnswer'), ' ', button);
+  button.textContent = say(act);
+  line.append(say(...text), ' ', button);
   element.attachShadow({ mode: 'open' }).append(line);
   const remove = (): void => element.remove();
   button.onclick = () => {
     remove();
-    again();
+    acted();
   };
   signal.addEventListener('abort', remove);
   document.body.append(element);
 }
+
+/** For when the background does not answer: the line goes when the ticket is left or on another try. */
+export const drawNotice = (ticket: string, signal: AbortSignal, again: () => void): void =>
+  drawLine(['noAnswer'], 'again', signal, again, ticket);

@@ -1,7 +1,9 @@
 // What the script on every page and the panel hand each other. They are scripts of one extension in one
 // isolated world; this is the only thing they share, and the host page cannot see it.
 import type { Ask, AskName, Asks, Reply } from '../ask.ts';
+import type { drawLine } from './notice.ts';
 import type { MeaningOf } from '../state/meaning.ts';
+import type { Pages } from '../trackers/tracker.ts';
 
 /** One ticket on screen, from the moment the address names it until it names another. */
 export interface Stay {
@@ -37,6 +39,8 @@ export interface Seat {
   stay: Stay | undefined;
   /** Set by the panel: called with each new stay and with `undefined` when there is none. */
   onStay?: (stay: Stay | undefined) => void;
+  /** Set by a tracker's own script, where the panel does not hold it: how its pages are read. */
+  pages?: Pages;
   /** Set by the panel: its element, so that the key guard knows it. */
   element?: Element;
   /** Set by the panel: keys and focus events inside its element. */
@@ -47,6 +51,8 @@ export interface Seat {
   meaningOf?: MeaningOf;
   /** Where the page changed after it was parsed and before the panel could watch: signs of a page that woke. */
   readonly stirred: Node[];
+  /** Draws one line with a button at the edge of the page. */
+  readonly line: typeof drawLine;
   /** Looks at the address again. */
   look(): void;
   /** Asks the background; one retry, because a sleeping worker can drop the first. @throws when it is gone */
@@ -55,6 +61,14 @@ export interface Seat {
   alive(): boolean;
 }
 
+/** What the script for sites of the user's own tells the one for all tracker pages. */
+export interface OwnSite {
+  ticketAt(address: string): string | undefined;
+  /** Has the seat look again when it is known which site this is, and when access was given or taken away. */
+  watch(seat: Seat, signal: AbortSignal): void;
+}
+
 declare global {
+  var azimuthOwn: OwnSite | undefined;
   var azimuth: Seat | undefined;
 }

@@ -1,4 +1,5 @@
 // What people paste when asked for a repository, project or team, as a claim.
+import { hostIn, originOf, type Site, siteOf } from '../model/site.ts';
 import { placeOf } from '../model/ticket.ts';
 import { ticketAt } from '../trackers/addresses.ts';
 
@@ -37,47 +38,77 @@ function linear({ pathname }: URL): string | undefined {
   return `linear:${workspace}${kind === 'team' && key ? `/${key}` : ''}`;
 }
 
-function fromAddress(address: string, text: string): ClaimText {
-  const ticket = ticketAt(address);
+/** A place on a site of the user's own. */
+function onSite(url: URL, site: Site): string | undefined {
+  const host = hostIn(site.origin);
+  if (site.tracker === 'github') return github(url)?.replace(':', `:${host}/`);
+  const path = url.pathname.slice(site.context.length);
+  const key = /^\/(?:.*\/)?(?:projects|browse)\/([a-z][a-z0-9_]+)(?:-\d+)?(?:\/|$)/i.exec(path)?.[1] ?? url.searchParams.get('projectKey');
+  return `jira:${host}${site.context}${key ? `/${key}` : ''}`;
+}
+
+function fromAddress(address: string, text: string, sites: readonly Site[]): ClaimText {
+  const given = URL.canParse(text) && siteOf(new URL(text), sites) ? text : address;
+  const ticket = ticketAt(given, sites);
   if (ticket) return found(placeOf(ticket));
-  const url = new URL(address);
+  const url = new URL(given);
+  const site = siteOf(url, sites);
+  if (site) {
+    const place = onSite(url, site);
+    return place ? found(place) : { ok: false, why: 'tracker', text };
+  }
   const host = url.hostname.replace(/^www\./, '');
   const place =
     host === 'github.com' ? github(url) : host.endsWith('.atlassian.net') ? jira(url) : host === 'linear.app' ? linear(url) : undefined;
   return place ? found(place) : { ok: false, why: 'tracker', text };
 }
 
-/** One piece of pasted text: an address, `owner/repo`, `owner/repo#12`, or a claim as it is kept. */
-export function claimFrom(pasted: string): ClaimText {
+/**
+ * One piece of pasted text: an address, `owner/repo`, `owner/repo#12`, or a claim as it is kept.
+ * @param sites those of the user's own
+ */
+export function claimFrom(pasted: string, sites: readonly Site[] = []): ClaimText {
   const text = pasted.trim().replace(/^<|>$/g, '');
   if (/^(github|jira|linear):[^\s#]+$/.test(text) && !text.includes('://')) return found(text.replace(/\/+$/, ''));
-  if (/^https?:\/\//i.test(text) && URL.canParse(text)) return fromAddress(text.replace(/^http:/i, 'https:'), text);
+  if (/^https?:\/\//i.test(text) && URL.canParse(text)) return fromAddress(text.replace(/^http:/i, 'https:'), text, sites);
   const repository = new RegExp(`^(${GITHUB_NAME}/${REPOSITORY})(#\\d+)?$`).exec(text)?.[1];
   if (repository) return found(`github:${repository}`);
   if (/^[a-z][a-z0-9_]*-\d+$/i.test(text)) return { ok: false, why: 'site', text };
-  if (/^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(text)) return fromAddress(`https://${text}`, text);
+  if (/^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(text)) return fromAddress(`https://${text}`, text, sites);
   return { ok: false, why: 'unknown', text };
 }
 
 /** Several, by line, space or comma; what was understood twice comes once. */
-export function claimsFrom(pasted: string): { readonly claims: string[]; readonly problems: Extract<ClaimText, { ok: false }>[] } {
+export function claimsFrom(
+  pasted: string,
+  sites: readonly Site[] = [],
+): { readonly claims: string[]; readonly problems: Extract<ClaimText, { ok: false }>[] } {
   const read = pasted
     .split(/[\s,;]+/)
     .filter(Boolean)
-    .map(claimFrom);
+    .map((text) => claimFrom(text, sites));
   return {
     claims: [...new Set(read.flatMap((one) => (one.ok ? [one.claim] : [])))],
     problems: read.filter((one) => !one.ok),
   };
 }
 
-/** Where a claim's tickets are listed, to go and answer one; `undefined` for a claim as wide as a whole site. */
-export function claimUrl(claim: string): string | undefined {
+/**
+ * Where a claim's tickets are listed, to go and answer one; `undefined` for a claim as wide as a whole site.
+ * @param sites those of the user's own
+ */
+export function claimUrl(claim: string, sites: readonly Site[] = []): string | undefined {
   const [, tracker, rest = ''] = /^(github|jira|linear):(.+)$/.exec(claim) ?? [];
-  const [first, second] = rest.split('/');
-  if (!first || !second) return undefined;
-  if (tracker === 'github') return `https://github.com/${first}/${second}/issues`;
-  return tracker === 'jira'
-    ? `https://${first}/browse/${second.toUpperCase()}`
-    : `https://linear.app/${first}/team/${second.toUpperCase()}/all`;
+  const parts = rest.split('/');
+  const last = parts.at(-1) ?? '';
+  const before = parts.slice(0, -1).join('/');
+  if (!before || !last) return undefined;
+  if (tracker === 'linear') return `https://linear.app/${before}/team/${last.toUpperCase()}/all`;
+  if (tracker === 'github') {
+    const [host, owner] = /[.:]/.test(parts[0] ?? '') ? [parts[0], parts.slice(1, -1)] : ['github.com', parts.slice(0, -1)];
+    return owner.length === 1 ? `${originOf(host ?? '')}/${owner[0]}/${last}/issues` : undefined;
+  }
+  const whole = sites.some(({ origin, context }) => `${hostIn(origin)}${context}`.toLowerCase() === rest.toLowerCase());
+  const [host = '', ...context] = before.split('/');
+  return whole ? undefined : `${[originOf(host), ...context].join('/')}/browse/${last.toUpperCase()}`;
 }

@@ -65,8 +65,8 @@ export function titleOf(tabTitle: string, ticket: string): string {
 }
 
 /** The ticket in a tab, its answer read by its key. @returns `undefined` when the tab's address names no ticket */
-async function ticketIn(db: Db, tab: Tab, today: string, { glances, never, person }: AtAGlance): Promise<TicketHere | undefined> {
-  const ticket = ticketAt(tab.url ?? '');
+async function ticketIn(db: Db, tab: Tab, today: string, { glances, never, person, sites }: AtAGlance): Promise<TicketHere | undefined> {
+  const ticket = ticketAt(tab.url ?? '', sites);
   if (ticket === undefined) return undefined;
   const place = placeOf(ticket);
   const here = { ticket, place, title: titleOf(tab.title ?? '', ticket), question: undefined };

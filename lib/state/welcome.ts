@@ -1,6 +1,7 @@
 // What the welcome page needs to know: which steps are done, and what the sample holds.
+import type { Site } from '../model/site.ts';
 import type { Db } from '../store/db.ts';
-import { frameworks, readingsOf, tagsByAge } from '../store/read.ts';
+import { frameworks, readingsOf, sitesIn, tagsByAge } from '../store/read.ts';
 import { ticketAt } from '../trackers/addresses.ts';
 import { claimFrom } from './claim-text.ts';
 import { statusOf, type StatusModel } from './status.ts';
@@ -27,16 +28,16 @@ export interface WelcomeModel {
 }
 
 /** The address of a ticket among those of open tabs, the one looked at last first; else of any page of a tracker. */
-export function beginsAt(addresses: readonly string[]): Pick<WelcomeModel, 'ticket' | 'place'> {
-  const ticket = addresses.find((address) => ticketAt(address) !== undefined);
-  const claims = (ticket ? [ticket] : addresses).map(claimFrom);
+export function beginsAt(addresses: readonly string[], sites: readonly Site[] = []): Pick<WelcomeModel, 'ticket' | 'place'> {
+  const ticket = addresses.find((address) => ticketAt(address, sites) !== undefined);
+  const claims = (ticket ? [ticket] : addresses).map((one) => claimFrom(one, sites));
   const found = claims.find((claim) => claim.ok);
   return { ticket, place: found?.claim };
 }
 
 /** @param today ISO day @param addresses of the trackers' pages in open tabs, the one looked at last first */
 export async function loadWelcome(db: Db, today: string, addresses: readonly string[] = []): Promise<WelcomeModel> {
-  const [rows, tags] = await Promise.all([frameworks(db), tagsByAge(db)]);
+  const [rows, tags, sites] = await Promise.all([frameworks(db), tagsByAge(db), sitesIn(db)]);
   const sample = rows.find(({ framework }) => framework.sample);
   const shown = rows.find(({ framework }) => !framework.sample) ?? sample;
   const held = sample && (await readingsOf(db, sample.team, sample.framework));
@@ -51,6 +52,6 @@ export async function loadWelcome(db: Db, today: string, addresses: readonly str
     status: shown && statusOf(shown, await readingsOf(db, shown.team, shown.framework), today),
     answers: tags.filter(({ team }) => team !== sample?.team).length,
     today,
-    ...beginsAt(addresses),
+    ...beginsAt(addresses, sites),
   };
 }

@@ -1,6 +1,7 @@
 // Reading: what the pages and the background ask of the database. Nothing here writes.
 import type { Framework } from '../model/framework.ts';
 import type { Operation } from '../model/operation.ts';
+import type { Site } from '../model/site.ts';
 import { covers, placeOf, ticketKey } from '../model/ticket.ts';
 import type { Db, FrameworkRow, Identity, ReadingRow, TagRow } from './db.ts';
 import { type Glance, glancesIn } from './glance.ts';
@@ -28,14 +29,20 @@ export interface AtAGlance {
   readonly never: readonly string[];
   /** This person; `undefined` before anything was stored. */
   readonly person: string | undefined;
+  readonly sites: readonly Site[];
 }
 
 /** What popup and badge are drawn from: a row for each framework, however much is stored under it. */
 export async function atAGlance(db: Db): Promise<AtAGlance> {
   const tx = db.transaction(['meta', 'frameworks', 'readings']);
   const meta = tx.objectStore('meta');
-  const [glances, never, who] = await Promise.all([glancesIn(tx), meta.get('never'), meta.get('identity')]);
-  return { glances, never: (never as string[] | undefined) ?? [], person: (who as Identity | undefined)?.person };
+  const [glances, never, who, sites] = await Promise.all([glancesIn(tx), meta.get('never'), meta.get('identity'), meta.get('sites')]);
+  return {
+    glances,
+    never: (never as string[] | undefined) ?? [],
+    person: (who as Identity | undefined)?.person,
+    sites: (sites as Site[] | undefined) ?? [],
+  };
 }
 
 /** The tag of a person for a ticket, by its key. */
@@ -112,6 +119,9 @@ export function readingOps(
   return db.getAllFromIndex('ops', 'entity', IDBKeyRange.bound([team, 'reading', key + since], [team, 'reading', `${key}\uffff`]));
 }
 
+/** The sites of the user's own, whether or not the browser lets us be there. */
+export const sitesIn = async (db: Db): Promise<readonly Site[]> => ((await db.get('meta', 'sites')) as Site[] | undefined) ?? [];
+
 /** The places where the user said "never here". */
 export const neverHere = async (db: Db): Promise<string[]> => ((await db.get('meta', 'never')) as string[] | undefined) ?? [];
 
@@ -152,6 +162,12 @@ export async function counts(db: Db): Promise<Counts> {
 
 /** Differs after whatever has been stored or taken away meanwhile, here or in another tab, and on another day. @param today ISO day */
 export async function changeMark(db: Db, today: string): Promise<string> {
-  const [clock, ...held] = await Promise.all([db.get('meta', 'clock'), db.count('tags'), db.count('ops'), db.get('meta', 'never')]);
+  const [clock, ...held] = await Promise.all([
+    db.get('meta', 'clock'),
+    db.count('tags'),
+    db.count('ops'),
+    db.get('meta', 'never'),
+    db.get('meta', 'sites'),
+  ]);
   return JSON.stringify([today, clock, ...held]);
 }

@@ -2,13 +2,13 @@
 import { type Addresses, first, inLineAfter, inLineAtEnd, type Lists, overEndOf, type Pages, type Rung, type Spot } from './tracker.ts';
 
 // First path segments that are GitHub's own and never an owner.
-const RESERVED = /^(orgs|users|settings|search|notifications|apps|enterprises|organizations)$/i;
+const RESERVED = /^(orgs|users|settings|search|notifications|apps|enterprises|organizations|gist|stafftools)$/i;
 
 export const githubAddresses: Addresses = {
   hosts: (host) => host === 'github.com',
-  ticket: ({ pathname }) => {
+  ticket: ({ pathname }, host) => {
     const [, owner, repo, number] = /^\/+([\w-]+)\/+([\w.-]+)\/+(?:issues|pull)\/+([1-9]\d*)\/*$/.exec(pathname) ?? [];
-    return owner && !RESERVED.test(owner) ? `github:${owner}/${repo}#${number}` : undefined;
+    return owner && !RESERVED.test(owner) ? `github:${host ? `${host}/` : ''}${owner}/${repo}#${number}` : undefined;
   },
 };
 

@@ -7,10 +7,10 @@ const WHOLE = new RegExp(`^${KEY}$`, 'i');
 
 export const jiraAddresses: Addresses = {
   hosts: (host) => host.endsWith('.atlassian.net'),
-  ticket: ({ hostname, pathname, searchParams }) => {
+  ticket: ({ hostname, pathname, searchParams }, host = hostname) => {
     const selected = searchParams.get('selectedIssue') ?? '';
     const key = WHOLE.test(selected) ? selected : ON_PATH.exec(pathname)?.[1];
-    return key && `jira:${hostname}/${key.toUpperCase()}`;
+    return key && `jira:${host}/${key.toUpperCase()}`;
   },
 };
 

@@ -1,4 +1,4 @@
-// Every tracker's pages, for the panel.
+// Every tracker's pages, for the panel. Those of Jira Data Center come by a script of their own.
 import { githubPages } from './github.ts';
 import { jiraPages } from './jira.ts';
 import { linearPages } from './linear.ts';

@@ -1,9 +1,11 @@
 // Whether a ticket belongs to the site a page is of: the rows of a list speak of its tickets only.
 import { ticketUrl } from '../model/ticket.ts';
-import { ticketAt } from './addresses.ts';
 
-/** The same host and, where one host holds several, the same workspace or context path. False for what is no tracker. */
-export function sameSite(ticket: string, address: string): boolean {
+/**
+ * The same host and, where one host holds several, the same workspace or context path. False for what is no tracker.
+ * @param ticketAt the ticket an address names
+ */
+export function sameSite(ticket: string, address: string, ticketAt: (address: string) => string | undefined): boolean {
   const known = ticketUrl(ticket);
   if (!known || !URL.canParse(address) || ticketAt(known) === undefined) return false;
   const [there, here] = [new URL(known), new URL(address)];

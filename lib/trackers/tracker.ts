@@ -3,10 +3,13 @@
 
 /** How a tracker's addresses are read. Identity comes from here, never from prose on the page. */
 export interface Addresses {
-  /** Whether a host name is this tracker's. */
+  /** Whether a host name is this tracker's own, known without being told. */
   hosts(host: string): boolean;
-  /** The ticket an address names, as `ticket.ts` spells ids; `undefined` for lists, boards, settings. */
-  ticket(url: URL): string | undefined;
+  /**
+   * The ticket an address names, as `ticket.ts` spells ids; `undefined` for lists, boards, settings.
+   * @param host on a site of the user's own: the host, and where on it the tracker lives, as ids spell it
+   */
+  ticket(url: URL, host?: string): string | undefined;
 }
 
 /** Where in a page the panel goes: before `before` in `parent`, at the end when `before` is null. */

@@ -12,6 +12,7 @@ import { SAMPLE_TEAM, sampleFramework } from '../../lib/sample/planner.ts';
 import { sampleReadings } from '../../lib/sample/readings.ts';
 import { type Point, statusOf } from '../../lib/state/status.ts';
 import type { PopupModel, TicketHere } from '../../lib/state/tab.ts';
+import type { SiteHere } from '../../lib/state/sites.ts';
 import { plain } from './popup-words.ts';
 
 const TODAY = '2026-11-22';
@@ -52,7 +53,7 @@ function ticketHere(state: TicketHere['state'], tag?: (typeof SAMPLE_TAGS)[numbe
   };
 }
 
-function show(model: PopupModel | Refusal = modelOf(), verbs: Partial<PopupVerbs> = {}, unbound = false) {
+function show(model: PopupModel | Refusal = modelOf(), verbs: Partial<PopupVerbs> = {}, unbound = false, here?: SiteHere) {
   const all: PopupVerbs = {
     log: vi.fn(async () => ({ state: 'done', op: 'the-operation' }) as const),
     undo: vi.fn(async () => undefined),
@@ -63,10 +64,13 @@ function show(model: PopupModel | Refusal = modelOf(), verbs: Partial<PopupVerbs
     retry: vi.fn(),
     leave: vi.fn(),
     openShortcuts: vi.fn(),
+    addSite: vi.fn(async () => true),
+    allowSite: vi.fn(async () => true),
     ...verbs,
   };
   const shown = signal(model);
-  render(<Popup model={shown} unbound={unbound} verbs={all} />);
+  const site = signal(here);
+  render(<Popup model={shown} site={site} unbound={unbound} verbs={all} />);
   return { verbs: all, shown };
 }
 const row = (name: RegExp): HTMLElement => screen.getByRole('button', { name });
@@ -240,5 +244,41 @@ describe('logging a reading', () => {
     const [foot] = screen.getAllByRole('button', { name: 'Log a reading' });
     if (foot) fireEvent.click(foot);
     expect(screen.getByRole('form').getAttribute('aria-label')).toBe('Log a reading of Template adoption');
+  });
+});
+
+describe('the site in the tab', () => {
+  const DC = { origin: 'https://jira.example.org', context: '/jira', tracker: 'jira', flavour: 'data-center' } as const;
+  const offer = (denied = false, origin: string = DC.origin): SiteHere => ({ state: 'offer', site: { ...DC, origin }, denied });
+
+  it('is named, and asked for in the press itself', async () => {
+    const { verbs } = show(modelOf(), {}, false, offer());
+    expect(screen.getByText('This is Jira Data Center (jira.example.org/jira).')).toBeTruthy();
+    expect(screen.queryByText(/not encrypted/)).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Ask here too' }));
+    expect(verbs.addSite).toHaveBeenCalledWith(DC);
+  });
+
+  it('says that the browser said no, then and when the popup is opened again', async () => {
+    show(modelOf(), { addSite: vi.fn(async () => false) }, false, offer());
+    expect(screen.queryByText(/did not allow/)).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Ask here too' }));
+    expect(await screen.findByText('The browser did not allow it, so nothing was changed.')).toBeTruthy();
+    cleanup();
+    show(modelOf(), {}, false, offer(true));
+    expect(screen.getByText('The browser did not allow it, so nothing was changed.')).toBeTruthy();
+  });
+
+  it('is offered without a framework too, and plain http is said to be plain', () => {
+    show({ frameworks: [], status: undefined, ticket: undefined }, {}, false, offer(false, 'http://intranet'));
+    expect(screen.getByText(/Its connection is not encrypted/)).toBeTruthy();
+  });
+
+  it('that was lost is said, with one press back', () => {
+    const lost = { state: 'lost', name: 'jira.example.org/jira', pattern: 'https://jira.example.org/*' } as const;
+    const { verbs } = show(modelOf(), {}, false, lost);
+    expect(screen.getByRole('alert').textContent).toBe('Access to jira.example.org/jira was taken away. Its tickets are kept.');
+    fireEvent.click(screen.getByRole('button', { name: 'Allow again' }));
+    expect(verbs.allowSite).toHaveBeenCalledWith(lost);
   });
 });

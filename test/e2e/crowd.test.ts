@@ -55,7 +55,7 @@ async function open(stage: Stage): Promise<{ page: Page; long: number[] }> {
       buffered: true,
     });
   });
-  await page.goto(`chrome-extension://${stage.extensionId}/dashboard.html#/backlog`);
+  await page.goto(stage.address('dashboard.html#/backlog'));
   await page.getByRole('heading', { level: 1, name: 'Backlog' }).waitFor();
   await page.waitForTimeout(4000);
   return { page, long: await page.evaluate(() => (globalThis as { longTasks?: number[] }).longTasks ?? []) };

@@ -1,5 +1,5 @@
 // No key of ours reaches the host, no key of the host's fires while somebody types, and ours do nothing outside.
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ISSUE, JIRA, LINEAR, panel, setStage, type Stage } from './stage.ts';
 
@@ -36,12 +36,10 @@ const TICKETS = {
 describe.each(Object.entries(TICKETS))('keys on %s', (_, url) => {
   let stage: Stage;
   let page: Page;
-  let cdp: CDPSession;
   beforeAll(async () => {
     stage = await setStage();
     await stage.sample();
     page = await stage.open(url);
-    cdp = await stage.context.newCDPSession(page);
     await panel(page).getByRole('radio').first().check();
     await panel(page).getByRole('textbox', { name: 'By how much?' }).focus();
     await forget(page);
@@ -87,9 +85,7 @@ describe.each(Object.entries(TICKETS))('keys on %s', (_, url) => {
     await box.fill('');
     await box.focus();
     await forget(page);
-    await cdp.send('Input.imeSetComposition', { text: 'に', selectionStart: 1, selectionEnd: 1 });
-    await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Process', windowsVirtualKeyCode: 229 });
-    await cdp.send('Input.insertText', { text: '二' });
+    await stage.compose(page, 'に', '二');
     expect(await box.inputValue()).toBe('二');
     expect(await heard(page)).toEqual([]);
     expect(await fired(page)).toEqual([]);

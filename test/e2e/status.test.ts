@@ -65,10 +65,10 @@ describe('Status and the popup with little in them', () => {
   it('say so where the browser refuses its storage', async () => {
     const page = await stage.own('manifest.json');
     await refuseStorage(page);
-    await page.goto(`chrome-extension://${stage.extensionId}/dashboard.html#/status`);
+    await page.goto(stage.address('dashboard.html#/status'));
     await page.getByRole('alert').first().waitFor();
     await picture(page, 'status-refused');
-    await page.goto(`chrome-extension://${stage.extensionId}/popup.html`);
+    await page.goto(stage.address('popup.html'));
     await page.getByRole('alert').first().waitFor();
     await picture(page, 'popup-refused', [360]);
     await page.close();

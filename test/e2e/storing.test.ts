@@ -1,13 +1,14 @@
 // "Saved" is honest: it appears when the answer is on disk, not before, and never when it is not.
-import type { Page, Worker } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { barePage } from '../pages/bare.ts';
+import type { Background } from './browsers.ts';
 import { ISSUE, panel, setStage, type Stage } from './stage.ts';
 
 const HOSTILE = '"><img src=x onerror="window.__hacked=1"><script>window.__hacked=1</script>=cmd|calc ';
 
 /** Makes every later write of the worker hang for a while before it completes, or end in an abort. */
-const disturb = (worker: Worker, how: 'hold' | 'abort' | 'refuse', ms = 0): Promise<void> =>
+const disturb = (worker: Background, how: 'hold' | 'abort' | 'refuse', ms = 0): Promise<void> =>
   worker.evaluate(
     ([how, ms]) => {
       const real = IDBDatabase.prototype.transaction;
@@ -28,7 +29,7 @@ const disturb = (worker: Worker, how: 'hold' | 'abort' | 'refuse', ms = 0): Prom
     },
     [how, ms] as const,
   );
-const undisturb = (worker: Worker): Promise<void> => worker.evaluate(() => (globalThis as { undisturb?: () => void }).undisturb?.());
+const undisturb = (worker: Background): Promise<void> => worker.evaluate(() => (globalThis as { undisturb?: () => void }).undisturb?.());
 
 async function type(page: Page, text: string): Promise<void> {
   await panel(page).getByRole('radio').first().check();
@@ -36,14 +37,6 @@ async function type(page: Page, text: string): Promise<void> {
   // The draft is stored before the disturbance begins: what is tested is the save.
   await panel(page).getByRole('status').getByText('Draft kept').waitFor();
 }
-
-const stop = async (stage: Stage): Promise<void> => {
-  const page = await stage.own('manifest.json');
-  const session = await stage.context.newCDPSession(page);
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await page.close();
-};
 
 /** Everything stored about a ticket, read the way the extension's pages read. */
 async function operations(stage: Stage, ticket: string): Promise<{ op: string; set: { answer?: { effects?: { text: string }[] } } }[]> {
@@ -153,13 +146,13 @@ describe('storing an answer', () => {
     await disturb(await stage.worker(), 'hold', 3000);
     await panel(page).getByRole('button', { name: 'Save' }).click();
     await page.waitForTimeout(300);
-    await stop(stage);
+    await stage.stopBackground();
     await panel(page).getByRole('status').getByText('Saved', { exact: true }).waitFor();
     expect((await operations(stage, 'github:azimuth-sample/planner#1886')).length).toBe(1);
   });
 
   it('answers from a worker that was dead', async () => {
-    await stop(stage);
+    await stage.stopBackground();
     page = await stage.open('https://github.com/azimuth-sample/planner/issues/1811');
     await panel(page).getByText('by Collaboration +0.5 to +1.6').waitFor();
   });

@@ -23,6 +23,7 @@ describe('ask.ts and messages.ts', () => {
       editor: true,
       left: true,
       open: true,
+      site: true,
     } satisfies Record<AskName, true>;
     expect(Object.keys(FROM_TRACKER)).toEqual(Object.keys(names));
     expectTypeOf<keyof typeof FROM_TRACKER>().toEqualTypeOf<AskName>();

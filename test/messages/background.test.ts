@@ -26,9 +26,21 @@ vi.mock('../../lib/browser.ts', () => ({
       getURL: (path: string) => `chrome-extension://azimuthid${path}`,
       onMessage: { addListener: (listener: Listener) => heard.push(listener) },
       onInstalled: { addListener: () => {} },
+      onStartup: { addListener: () => {} },
     },
     commands: { onCommand: { addListener: () => {} } },
-    scripting: { executeScript: async (what: unknown) => void noted.brought.push(what) },
+    scripting: {
+      executeScript: async (what: unknown) => void noted.brought.push(what),
+      getRegisteredContentScripts: async () => [],
+      registerContentScripts: async () => {},
+      unregisterContentScripts: async () => {},
+    },
+    permissions: {
+      contains: async () => true,
+      remove: async () => true,
+      onAdded: { addListener: () => {} },
+      onRemoved: { addListener: () => {} },
+    },
     // The log of a browser session that has begun it anew already.
     storage: { session: { get: async () => ({ 'log-whole': true }), set: async () => {} } },
     tabs: {
@@ -141,7 +153,7 @@ describe('the background', () => {
       throw new DOMException('', 'QuotaExceededError');
     });
     expect(await fromPage('question')).toEqual({ state: 'refused', why: 'disk-full' });
-    expect(noted.brought).toHaveLength(1);
+    await vi.waitFor(() => expect(noted.brought).toHaveLength(1));
     vi.restoreAllMocks();
     expect(await fromPage('question')).toEqual({ state: 'no-framework' });
   });
@@ -233,6 +245,30 @@ describe('the background', () => {
     expect(await fromPage('question')).toHaveProperty('tag');
     await fromPage('undo', { op: 'framework-1', request: 'undo-0002' });
     expect(await fromPage('question')).toMatchObject({ state: 'ask' });
+  });
+
+  it('says that access was taken away where the browser no longer tells the address, and stores nothing', async () => {
+    await withFramework();
+    vi.spyOn(browser.permissions, 'contains').mockResolvedValue(false);
+    expect(await send(messageOf('save'), SENDERS.blind)).toEqual({ state: 'refused', why: 'no-access' });
+    expect(await send(messageOf('site'), SENDERS.blind)).toEqual({ state: 'site', sites: [], lost: true });
+    vi.restoreAllMocks();
+    expect(await send(messageOf('save'), SENDERS.blind)).toEqual({ state: 'refused', why: 'wrong-ticket' });
+    expect(await send(messageOf('site'), SENDERS.blind)).toEqual({ state: 'site', sites: [], lost: false });
+    expect(await fromPage('question')).not.toHaveProperty('tag');
+  });
+
+  it('lets a page of a site of the user’s own speak of its ticket, once it was added, and has its pages read their way', async () => {
+    const url = 'https://jira.example.org/jira/browse/PLN-1';
+    const there: Sender = { ...SENDERS.top, url, tab: { id: 7, url } };
+    const ticket = 'jira:jira.example.org/jira/PLN-1';
+    expect(await send(messageOf('question', { ticket }), there)).toEqual({ state: 'refused', why: 'wrong-ticket' });
+    expect(await fromOwn('addSite')).toEqual({ state: 'done' });
+    noted.brought.length = 0;
+    expect(await send(messageOf('question', { ticket }), there)).toEqual({ state: 'no-framework' });
+    expect(noted.brought).toMatchObject([{ files: ['/jira-data-center.js', '/panel.js'] }]);
+    expect(await fromOwn('removeSite')).toEqual({ state: 'done' });
+    expect(await send(messageOf('question', { ticket }), there)).toEqual({ state: 'refused', why: 'wrong-ticket' });
   });
 
   it('lets a page save only under a team that asks about its ticket', async () => {

@@ -70,6 +70,7 @@ export const EXAMPLES = {
   left: {},
   meaning: {},
   open: { page: 'welcome' },
+  site: {},
   saveFramework: { request: REQUEST, framework: FRAMEWORK },
   removeFramework: { request: REQUEST, team: 't-1', id: 'planner' },
   logReading: {
@@ -89,6 +90,8 @@ export const EXAMPLES = {
   loadSample: {},
   removeSample: {},
   allowHere: { place: 'github:acme/app' },
+  addSite: { site: { origin: 'https://jira.example.org', context: '/jira', tracker: 'jira', flavour: 'data-center' } },
+  removeSite: { origin: 'https://jira.example.org', context: '/jira' },
 } as const;
 
 export type Name = keyof typeof EXAMPLES;

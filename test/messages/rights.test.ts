@@ -20,6 +20,7 @@ editor          +         -     -     -    -         +   -     +     +        + 
 left            +         -     -     -    -         +   -     +     +        +     +    +    -       -        +     -
 meaning         +         -     -     -    -         +   -     +     +        +     +    +    -       -        +     -
 open            +         -     -     -    -         +   -     +     +        +     +    +    -       -        +     -
+site            +         -     -     -    -         +   -     +     +        +     +    +    -       -        +     -
 saveFramework   +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 removeFramework +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 logReading      +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
@@ -30,6 +31,8 @@ removeTag       +         +     -     -    -         -   -     -     -        - 
 loadSample      +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 removeSample    +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 allowHere       +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
+addSite         +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
+removeSite      +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 `
   .trim()
   .split('\n')

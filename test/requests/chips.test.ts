@@ -5,7 +5,7 @@ import { setNeverHere } from '../../lib/requests/framework.ts';
 import { question } from '../../lib/requests/question.ts';
 import { loadSample } from '../../lib/requests/sample.ts';
 import { saveTag } from '../../lib/requests/tags.ts';
-import { SAMPLE_TAGS } from '../../lib/sample/planner.ts';
+import { SAMPLE_TAGS } from '../../lib/sample/tags.ts';
 import { freshStore, type Store } from '../store/open.ts';
 import { addFramework, saveOf, speakEnglish, TICKET } from './stage.ts';
 

@@ -1,4 +1,6 @@
 // Addresses and the ticket each names, from the URL grammars in the host documents; `-` where it names none.
+import type { Site } from '../../lib/model/site.ts';
+
 export type Tracker = 'github' | 'jira' | 'linear';
 
 const rows = (text: string): (readonly [address: string, ticket: string | undefined])[] =>
@@ -186,3 +188,71 @@ export const IMPERSONATIONS: readonly string[] = [
   '//github.com/acme/app/issues/12',
   'https://',
 ];
+
+/** Sites of the user's own, as they are once added. */
+export const SITES: readonly Site[] = [
+  { origin: 'https://jira.example.org', context: '/jira', tracker: 'jira', flavour: 'data-center' },
+  { origin: 'https://issues.example.org', context: '', tracker: 'jira', flavour: 'data-center' },
+  { origin: 'https://tools.example.org:8443', context: '/tracker/jira', tracker: 'jira', flavour: 'data-center' },
+  { origin: 'http://intranet', context: '/jira', tracker: 'jira', flavour: 'data-center' },
+  { origin: 'http://localhost:2990', context: '/jira', tracker: 'jira', flavour: 'data-center' },
+  { origin: 'http://odd.example.org:8443', context: '', tracker: 'jira', flavour: 'data-center' },
+  { origin: 'https://odd.example.org:9000', context: '', tracker: 'jira', flavour: 'data-center' },
+  { origin: 'https://work.example.org', context: '', tracker: 'jira', flavour: 'cloud' },
+  { origin: 'https://ghe.example.org', context: '', tracker: 'github', flavour: 'server' },
+  { origin: 'https://ghe', context: '', tracker: 'github', flavour: 'server' },
+  { origin: 'https://acme.ghe.com', context: '', tracker: 'github', flavour: 'ghe.com' },
+];
+
+/** Addresses on those, and the ticket each names. */
+export const OWN_ADDRESSES = rows(`
+  https://jira.example.org/jira/browse/PLN-214                                          jira:jira.example.org/jira/PLN-214
+  https://jira.example.org/jira/browse/pln-214/                                         jira:jira.example.org/jira/PLN-214
+  https://JIRA.example.org/jira/browse/PLN-214?jql=project%20%3D%20PLN                  jira:jira.example.org/jira/PLN-214
+  https://jira.example.org/jira/browse/PLN-214?focusedCommentId=5#comment-5             jira:jira.example.org/jira/PLN-214
+  https://jira.example.org/jira/projects/PLN/issues/PLN-214?filter=allopenissues        jira:jira.example.org/jira/PLN-214
+  https://jira.example.org/jira/issues/PLN-214?jql=x                                    jira:jira.example.org/jira/PLN-214
+  https://jira.example.org/jira/projects/HLP/queues/custom/12/HLP-5                     jira:jira.example.org/jira/HLP-5
+  https://jira.example.org/jira/servicedesk/agent/HLP/queues/custom/12/HLP-5            jira:jira.example.org/jira/HLP-5
+  https://jira.example.org/jira/secure/RapidBoard.jspa?rapidView=1&selectedIssue=PLN-3  jira:jira.example.org/jira/PLN-3
+  https://jira.example.org/jira/secure/RapidBoard.jspa?rapidView=1&view=detail&selectedIssue=pln-3    jira:jira.example.org/jira/PLN-3
+  https://jira.example.org/jira/secure/RapidBoard.jspa?rapidView=1&view=planning&selectedIssue=PLN-3  jira:jira.example.org/jira/PLN-3
+  https://jira.example.org/jira/secure/RapidBoard.jspa?rapidView=1&view=planning.nodetail&selectedIssue=PLN-3  -
+  https://jira.example.org/jira/secure/RapidBoard.jspa?rapidView=1&view=planning        -
+  https://jira.example.org/jira/secure/RapidBoard.jspa?rapidView=1&selectedIssue=       -
+  https://jira.example.org/jira/secure/ManageRapidViews.jspa?selectedIssue=PLN-3        -
+  https://jira.example.org/jira/secure/Dashboard.jspa                                   -
+  https://jira.example.org/jira/issues/?jql=key%20%3D%20PLN-3                           -
+  https://jira.example.org/jira/issues/?filter=10                                       -
+  https://jira.example.org/jira/browse/PLN                                              -
+  https://jira.example.org/jira/browse/PLN-214x                                         -
+  https://jira.example.org/jira/x/browse/PLN-214                                        -
+  https://jira.example.org/jira/projects/HLP/queues/custom/12                           -
+  https://jira.example.org/browse/PLN-214                                               -
+  https://jira.example.org/jirabrowse/PLN-214                                           -
+  https://jira.example.org/wiki/browse/PLN-214                                          -
+  https://jira.example.org/wiki/jira/browse/PLN-214                                     -
+  http://jira.example.org/jira/browse/PLN-214                                           -
+  https://jira.example.org:8443/jira/browse/PLN-214                                     -
+  https://jira.example.org./jira/browse/PLN-214                                         -
+  https://x.jira.example.org/jira/browse/PLN-214                                        -
+  https://jira.example.org.evil.org/jira/browse/PLN-214                                 -
+  https://jira.example.org@evil.org/jira/browse/PLN-214                                 -
+  https://issues.example.org/browse/PLN-214                                             jira:issues.example.org/PLN-214
+  https://tools.example.org:8443/tracker/jira/browse/PLN-1                              jira:tools.example.org:8443/tracker/jira/PLN-1
+  http://intranet/jira/browse/PLN-1                                                     jira:intranet:80/jira/PLN-1
+  http://localhost:2990/jira/browse/PLN-1                                               jira:localhost:2990/jira/PLN-1
+  http://odd.example.org:8443/browse/PLN-1                                              jira:http:odd.example.org:8443/PLN-1
+  https://odd.example.org:9000/browse/PLN-1                                             jira:https:odd.example.org:9000/PLN-1
+  https://work.example.org/browse/PLN-214                                               jira:work.example.org/PLN-214
+  https://work.example.org/jira/software/projects/PLN/boards/1?selectedIssue=PLN-198    jira:work.example.org/PLN-198
+  https://work.example.org/jira/software/projects/PLN/boards/1                          -
+  https://ghe.example.org/Acme/App/issues/12                                            github:ghe.example.org/Acme/App#12
+  https://ghe.example.org/acme/app/pull/12                                              github:ghe.example.org/acme/app#12
+  https://ghe.example.org/acme/app/issues                                               -
+  https://ghe.example.org/gist/x/issues/12                                              -
+  https://ghe.example.org/acme/app/pull/12/files                                        -
+  https://ghe/acme/app/issues/12                                                        github:ghe:443/acme/app#12
+  https://acme.ghe.com/acme/app/issues/12                                               github:acme.ghe.com/acme/app#12
+  https://other.ghe.com/acme/app/issues/12                                              -
+`);

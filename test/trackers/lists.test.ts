@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { concernsRows, listsHere, rowsOf, ticketOf } from '../../lib/page/chip-rows.ts';
 import { listsOf } from '../../lib/trackers/lists.ts';
+import { namedTicketAt } from '../../lib/trackers/addresses.ts';
 import { sameSite } from '../../lib/trackers/site.ts';
 import { LIST_PAGES } from '../pages/lists.ts';
 import { page } from './documents.ts';
@@ -113,5 +114,5 @@ describe('the same site', () => {
     ['linear:acme/E-1', 'https://linear.app/acme-two/x', false],
     ['linear:acme/E-1', 'nonsense', false],
     ['gitlab:a/b#1', 'https://gitlab.com/', false],
-  ])('%s on %s: %s', (ticket, address, same) => expect(sameSite(ticket, address)).toBe(same));
+  ])('%s on %s: %s', (ticket, address, same) => expect(sameSite(ticket, address, namedTicketAt)).toBe(same));
 });

@@ -12,14 +12,14 @@ import { CLASSIC } from './route.ts';
 const FACTS = repositoryFacts('azimuth-sample/classic', 940_000_002);
 
 /** The Rails pages of azimuth-sample/classic, as GitHub Enterprise Server still sends them; undefined for other paths. */
-export function answerClassic(path: string): Omit<Page, 'path' | 'theme'> | undefined {
+export function answerClassic(path: string): Omit<Page, 'host' | 'path' | 'theme'> | undefined {
   if (path === `${CLASSIC}/issues`) return listPage();
   const number = new RegExp(`^${CLASSIC}/issues/(\\d+)$`).exec(path)?.[1];
   const issue = number === undefined ? undefined : findIssue(Number(number));
   return issue && issuePage(issue, path);
 }
 
-function issuePage(issue: Ticket, path: string): Omit<Page, 'path' | 'theme'> {
+function issuePage(issue: Ticket, path: string): Omit<Page, 'host' | 'path' | 'theme'> {
   const facts = {
     ...FACTS,
     'route-pattern': '/_view_fragments/issues/show/:user_id/:repository/:id/issue_layout(.:format)',
@@ -65,7 +65,7 @@ function discussion(issue: Ticket): string {
 </div></div>`;
 }
 
-function listPage(): Omit<Page, 'path' | 'theme'> {
+function listPage(): Omit<Page, 'host' | 'path' | 'theme'> {
   const rows = githubIssues.slice(0, 25).map(row).join('\n');
   const content = `<div class="container-xl"><div class="subnav"><input class="form-control subnav-search-input" aria-label="Search all issues" data-hotkey="s,/" value="is:issue is:open"><a class="btn btn-primary" href="${CLASSIC}/issues/new/choose">New issue</a></div>
 <div class="Box"><div class="Box-header" id="js-issues-toolbar"><b>${iconHtml('open')} 30 Open</b> <span>412 Closed</span></div>

@@ -5,6 +5,8 @@ import { themeAttributes } from '../theme.ts';
 
 /** What GitHub's layout knows about a page. */
 export interface Page {
+  /** The host's own name: github.com, or that of an Enterprise. */
+  host: string;
   path: string;
   title: string;
   theme: Theme;
@@ -14,8 +16,6 @@ export interface Page {
 }
 
 const ALWAYS: Record<string, string> = {
-  hostname: 'github.com',
-  'expected-hostname': 'github.com',
   'user-login': 'azimuth-reader',
   'octolytics-url': 'https://collector.github.com/github/collect',
   'turbo-cache-control': 'no-preview',
@@ -23,9 +23,9 @@ const ALWAYS: Record<string, string> = {
 };
 
 /** A whole GitHub document around a body. */
-export function githubDocument({ path, title, theme, facts, body }: Page): string {
+export function githubDocument({ host, path, title, theme, facts, body }: Page): string {
   const attributes = Object.entries(themeAttributes('github.com', theme)).map(([name, value]) => `${name}="${value}"`);
-  const names: Record<string, string> = { ...ALWAYS, release: currentDeploy(), ...facts };
+  const names: Record<string, string> = { hostname: host, 'expected-hostname': host, ...ALWAYS, release: currentDeploy(), ...facts };
   const metas = Object.entries(names).map(([name, value]) => `<meta name="${name}" content="${escapeHtml(value)}" data-turbo-transient>`);
   return `<!DOCTYPE html>
 <html lang="en" ${attributes.join(' ')} data-a11y-animated-images="system" data-a11y-link-underlines="true">
@@ -38,7 +38,7 @@ export function githubDocument({ path, title, theme, facts, body }: Page): strin
 <script type="application/json" id="client-env">${scriptJson({ deploy: currentDeploy(), locale: 'en' })}</script>
 <title>${escapeHtml(title)}</title>
 <meta name="viewport" content="width=device-width">
-<meta property="og:url" content="https://github.com${escapeHtml(path)}" data-turbo-transient>
+<meta property="og:url" content="https://${host}${escapeHtml(path)}" data-turbo-transient>
 <meta property="og:site_name" content="GitHub">
 <meta http-equiv="x-pjax-version" content="${currentDeploy()}" data-turbo-track="reload">
 <meta name="color-scheme" content="light dark">

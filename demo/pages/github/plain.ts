@@ -6,7 +6,7 @@ import { repositoryBar, repositoryMain, topBar } from './frame.ts';
 import { repositoryFacts, type Page } from './head.ts';
 import { issuePath, REPO } from './route.ts';
 
-type Content = Omit<Page, 'path' | 'theme'>;
+type Content = Omit<Page, 'host' | 'path' | 'theme'>;
 
 const FILES: readonly [name: string, message: string, folder: boolean][] = [
   ['boards', 'Keep a card in view while it is moved', true],

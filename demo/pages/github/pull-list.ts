@@ -9,7 +9,7 @@ import { pulls, type Pull } from './pulls.ts';
 import { REPO } from './route.ts';
 
 /** The pull requests in the new ListView; here, unlike in the issue list, a row is a child of the list. */
-export function pullListPage(): Omit<Page, 'path' | 'theme'> {
+export function pullListPage(): Omit<Page, 'host' | 'path' | 'theme'> {
   const content = `<div class="${m('IndexPage-module__container')}"><div class="${m('ListView-module__container')}">
 <div class="${m('ListView-module__header')}"><b>Open ${pulls.length}</b><span>Closed 371</span></div>
 <ul data-listview-component="items-list" role="list" class="${m('ListView-module__list')} js-navigation-container">${pulls.map(row).join('')}</ul>

@@ -35,12 +35,12 @@ export function answerGitHub(url: URL): Answer {
   if (moved) return redirectAnswer(moved + url.search, HEADERS);
   const { theme } = readSwitches(url.search);
   const page = pageFor(path, url);
-  if (page) return htmlAnswer(githubDocument({ path, theme, ...page }), HEADERS);
+  if (page) return htmlAnswer(githubDocument({ host: url.hostname, path, theme, ...page }), HEADERS);
   const missing = { title: 'Page not found · GitHub', facts: {}, body: missingPage() };
-  return htmlAnswer(githubDocument({ path, theme, ...missing }), HEADERS, 404);
+  return htmlAnswer(githubDocument({ host: url.hostname, path, theme, ...missing }), HEADERS, 404);
 }
 
-type Content = Omit<Page, 'path' | 'theme'>;
+type Content = Omit<Page, 'host' | 'path' | 'theme'>;
 
 function pageFor(path: string, url: URL): Content | undefined {
   if (path === '/') return dashboardPage();

@@ -16,19 +16,19 @@ const HEADERS: Record<string, string> = {
 };
 
 /** The page a Jira Cloud site sends for an address. */
-export function answerJira(host: string, url: URL): Answer {
+export function answerJira(url: URL): Answer {
   if (/^\/browse\/PLN\/?$/i.test(url.pathname)) return redirectAnswer(PATHS.board + url.search, HEADERS);
   const route = parseJiraRoute(url.pathname, url.search);
   const inside = route ? renderToString(<JiraApp initial={route} />) : missing();
-  return htmlAnswer(jiraDocument(host, readSwitches(url.search).theme, inside), HEADERS, route ? 200 : 404);
+  return htmlAnswer(jiraDocument(readSwitches(url.search).theme, inside), HEADERS, route ? 200 : 404);
 }
 
 function missing(): string {
   return `<div class="${j('nothing')}"><h1>We couldn't find that page</h1><p><a href="/jira/software/c/projects/PLN/boards/1">Go to the board</a></p></div>`;
 }
 
-function jiraDocument(host: string, theme: ReturnType<typeof readSwitches>['theme'], inside: string): string {
-  const attributes = Object.entries(themeAttributes(host, theme)).map(([name, value]) => `${name}="${value}"`);
+function jiraDocument(theme: ReturnType<typeof readSwitches>['theme'], inside: string): string {
+  const attributes = Object.entries(themeAttributes('azimuth-sample.atlassian.net', theme)).map(([name, value]) => `${name}="${value}"`);
   return `<!DOCTYPE html>
 <html lang="en" ${attributes.join(' ')}>
 <head>

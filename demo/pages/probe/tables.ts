@@ -47,6 +47,6 @@ const LINEAR: ShortcutTable = {
 
 /** The documented keys of the tracker behind a host name. */
 export function shortcutsOf(host: string): ShortcutTable {
-  if (host.endsWith('.atlassian.net')) return JIRA;
+  if (/\.atlassian\.net$|^(jira|work)\.example\.org$/.test(host)) return JIRA;
   return host === 'linear.app' ? LINEAR : GITHUB;
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Claim } from '../../../lib/model/framework.ts';
 import { covers, placeOf } from '../../../lib/model/ticket.ts';
 import { claimFrom, claimsFrom, claimUrl } from '../../../lib/state/claim-text.ts';
+import { SITES } from '../../trackers/addresses.table.ts';
 import { ticketAt } from '../../../lib/trackers/addresses.ts';
 
 const UNDERSTOOD = [
@@ -42,6 +43,33 @@ const NOT_UNDERSTOOD = [
   ['acme', 'unknown'],
   ['', 'unknown'],
 ] as const;
+
+const OWN = [
+  ['https://jira.example.org/jira/browse/PLN-214', 'jira:jira.example.org/jira/pln'],
+  ['https://jira.example.org/jira/projects/PLN/summary', 'jira:jira.example.org/jira/pln'],
+  ['https://jira.example.org/jira/secure/RapidBoard.jspa?rapidView=1&projectKey=PLN', 'jira:jira.example.org/jira/pln'],
+  ['jira.example.org/jira/secure/Dashboard.jspa', 'jira:jira.example.org/jira'],
+  ['http://intranet/jira/browse/PLN-1', 'jira:intranet:80/jira/pln'],
+  ['https://ghe.example.org/Acme/App/issues/12', 'github:ghe.example.org/acme/app'],
+  ['https://ghe.example.org/orgs/acme/projects/3', 'github:ghe.example.org/acme'],
+] as const;
+
+describe('what people paste of a site of their own', () => {
+  it.each(OWN)('%s is %s, once it was added', (text, claim) => {
+    expect(claimFrom(text, SITES)).toEqual({ ok: true, claim });
+    expect(Claim.safeParse(claim).success).toBe(true);
+    expect(claimFrom(text).ok).toBe(false);
+  });
+
+  it.each([
+    ['jira:jira.example.org/jira/pln', 'https://jira.example.org/jira/browse/PLN'],
+    ['jira:jira.example.org/jira', undefined],
+    ['jira:work.example.org/pln', 'https://work.example.org/browse/PLN'],
+    ['jira:intranet:80/jira/pln', 'http://intranet:80/jira/browse/PLN'],
+    ['github:ghe.example.org/acme/app', 'https://ghe.example.org/acme/app/issues'],
+    ['github:ghe.example.org/acme', undefined],
+  ])('%s lists its tickets at %s', (claim, url) => expect(claimUrl(claim, SITES)).toBe(url));
+});
 
 describe('what people paste as a claim', () => {
   it.each(UNDERSTOOD)('%s is %s', (text, claim) => {

@@ -1,0 +1,129 @@
+// Starts Firefox with the extension in it, on a profile of its own, with chosen hosts led to servers of ours.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BrowserContext, firefox } from 'playwright-core';
+import type { Browser } from './candidates.ts';
+import { extensionAt } from './extension.ts';
+import { insideOf } from './firefox-inside.ts';
+import { type Wire, wireOf } from './firefox-wire.ts';
+import { startHostProxy } from './host-proxy.ts';
+import { refuseUsersProfile } from './profile.ts';
+import { here } from './surroundings.ts';
+
+export interface FirefoxOptions {
+  browser: Browser;
+  /** The unpacked extension, such as `.output/firefox-mv3`; none starts the browser alone. */
+  extensionDir?: string;
+  /** A new folder, or one from an earlier launch; the caller removes it. */
+  profileDir: string;
+  headless: boolean;
+  /** `{ 'github.com': '127.0.0.1:8443' }`: HTTPS to the host goes to the server, whose certificate is not asked for. Nothing else is reached. */
+  hostMap?: Record<string, string>;
+  viewport?: { width: number; height: number } | null;
+  colorScheme?: 'light' | 'dark' | 'no-preference';
+  preferences?: Record<string, string | number | boolean>;
+}
+
+export interface LaunchedFirefox {
+  context: BrowserContext;
+  /** The host of the extension's own pages. */
+  extensionId: string;
+  /** The browser's main process, for tests that kill it. */
+  pid: number;
+  /** The extension's background page, woken where it sleeps. */
+  background: {
+    evaluate(expression: string): Promise<unknown>;
+    /** Puts the page to sleep, as the browser does after half a minute without work. */
+    stop(): Promise<void>;
+  };
+  wire: Wire;
+  /** Ends the browser; does nothing where it has ended already. */
+  close(): Promise<void>;
+}
+
+/** Firefox gives each install an address of its own by chance, unless one is laid down. */
+const HOST = '5d1f9c1e-6a0b-4c8e-9a57-6b1d0f6f7a2c';
+const BACKGROUND = 'azimuth-background';
+
+const preferencesFor = (id: string, proxyPort: number): Record<string, string | number | boolean> => ({
+  'extensions.webextensions.uuids': JSON.stringify({ [id]: HOST }),
+  // What is installed for a session goes with it, and would take its database along.
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
+  // A test puts the background to sleep when it wants to.
+  'extensions.background.idle.timeout': 600_000,
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': proxyPort,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': proxyPort,
+  'network.proxy.allow_hijacking_localhost': true,
+  'network.proxy.no_proxies_on': '',
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
+  'intl.locale.requested': 'en-US',
+  // A page of the extension that is JSON is a page of the extension.
+  'devtools.jsonview.enabled': false,
+});
+
+function explained(error: unknown, { name, path }: Browser): Error {
+  return new Error(`${name} (${path}) did not start.\nTo take another Firefox, set AZIMUTH_FIREFOX to its path.`, { cause: error });
+}
+
+/** Lets commands name the background page as if it were a tab: it is in none. */
+const nameBackground = (extension: string): string => `(() => {
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  const real = NavigableManager.getBrowsingContextById;
+  const background = () => [...${extension}.views].find(({ viewType }) => viewType === 'background');
+  NavigableManager.getBrowsingContextById = function (id) {
+    return id === '${BACKGROUND}' ? background()?.xulBrowser?.browsingContext : real.call(this, id);
+  };
+})()`;
+
+/** Throws with what to do where there is no extension, or a profile that is the user's own. */
+export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFirefox> {
+  const { browser, profileDir, headless, hostMap = {}, viewport, colorScheme } = options;
+  const dir = options.extensionDir && extensionAt(options.extensionDir);
+  refuseUsersProfile(profileDir, here);
+  const manifest = dir && JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8'));
+  const id: string = manifest?.browser_specific_settings?.gecko?.id ?? '';
+  const proxy = await startHostProxy(hostMap);
+  const context = await firefox
+    .launchPersistentContext(profileDir, {
+      channel: 'moz-firefox',
+      executablePath: browser.path,
+      headless,
+      ignoreHTTPSErrors: true,
+      args: ['--remote-allow-system-access'],
+      viewport: viewport === undefined ? (headless ? { width: 1280, height: 800 } : null) : viewport,
+      ...(colorScheme && { colorScheme }),
+      firefoxUserPrefs: { ...preferencesFor(id, proxy.port), ...options.preferences },
+    })
+    .catch(async (error: unknown) => {
+      await proxy.close();
+      throw explained(error, browser);
+    });
+  context.once('close', () => void proxy.close());
+  const wire = wireOf(context);
+  const extension = `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
+  const inBrowser = (expression: string): Promise<unknown> => wire.evaluate(expression, 'browser');
+  if (dir) {
+    await wire.send('webExtension.install', { extensionData: { type: 'path', path: dir } });
+    await inBrowser(nameBackground(extension));
+  }
+  return {
+    context,
+    extensionId: HOST,
+    pid: insideOf(context).options.browserProcess.process?.pid ?? 0,
+    wire,
+    background: {
+      evaluate: async (expression) => {
+        await inBrowser(`${extension}.wakeupBackground()`);
+        return wire.evaluate(expression, { context: BACKGROUND });
+      },
+      stop: async () => {
+        await inBrowser(`${extension}.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`);
+      },
+    },
+    close: () => context.close(),
+  };
+}
