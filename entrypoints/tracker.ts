@@ -16,7 +16,8 @@ export default defineUnlistedScript(() => {
   // Top frame only, and once: the manifest and an injection after install may both bring this script.
   if (window !== top || globalThis.azimuth) return;
   // An older copy's panel with something typed in it: it says how to keep that, and must not be taken away.
-  if (document.querySelector('azimuth-panel[data-draft]')) return;
+  // Where the browser ended that copy with its extension (Firefox does), nobody answers, and the kept draft is shown anew.
+  if (document.querySelector('azimuth-panel[data-draft]')?.dispatchEvent(new Event('alive', { cancelable: true })) === false) return;
 
   const life = new AbortController();
   let leave = new AbortController();
