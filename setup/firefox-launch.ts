@@ -36,6 +36,8 @@ export interface LaunchedFirefox {
     /** Puts the page to sleep, as the browser does after half a minute without work. */
     stop(): Promise<void>;
   };
+  /** Raises one of the extension's commands in the window in front: no key of a driver reaches the browser's own shortcuts. */
+  command(name: string): Promise<void>;
   wire: Wire;
   /** Ends the browser; does nothing where it has ended already. */
   close(): Promise<void>;
@@ -124,6 +126,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFi
         await inBrowser(`${extension}.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`);
       },
     },
+    command: async (name) => void (await inBrowser(`${extension}.shortcuts.onCommand(${JSON.stringify(name)})`)),
     close: () => context.close(),
   };
 }

@@ -28,6 +28,8 @@ export interface Stage {
   stopBackground(): Promise<void>;
   /** Text from an input method: shown as it is composed, then committed. */
   compose(page: Page, composing: string, committed: string): Promise<void>;
+  /** What the browser does when the key that leads to the panel is pressed. */
+  focusCommand(page: Page): Promise<void>;
   /** The full address of one of the extension's own pages. */
   address(path: string): string;
   /** One of the extension's own pages in a new tab. */
