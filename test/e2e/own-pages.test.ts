@@ -208,12 +208,9 @@ describe('the first minutes', () => {
       await page.getByRole('heading', { level: 1 }).waitFor();
       expect(await page.evaluate(() => innerWidth)).toBe(width);
       // Nothing runs out at the side, whether a scrollbar takes room or not.
-      expect(
-        await page.evaluate(() => {
-          const { scrollWidth, clientWidth } = document.documentElement;
-          return scrollWidth - clientWidth;
-        }),
-      ).toBe(0);
+      const overhang = (): Promise<number> =>
+        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      await expect.poll(overhang).toBe(0);
     }
     await page.close();
   });
