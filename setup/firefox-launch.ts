@@ -63,6 +63,8 @@ const preferencesFor = (id: string, proxyPort: number): Record<string, string | 
   'network.proxy.no_proxies_on': '',
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
   'intl.locale.requested': 'en-US',
+  // Read by the page and then by a driver's own world, `ariaLabelledByElements` ends the process of the page (Firefox 153).
+  'accessibility.ARIAElementReflection.enabled': false,
   // A page of the extension that is JSON is a page of the extension.
   'devtools.jsonview.enabled': false,
 });

@@ -113,8 +113,7 @@ describe('Status and the popup', () => {
     await page.screenshot({ path: join(PICTURES, 'status-walk.png') });
     await page.keyboard.press('Tab');
     await expect.poll(() => page.locator('.readout').count()).toBe(0);
-    // With the pointer too. Afresh: a content process of Firefox 153 does not survive axe and then this table.
-    await page.reload();
+    // With the pointer too.
     await chart.hover();
     await page.locator('.readout').waitFor();
     // And the same as a table.
