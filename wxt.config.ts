@@ -3,17 +3,32 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
 const SHIPPED = ['preact', '@preact/signals', '@preact/signals-core', 'idb', 'zod', 'webextension-polyfill'];
+/** For what only one browser reads. Edge reads what Chrome reads. */
+const OF_ONE_BROWSER: Readonly<Record<string, object>> = {
+  chrome: { minimum_chrome_version: '120' },
+  edge: { minimum_chrome_version: '120' },
+  firefox: {
+    browser_specific_settings: {
+      gecko: {
+        id: 'azimuth@azimuth.invalid',
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+  },
+  // Not tried in Safari itself, which takes an extension only inside an app.
+  safari: { browser_specific_settings: { safari: { strict_min_version: '18.0' } } },
+};
 const TRACKERS = ['https://github.com/*', 'https://*.atlassian.net/*', 'https://linear.app/*'];
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact()], build: { target: ['chrome120', 'firefox140'] } }),
+  vite: () => ({ plugins: [preact()], build: { target: ['chrome120', 'firefox140', 'safari18'] } }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
     incognito: 'not_allowed',
     permissions: ['storage', 'scripting', 'alarms', 'activeTab'],
     host_permissions: TRACKERS,
@@ -27,15 +42,7 @@ export default defineConfig({
     content_security_policy: {
       extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'",
     },
-    ...(browser === 'firefox' && {
-      browser_specific_settings: {
-        gecko: {
-          id: 'azimuth@azimuth.invalid',
-          strict_min_version: '140.0',
-          data_collection_permissions: { required: ['none'] },
-        },
-      },
-    }),
+    ...OF_ONE_BROWSER[browser],
   }),
   // `wxt` opens a browser on the live sites where there is a display, and says where the build is where there is none.
   webExt: {

@@ -17,7 +17,9 @@ export default defineUnlistedScript(() => {
   // Top frame only, and once: the manifest and an injection after install may both bring this script.
   if (window !== top || globalThis.azimuth) return;
   // An older copy's panel with something typed in it: it says how to keep that, and must not be taken away.
-  if (document.querySelector(':is(azimuth-panel,azimuth-editor)[data-draft]')) return;
+  // Where the browser ended that copy with its extension (Firefox does), nobody answers, and the kept draft is shown anew.
+  const older = document.querySelector(':is(azimuth-panel,azimuth-editor)[data-draft]');
+  if (older?.dispatchEvent(new Event('alive', { cancelable: true })) === false) return;
 
   // On a site of the user's own another script came before this one, and knows its addresses.
   const own = globalThis.azimuthOwn;

@@ -36,6 +36,8 @@ export interface LaunchedFirefox {
     /** Puts the page to sleep, as the browser does after half a minute without work. */
     stop(): Promise<void>;
   };
+  /** Raises one of the extension's commands in the window in front: no key of a driver reaches the browser's own shortcuts. */
+  command(name: string): Promise<void>;
   wire: Wire;
   /** Ends the browser; does nothing where it has ended already. */
   close(): Promise<void>;
@@ -61,6 +63,8 @@ const preferencesFor = (id: string, proxyPort: number): Record<string, string | 
   'network.proxy.no_proxies_on': '',
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
   'intl.locale.requested': 'en-US',
+  // Read by the page and then by a driver's own world, `ariaLabelledByElements` ends the process of the page (Firefox 153).
+  'accessibility.ARIAElementReflection.enabled': false,
   // A page of the extension that is JSON is a page of the extension.
   'devtools.jsonview.enabled': false,
 });
@@ -124,6 +128,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFi
         await inBrowser(`${extension}.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`);
       },
     },
+    command: async (name) => void (await inBrowser(`${extension}.shortcuts.onCommand(${JSON.stringify(name)})`)),
     close: () => context.close(),
   };
 }

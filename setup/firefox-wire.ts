@@ -10,6 +10,7 @@ import {
   type Message,
   type Transport,
 } from './firefox-inside.ts';
+import { browsingContext, OWN_PAGE, runFirst, tellDownloads, tellLoaded } from './firefox-own-pages.ts';
 
 export interface Wire {
   /** A command of WebDriver BiDi. @throws with what Firefox says */
@@ -20,11 +21,6 @@ export interface Wire {
 
 /** Above every number that Playwright gives, below the two it keeps for the end. */
 const OURS = 2 ** 52;
-const OWN_PAGE = /^moz-extension:/;
-
-/** A top-level page from inside the browser; the identifier is BiDi's. */
-const browsingContext = (id: string): string =>
-  `ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs').NavigableManager.getBrowsingContextById(${JSON.stringify(id)})`;
 
 const wires = new WeakMap<InsideBrowser, Wire>();
 
@@ -84,19 +80,6 @@ async function dress(wire: Wire, page: InsidePage | undefined): Promise<void> {
   await wire.evaluate(set, 'browser');
 }
 
-/** Firefox says nothing of how far a page of an extension has loaded: we ask the page, and say it. */
-async function tellLoaded(wire: Wire, params: Record<string, unknown>, say: (message: Message) => void): Promise<void> {
-  const context = params['context'] as string;
-  const steps = [
-    ["document.readyState !== 'loading'", 'DOMContentLoaded', 'browsingContext.domContentLoaded'],
-    ["document.readyState === 'complete'", 'load', 'browsingContext.load'],
-  ] as const;
-  for (const [done, event, method] of steps) {
-    await wire.evaluate(`new Promise((ready) => ${done} ? ready(1) : addEventListener('${event}', () => ready(1)))`, { context });
-    say({ type: 'event', method, params });
-  }
-}
-
 /** As a person's typing would: Playwright's own way writes the value and raises an event of its own, which a page can tell. */
 async function typeTruly(this: InsideKeyboard, progress: Parameters<InsideKeyboard['sendText']>[0], text: string): Promise<void> {
   const { _session, _browserContext } = this._page;
@@ -110,6 +93,8 @@ between((transport) => {
   let inside: InsideBrowser | undefined;
   const addresses = new Map<unknown, string>();
   const closing = new Map<unknown, unknown>();
+  let lastOwn: string | undefined;
+  let downloads: Promise<void> | undefined;
   const say = (message: Message): void => ours.onmessage?.(message);
   const answer = (message: Message, work: Promise<unknown>): void => {
     const { id } = message as { id: number };
@@ -126,6 +111,9 @@ between((transport) => {
         const [context = ''] = (params['contexts'] as string[] | undefined) ?? [];
         return answer(message, dress(wire, inside?._bidiPages.get(context)));
       }
+      if (method === 'script.addPreloadScript')
+        for (const context of (params['contexts'] ?? []) as string[])
+          runFirst(wire, context, String(params['functionDeclaration'])).catch(() => {});
       const ownPage = OWN_PAGE.test(addresses.get(params['context']) ?? '');
       if (method === 'browsingContext.close' && ownPage) closing.set(message.id, params['context']);
       // It would wait for an event that never comes.
@@ -151,7 +139,10 @@ between((transport) => {
       setImmediate(() => dress(wire, inside?._bidiPages.get(params['context'] as string)).catch(() => {}));
     if (method === 'browsingContext.navigationCommitted') {
       addresses.set(params['context'], String(params['url']));
-      if (OWN_PAGE.test(String(params['url']))) tellLoaded(wire, params, say).catch(() => {});
+      if (!OWN_PAGE.test(String(params['url']))) return;
+      lastOwn = params['context'] as string;
+      tellLoaded(wire, params, say).catch(() => {});
+      downloads ??= tellDownloads(wire, () => lastOwn, say).catch(() => {});
     }
   };
   return {

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findBrowser } from '../setup/browser.ts';
+import { findFirefox } from '../setup/firefox.ts';
 
 const OUTPUT = 'test-output';
 let passed = 0;
@@ -39,15 +40,17 @@ function suite(name: string, args: readonly string[]): void {
 rmSync(OUTPUT, { recursive: true, force: true });
 mkdirSync(OUTPUT, { recursive: true });
 const browser = await findBrowser();
-console.log(`Browser: ${browser.name} ${browser.version} (${browser.path})`);
+const firefox = await findFirefox();
+for (const { name, version, path } of [browser, firefox]) console.log(`Browser: ${name} ${version} (${path})`);
 
 check('types', 'tsc', ['--noEmit']);
 check('lint', 'oxlint', []);
 check('format', 'biome', ['format']);
 suite('unit tests', []);
-check('build for Chrome', 'wxt', ['build']);
-check('build for Firefox', 'wxt', ['build', '-b', 'firefox']);
-suite('end-to-end tests', ['--config', 'test/e2e/vitest.config.ts']);
+// Makes the builds for Chrome, Edge, Firefox and Safari that the steps below use.
+suite('builds', ['--config', 'test/builds/vitest.config.ts']);
+suite('end-to-end tests in Chromium', ['--config', 'test/e2e/vitest.config.ts']);
+suite('end-to-end tests in Firefox', ['--config', 'test/e2e/firefox.config.ts']);
 
 if (skipped.length > 0) console.log(`\nSkipped: ${skipped.join(', ')}.`);
 console.log(`\n${passed} passed, ${failed} failed`);

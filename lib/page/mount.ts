@@ -36,6 +36,8 @@ export function makeElement(document: Document, css: string, name = 'azimuth-pan
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
+  // A newer copy of this script asks whether anybody is still behind this panel.
+  element.addEventListener('alive', (event) => event.preventDefault());
   for (const type of POINTER) element.addEventListener(type, (event) => event.stopPropagation());
   const drop = (event: Event): void => {
     if (event.isTrusted && event.type !== 'reset') return;

@@ -31,6 +31,8 @@ export interface Running {
   worker(): Promise<Background>;
   stopBackground(): Promise<void>;
   compose(page: Page, composing: string, committed: string): Promise<void>;
+  /** What the browser does when the key that leads to the panel is pressed; no key event of a driver reaches its shortcuts. */
+  focusCommand(page: Page): Promise<void>;
   address(path: string): string;
   close(): Promise<void>;
 }
@@ -70,6 +72,12 @@ async function chromium({ hostMap, args = [], extensionDir = EXTENSION, ...launc
       await session.send('ServiceWorker.stopAllWorkers');
       await page.close();
     },
+    focusCommand: async (page) => {
+      await (await serviceWorker()).evaluate(async (url) => {
+        const [tab] = await chrome.tabs.query({ url });
+        (chrome.commands.onCommand as unknown as { dispatch(name: string, tab: unknown): void }).dispatch('focus-panel', tab);
+      }, page.url());
+    },
     compose: async (page, composing, committed) => {
       const session = await context.newCDPSession(page);
       await session.send('Input.imeSetComposition', { text: composing, selectionStart: 1, selectionEnd: 1 });
@@ -81,7 +89,7 @@ async function chromium({ hostMap, args = [], extensionDir = EXTENSION, ...launc
 }
 
 async function firefox({ extensionDir = EXTENSION, ...launch }: RunningOptions): Promise<Running> {
-  const { context, extensionId, pid, background, wire, close } = await launchFirefox({
+  const { context, extensionId, pid, background, wire, command, close } = await launchFirefox({
     browser: await findFirefox(),
     extensionDir,
     ...launch,
@@ -92,6 +100,10 @@ async function firefox({ extensionDir = EXTENSION, ...launch }: RunningOptions):
     ...{ context, extensionId, pid, close, stopBackground: background.stop },
     worker: async () => ({ evaluate }) as Background,
     address: (path) => `moz-extension://${extensionId}/${path}`,
+    focusCommand: async (page) => {
+      await page.bringToFront();
+      await command('focus-panel');
+    },
     compose: async (page, composing, committed) => {
       await page.bringToFront();
       await wire.evaluate(composition(composing, committed), 'browser');

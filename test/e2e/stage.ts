@@ -10,6 +10,8 @@ import { type Background, browsers, FIREFOX, type Running, type RunningOptions }
 export { EXTENSION, FIREFOX } from './browsers.ts';
 
 const PATIENCE_MS = 12_000;
+/** Firefox counts among a page's errors what it could not load: a saved page asks for much that is not here. */
+const NOT_LOADED = /^(The Same Origin Policy disallows reading|Loading (module|failed)|Cross-Origin Request Blocked)/;
 export const ISSUE = 'https://github.com/azimuth-sample/planner/issues/1842';
 export const JIRA = 'https://azimuth-sample.atlassian.net/browse/PLN-214';
 export const LINEAR = 'https://linear.app/azimuth-sample/issue/PLN-88/skip-the-tour';
@@ -28,6 +30,8 @@ export interface Stage {
   stopBackground(): Promise<void>;
   /** Text from an input method: shown as it is composed, then committed. */
   compose(page: Page, composing: string, committed: string): Promise<void>;
+  /** What the browser does when the key that leads to the panel is pressed. */
+  focusCommand(page: Page): Promise<void>;
   /** The full address of one of the extension's own pages. */
   address(path: string): string;
   /** One of the extension's own pages in a new tab. */
@@ -59,7 +63,10 @@ async function start(trackers: Trackers, profileDir: string, options: Options): 
   const { context } = running;
   context.setDefaultTimeout(PATIENCE_MS);
   const errors: string[] = [];
-  context.on('weberror', (event) => errors.push(`${event.page()?.url()}: ${event.error().message}`));
+  context.on('weberror', (event) => {
+    const { message } = event.error();
+    if (!NOT_LOADED.test(message)) errors.push(`${event.page()?.url()}: ${message}`);
+  });
   const stage: Stage = {
     ...running,
     profileDir,

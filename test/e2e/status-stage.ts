@@ -1,6 +1,7 @@
 // Frameworks and readings for the Status page and the popup: none, few and many.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { inflateSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import type { Framework } from '../../lib/model/framework.ts';
 import type { Metric } from '../../lib/model/metric.ts';
@@ -24,6 +25,19 @@ export async function violations(page: Page): Promise<string[]> {
     };
     return (await axe.run(document)).violations.map(({ id, nodes }) => `${id}: ${JSON.stringify(nodes.map(({ target }) => target))}`);
   });
+}
+
+/** How many pages a PDF has; one browser writes its page objects plainly, another packs them. */
+export function pagesIn(pdf: Buffer): number {
+  const plain = pdf.toString('latin1');
+  const unpacked = [...plain.matchAll(/\bstream\r?\n/g)].map(({ index, 0: { length } }) => {
+    try {
+      return inflateSync(pdf.subarray(index + length)).toString('latin1');
+    } catch {
+      return '';
+    }
+  });
+  return [plain, ...unpacked].join('\n').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
 const goals = (baseline: number, target: number, stretch?: number): Partial<Metric> => ({

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setStage, type Stage } from './stage.ts';
-import { crowded, refuseStorage, store, violations } from './status-stage.ts';
+import { crowded, pagesIn, refuseStorage, store, violations } from './status-stage.ts';
 
 const PICTURES = process.env['AZIMUTH_PICTURES'] ?? join(tmpdir(), 'azimuth-pictures');
 const PLANNER = 'framework=sample-planner';
@@ -149,7 +149,7 @@ describe('Status and the popup', () => {
     await page.getByText('Winning', { exact: true }).waitFor();
     await page.emulateMedia({ colorScheme: 'dark' });
     const pdf = await page.pdf({ preferCSSPageSize: true, path: join(PICTURES, `print-${framework}.pdf`) });
-    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    expect(pagesIn(pdf)).toBe(1);
     await page.setViewportSize({ width: 718, height: 1047 });
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     expect(await page.getByRole('navigation').isVisible()).toBe(false);

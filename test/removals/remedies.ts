@@ -196,7 +196,12 @@ export const REMEDIES: readonly Remedy[] = [
     failure: 11,
     name: 'reloaded under an open page',
     what: 'a newer copy leaving a panel with a draft alone',
-    changes: [change('entrypoints/tracker.ts', "if (document.querySelector('azimuth-panel[data-draft]')) return;")],
+    changes: [
+      change(
+        'entrypoints/tracker.ts',
+        "if (document.querySelector('azimuth-panel[data-draft]')?.dispatchEvent(new Event('alive', { cancelable: true })) === false) return;",
+      ),
+    ],
     test: reload('keeps the draft on screen'),
     fails: "name: 'Reload page' }).click()",
   },
