@@ -3,26 +3,33 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Refusal } from '../lib/ask.ts';
 import { browser } from '../lib/browser.ts';
-import { admit, type Message, type Sender } from '../lib/messages.ts';
+import { admit, mayShow, type Message, type Sender } from '../lib/messages.ts';
 import { dayHere } from '../lib/model/day.ts';
-import { covers, placeOf, ticketKey } from '../lib/model/ticket.ts';
+import { trackerOf, wanted } from '../lib/model/preferences.ts';
+import { covers, placeOf } from '../lib/model/ticket.ts';
 import { badgeOf } from '../lib/requests/badge.ts';
 import { claimPlace, logReading, saveFramework, setNeverHere } from '../lib/requests/framework.ts';
+import { noteVisit } from '../lib/requests/health.ts';
+import { questionHere, savePreferences, stand } from '../lib/requests/preferences.ts';
 import { ask, question } from '../lib/requests/question.ts';
 import { importReadings, undoImport } from '../lib/requests/readings.ts';
 import { loadSample, removeSample } from '../lib/requests/sample.ts';
 import { saveTag, undoOperation } from '../lib/requests/tags.ts';
 import { keepOpen } from '../lib/store/db.ts';
 import { refusalOf } from '../lib/store/refusal.ts';
-import { claimants } from '../lib/store/read.ts';
+import { claimants, preferencesOf } from '../lib/store/read.ts';
 import { keepLogWhole } from '../lib/store/renew.ts';
 import { createWriter } from '../lib/store/write.ts';
-import { ticketAt } from '../lib/trackers/addresses.ts';
+import { paneAt, ticketAt } from '../lib/trackers/addresses.ts';
 
 const TRACKERS = ['https://github.com/*', 'https://*.atlassian.net/*', 'https://linear.app/*'];
 const PANEL = '/panel.js';
 const TRACKER = '/tracker.js';
 const MEANING = '/meaning.js';
+const PANE = '/pane.js';
+const DOCK = '/dock.js';
+/** What a tracker's pages are read by. */
+const pagesFile = (ticket: string): string => `/${trackerOf(ticket)}.js`;
 const LOG_WHOLE = 'log-whole';
 const done = { state: 'done' } as const;
 /** After these another ticket may be asked about, or answered, than before: badges are painted anew. */
@@ -45,15 +52,15 @@ export default defineBackground(() => {
   });
   const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('')).origin };
 
-  async function answer(message: Message, tab: number | undefined): Promise<unknown> {
+  async function answer(message: Message, tab: number | undefined, address: string): Promise<unknown> {
     const db = await open();
     const today = dayHere(new Date());
     switch (message.ask) {
       case 'question': {
-        const reply = await question(db, message.ticket, today);
+        const reply = await questionHere(db, message.ticket, address, today);
         if (tab !== undefined) {
-          if (reply.state !== 'never' && !message.drawn) void bring(tab, PANEL);
-          void paintBadge(tab, message.ticket);
+          if (reply.state !== 'never' && reply.state !== 'off' && !message.drawn) void bring(tab, pagesFile(message.ticket), PANEL);
+          void paintBadge(tab, reply.state === 'off' ? undefined : message.ticket);
         }
         return reply;
       }
@@ -81,6 +88,26 @@ export default defineBackground(() => {
         return question(db, message.ticket, today);
       case 'never':
         await setNeverHere(db, writer, placeOf(message.ticket), true);
+        return done;
+      case 'pane': {
+        const within = paneAt(address);
+        if (!within || !wanted(await preferencesOf(db), trackerOf(within), 'pane')) return { state: 'refused', why: 'not-allowed' };
+        await bring(tab, pagesFile(within), PANE);
+        return done;
+      }
+      case 'dock':
+        await bring(tab, DOCK);
+        return done;
+      case 'stand':
+        await stand(db, writer, message);
+        void tell('look', (_, id) => id !== tab);
+        return done;
+      case 'health':
+        await noteVisit(db, writer, message.ticket, address, message.visit, today);
+        return done;
+      case 'savePreferences':
+        await savePreferences(writer, message.preferences);
+        void tell('look', () => true);
         return done;
       case 'left':
         if (tab !== undefined) void paintBadge(tab, undefined);
@@ -119,7 +146,7 @@ export default defineBackground(() => {
         return done;
       case 'allowHere':
         await setNeverHere(db, writer, message.place, false);
-        void tell((ticket) => covers(message.place, placeOf(ticket)));
+        void tell('changed', (url) => covers(message.place, placeOf(ticketAt(url) ?? '')) || paneAt(url) !== undefined);
         return done;
     }
   }
@@ -128,13 +155,21 @@ export default defineBackground(() => {
     const admitted = admit(raw, sender, own);
     const refuse = (why: Refusal) => ({ state: 'refused' as const, why });
     if (!admitted.ok) return Promise.resolve(refuse(admitted.why));
-    const { message, tab } = admitted;
-    const answered = answer(message, tab);
-    if (REPAINTING.has(message.ask)) answered.then(paintBadges, () => {});
+    const { message, tab, address = '' } = admitted;
+    const answered = answer(message, tab, address);
+    if (REPAINTING.has(message.ask))
+      answered.then(
+        () => {
+          void paintBadges();
+          // A pane's ticket is in no address: its tab is painted by what it asked.
+          if (tab !== undefined && 'ticket' in message) void paintBadge(tab, message.ticket);
+        },
+        () => {},
+      );
     return answered.catch((error: unknown) => {
       console.error('Azimuth could not do this:', message.ask, error);
       // Even the refusal has to be drawn: silence would look like "no ticket".
-      if (message.ask === 'question' && !message.drawn) void bring(tab, PANEL);
+      if (message.ask === 'question' && !message.drawn) void bring(tab, pagesFile(message.ticket), PANEL);
       const why = refusalOf(error);
       if (why !== 'failed') void log.doubt();
       return refuse(why);
@@ -154,25 +189,20 @@ export default defineBackground(() => {
       void browser.tabs.sendMessage(tab.id, { tell: 'focus' }, { frameId: 0 }).catch(() => {});
   });
 
-  /** Tabs on tickets it concerns ask again. */
-  async function tell(concerns: (ticket: string, tab: number | undefined) => boolean): Promise<void> {
-    for (const { id, url } of await trackerTabs()) {
-      const ticket = ticketAt(url ?? '');
-      if (id === undefined || ticket === undefined || !concerns(ticket, id)) continue;
-      void browser.tabs.sendMessage(id, { tell: 'changed' }, { frameId: 0 }).catch(() => {});
-    }
+  /** Tabs it concerns, by their address, ask again: `changed` for the answer, `look` for whether and where to ask. */
+  async function tell(what: 'changed' | 'look', concerns: (address: string, tab: number) => boolean): Promise<void> {
+    for (const { id, url = '' } of await trackerTabs())
+      if (id !== undefined && concerns(url, id)) void browser.tabs.sendMessage(id, { tell: what }, { frameId: 0 }).catch(() => {});
   }
 
-  /** Other tabs on the same ticket show the new answer. */
+  /** Other tabs that may show the same ticket show the new answer. */
   const tellOthers = (ticket: string, but: number | undefined): Promise<void> =>
-    tell((other, tab) => tab !== but && ticketKey(other) === ticketKey(ticket));
+    tell('changed', (url, tab) => tab !== but && mayShow(url, ticket));
 
-  async function bring(tab: number | undefined, file: string): Promise<void> {
+  async function bring(tab: number | undefined, ...files: string[]): Promise<void> {
     if (tab === undefined) return;
     // A tab that closed or moved on meanwhile is no error.
-    await browser.scripting
-      .executeScript({ target: { tabId: tab, frameIds: [0] }, files: [file], injectImmediately: true })
-      .catch(() => {});
+    await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [0] }, files, injectImmediately: true }).catch(() => {});
   }
 
   async function openPage(page: 'welcome' | 'framework' | 'status'): Promise<void> {
@@ -194,7 +224,7 @@ export default defineBackground(() => {
   }
 
   async function paintBadges(): Promise<void> {
-    for (const { id, url } of await trackerTabs()) if (id !== undefined) void paintBadge(id, ticketAt(url ?? ''));
+    for (const { id, url = '' } of await trackerTabs()) if (id !== undefined && !paneAt(url)) void paintBadge(id, ticketAt(url));
   }
 
   const trackerTabs = (): Promise<readonly { readonly id?: number | undefined; readonly url?: string | undefined }[]> =>

@@ -6,21 +6,24 @@ import type { PanelActions } from '../components/panel/actions.ts';
 import { drawPanel, type Look } from '../components/panel/panel.tsx';
 import css from '../components/panel/panel.css?inline';
 import { OUTLIVING } from '../components/panel/trouble.tsx';
-import type { Question, Reply } from '../lib/ask.ts';
+import type { Question, Reply, Standing } from '../lib/ask.ts';
+import type { Visit } from '../lib/model/health.ts';
+import type { Corner } from '../lib/model/preferences.ts';
 import { createDrafts, type Drafts } from '../lib/page/drafts.ts';
 import { actionsOn, actOn, focusPanel, keepFocus } from '../lib/page/focus.ts';
 import { makeElement, withBody } from '../lib/page/mount.ts';
-import { keepPlaced } from '../lib/page/place.ts';
+import { keepPlaced, type Placed } from '../lib/page/place.ts';
 import { api } from '../lib/page/runtime.ts';
 import type { Seat, Stay } from '../lib/page/seat.ts';
 import { readable, themeAt, watchTheme } from '../lib/page/theme.ts';
 import { remember } from '../lib/say.ts';
 import type { MeaningOf } from '../lib/state/meaning.ts';
 import { createPanelState, type PanelState } from '../lib/state/panel.ts';
-import { pagesOf } from '../lib/trackers/pages.ts';
 
 const PROBES = '.lead, .row .name, .row .values, .head h2, .btn.main, .link, .what, .why, .line';
 const ALIVE_EVERY_MS = 1000;
+/** A panel that is at the edge for so long has found no place. */
+const DOCKED_FOR_MS = 2500;
 
 export default defineUnlistedScript(() => {
   const seat = globalThis.azimuth;
@@ -52,7 +55,7 @@ export default defineUnlistedScript(() => {
     ));
 
   seat.onStay = (stay) => {
-    if (stay && stay.reply.state !== 'never')
+    if (stay && stay.reply.state !== 'never' && stay.reply.state !== 'off')
       withBody(document, stay.signal, () => live(seat, stay, { element, root, drafts, arithmetic, bring }));
   };
   if (seat.stay) seat.onStay(seat.stay);
@@ -70,15 +73,18 @@ interface Lasting {
 
 function live(seat: Seat, stay: Stay, { element, root, drafts, arithmetic, bring }: Lasting): void {
   const { ticket, signal: ended } = stay;
-  const pages = pagesOf(ticket);
+  const { pages } = seat;
+  if (!pages) throw new Error('The script for this tracker was not brought in.');
+  let standing: Standing = stay.reply.standing ?? { dock: false };
   const reply = signal<Reply>(stay.reply);
   const state = signal<PanelState | undefined>(undefined);
-  const look = signal<Look>({ tracker: pages.id, place: 'column', theme: 'light', own: false });
+  const look = signal<Look>({ tracker: pages.id, place: 'column', chosen: false, theme: 'light', own: false });
   const menu = signal(false);
   const folded = signal(false);
   element.dataset['ticket'] = ticket;
 
   function start(next: Reply): void {
+    if (next.state === 'off') return stay.close();
     state.value?.dispose();
     const kept = drafts.of(ticket);
     const { draft, ...rest } = next.state === 'ask' ? next : { draft: undefined };
@@ -94,6 +100,8 @@ function live(seat: Seat, stay: Stay, { element, root, drafts, arithmetic, bring
 
   const verbs = {
     save: async (answer: Parameters<Parameters<typeof createPanelState>[1]['save']>[0], remarks: object, request: string) => {
+      // Address and pane are read again now, whatever was heard of them last.
+      seat.look();
       const scope = pages.scope(document, ticket);
       const shows = pages.shows(scope, ticket);
       // The address and the page must not contradict each other at the moment of saving.
@@ -128,6 +136,10 @@ function live(seat: Seat, stay: Stay, { element, root, drafts, arithmetic, bring
         }),
       ),
     never: () => void seat.ask({ ask: 'never', ticket }).then(() => stay.close(), checkAlive),
+    stand: (dock) => {
+      take({ ...standing, dock });
+      seat.ask({ ask: 'stand', ticket, dock }).catch(checkAlive);
+    },
     open: (page) => void seat.ask({ ask: 'open', page }).catch(checkAlive),
     copy: (text) => void navigator.clipboard.writeText(text),
     reload: () => location.reload(),
@@ -138,6 +150,51 @@ function live(seat: Seat, stay: Stay, { element, root, drafts, arithmetic, bring
     focusPanel(root);
   }
 
+  /** Stands as the user wants it from now on. */
+  function take(next: Standing): void {
+    const moves = next.dock !== standing.dock;
+    standing = next;
+    if (next.at && seat.dock) void atEdge();
+    if (moves) lookAgain();
+  }
+
+  function visitOf({ place, rung, tried }: Placed, scope: ParentNode): Visit {
+    const title = pages?.heading(scope)?.textContent?.trim() ? 'heading' : document.title ? 'tab' : 'none';
+    const rows = seat.rows?.();
+    return { place, rung, tried: [...tried], ticket: stay.by, title, ...(rows && { rows }) };
+  }
+
+  /** Told once it is settled: what is at the edge only for a moment is no finding. */
+  function tellHealth(placed: Placed): void {
+    clearTimeout(telling);
+    const tell = (): void => {
+      if (ended.aborted || told === placed.rung || !pages) return;
+      told = placed.rung;
+      seat.ask({ ask: 'health', ticket, visit: visitOf(placed, pages.scope(document, ticket)) }).catch(() => {});
+    };
+    telling = setTimeout(tell, placed.rung === 'dock' ? DOCKED_FOR_MS : 0);
+  }
+
+  /** At the edge the panel can be moved, and says what it found of the page. */
+  async function atEdge(): Promise<void> {
+    if (!seat.dock) await seat.ask({ ask: 'dock' }).catch(checkAlive);
+    if (ended.aborted || now?.place !== 'dock' || !pages) return;
+    const scope = pages.scope(document, ticket);
+    seat.dock?.take({
+      ...{ element, root, ticket, signal: ended, at: standing.at, scope, copy: actions.copy },
+      lookAgain: () => lookAgain(),
+      visit: visitOf(now, scope),
+      seen: (rung) => pages.rungs.find(({ name }) => name === rung)?.seen,
+      moved: (at: Corner) => {
+        standing = { ...standing, at };
+        seat.ask({ ask: 'stand', ticket, dock: standing.dock, at }).catch(checkAlive);
+      },
+    });
+  }
+
+  let now: Placed | undefined;
+  let told: string | undefined;
+  let telling: ReturnType<typeof setTimeout> | undefined;
   const dirty = (): boolean => state.value?.dirty.value ?? false;
 
   /** After an update this copy can store nothing: what was typed stays to be seen, an idle panel makes way. */
@@ -168,9 +225,9 @@ function live(seat: Seat, stay: Stay, { element, root, drafts, arithmetic, bring
   const focus = keepFocus(element, root, ended);
   seat.onEvent = (event) => {
     focus.noticed(event);
-    if (event.type === 'keydown') actOn(event as KeyboardEvent, root, state.value);
+    if (event.type === 'keydown' && !seat.dock?.key(event as KeyboardEvent)) actOn(event as KeyboardEvent, root, state.value);
   };
-  keepPlaced({
+  const lookAgain = keepPlaced({
     element,
     pages,
     ticket,
@@ -178,11 +235,15 @@ function live(seat: Seat, stay: Stay, { element, root, drafts, arithmetic, bring
     document,
     focused: focus.inside,
     stirred: seat.stirred,
+    docked: () => standing.dock,
     wanted: () => seat.alive() || dirty(),
-    onPlaced: ({ place }) => {
-      look.value = { ...look.value, place };
+    onPlaced: (placed) => {
+      now = placed;
+      look.value = { ...look.value, place: placed.place, chosen: placed.rung === 'chosen' };
       measure();
       focus.restore();
+      tellHealth(placed);
+      if (placed.place === 'dock') void atEdge();
     },
   });
   watchTheme(document, measure, ended);
@@ -192,6 +253,12 @@ function live(seat: Seat, stay: Stay, { element, root, drafts, arithmetic, bring
   const pulse = setInterval(checkAlive, ALIVE_EVERY_MS);
   const heard = (message: { tell?: string; ticket?: string }): void => {
     if (message.tell === 'focus') focusPanel(root);
+    if (message.tell === 'look')
+      seat.ask({ ask: 'question', ticket, drawn: true }).then((next) => {
+        if (ended.aborted) return;
+        if (next.state === 'off' || next.state === 'never') stay.close();
+        else take(next.standing ?? standing);
+      }, checkAlive);
     // Answered elsewhere: shown here too, unless something is being typed here.
     if (message.tell === 'changed' && !dirty() && state.value?.phase.value !== 'saving')
       seat.ask({ ask: 'question', ticket, drawn: true }).then((next) => !ended.aborted && start(next), checkAlive);
@@ -199,6 +266,7 @@ function live(seat: Seat, stay: Stay, { element, root, drafts, arithmetic, bring
   api.runtime.onMessage.addListener(heard);
   ended.addEventListener('abort', () => {
     clearInterval(pulse);
+    clearTimeout(telling);
     unmark();
     stopDrawing();
     state.value?.dispose();

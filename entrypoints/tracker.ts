@@ -7,7 +7,7 @@ import { drawNotice } from '../lib/page/notice.ts';
 import { alive, api } from '../lib/page/runtime.ts';
 import type { Seat } from '../lib/page/seat.ts';
 import { noteStirs } from '../lib/page/stir.ts';
-import { ticketAt } from '../lib/trackers/addresses.ts';
+import { paneAt, ticketAt } from '../lib/trackers/addresses.ts';
 
 const PATIENCE_MS = 1500;
 const UNANSWERED_MS = 4000;
@@ -21,6 +21,7 @@ export default defineUnlistedScript(() => {
   const life = new AbortController();
   let leave = new AbortController();
   let ticket: string | undefined;
+  let watching = false;
 
   const seat: Seat = {
     stay: undefined,
@@ -44,7 +45,14 @@ export default defineUnlistedScript(() => {
 
   function look(): void {
     if (!alive()) return life.abort();
-    const now = ticketAt(location.href);
+    const named = ticketAt(location.href);
+    const within = named ? undefined : paneAt(location.href);
+    const now = named ?? (within && seat.pane?.(within));
+    // A pane may show what the address does not name: what reads panes is brought in where there can be one.
+    if (within && !watching) {
+      watching = true;
+      seat.ask({ ask: 'pane' }).catch(() => (watching = false));
+    }
     if (now === ticket) return;
     const left = ticket;
     ticket = now;
@@ -53,18 +61,18 @@ export default defineUnlistedScript(() => {
     seat.stay = undefined;
     seat.onStay?.(undefined);
     if (now && !seat.onStay) noteStirs(seat.stirred, leave.signal);
-    if (now) void arrive(now, leave);
+    if (now) void arrive(now, named ? 'address' : 'pane', leave);
     else if (left) seat.ask({ ask: 'left' }).catch(() => {});
   }
 
-  async function arrive(here: string, leaving: AbortController): Promise<void> {
+  async function arrive(here: string, by: 'address' | 'pane', leaving: AbortController): Promise<void> {
     const { signal } = leaving;
-    const waiting = setTimeout(drawNotice, PATIENCE_MS, here, signal, () => void arrive(here, leaving));
+    const waiting = setTimeout(drawNotice, PATIENCE_MS, here, signal, () => void arrive(here, by, leaving));
     try {
       const reply = await seat.ask({ ask: 'question', ticket: here, drawn: Boolean(seat.onStay) });
       if (signal.aborted) return;
       clearTimeout(waiting);
-      seat.stay = { ticket: here, reply, signal, close: () => leaving.abort() };
+      seat.stay = { ticket: here, by, reply, signal, close: () => leaving.abort() };
       seat.onStay?.(seat.stay);
     } catch {
       // The notice comes when the time is up; it says so and offers another try.
@@ -77,14 +85,20 @@ export default defineUnlistedScript(() => {
     (event) => seat.onEvent?.(event),
     life.signal,
   );
-  // "Ask here again", said elsewhere: where nothing was to be asked no panel is there to hear of it.
-  const heard = (message: { tell?: string }): void => {
-    const unwanted = seat.stay?.reply.state === 'never' || (seat.stay !== undefined && leave.signal.aborted);
-    if (message.tell !== 'changed' || !unwanted) return;
+  const again = (): void => {
     ticket = undefined;
     look();
   };
+  // "Ask here again", said elsewhere: where nothing was to be asked no panel is there to hear of it.
+  const heard = ({ tell }: { tell?: string }): void => {
+    if (tell !== 'changed' && tell !== 'look') return;
+    watching &&= seat.pane !== undefined;
+    const { state } = seat.stay?.reply ?? {};
+    if (!seat.stay || state === 'never' || state === 'off' || leave.signal.aborted) again();
+  };
   api.runtime.onMessage.addListener(heard);
   watchAddress(look, life.signal);
+  // Whatever was said while the page lay in the browser's cache did not reach it.
+  addEventListener('pageshow', ({ persisted }) => persisted && again(), { signal: life.signal });
   look();
 });

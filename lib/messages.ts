@@ -2,11 +2,13 @@
 // script is not trusted: it may speak only of the ticket its own tab shows.
 import * as z from 'zod/mini';
 import { Framework } from './model/framework.ts';
+import { Visit } from './model/health.ts';
 import { MetricId } from './model/metric.ts';
+import { Corner, Preferences } from './model/preferences.ts';
 import { Origin, Reading } from './model/reading.ts';
 import { Answer, Remarks } from './model/tag.ts';
 import { ticketKey } from './model/ticket.ts';
-import { ticketAt } from './trackers/addresses.ts';
+import { paneAt, ticketAt } from './trackers/addresses.ts';
 
 const TITLE_KEPT = 300;
 /** Readings in one message: all of them are stored, or none. */
@@ -38,6 +40,13 @@ export const FROM_TRACKER = {
   claim: z.strictObject({ ask: z.literal('claim'), ticket: Ticket, request: Request, framework: Handle }),
   never: z.strictObject({ ask: z.literal('never'), ticket: Ticket }),
   left: z.strictObject({ ask: z.literal('left') }),
+  /** The address names no ticket, and a pane may. */
+  pane: z.strictObject({ ask: z.literal('pane') }),
+  /** Where the panel of the ticket's tracker stands from now on. */
+  stand: z.strictObject({ ask: z.literal('stand'), ticket: Ticket, dock: z.boolean(), at: z.optional(Corner) }),
+  /** What the panel needs at the edge of the page. */
+  dock: z.strictObject({ ask: z.literal('dock') }),
+  health: z.strictObject({ ask: z.literal('health'), ticket: Ticket, visit: Visit }),
   open: z.strictObject({ ask: z.literal('open'), page: z.enum(['welcome', 'framework', 'status']) }),
 } as const;
 
@@ -59,6 +68,7 @@ export const FROM_OWN_PAGE = {
   removeTag: z.strictObject({ ask: z.literal('removeTag'), request: Request, team: Handle, ticket: Ticket }),
   loadSample: z.strictObject({ ask: z.literal('loadSample') }),
   removeSample: z.strictObject({ ask: z.literal('removeSample') }),
+  savePreferences: z.strictObject({ ask: z.literal('savePreferences'), preferences: Preferences }),
   allowHere: z.strictObject({ ask: z.literal('allowHere'), place: z.string() }),
 } as const;
 
@@ -77,7 +87,7 @@ export interface Sender {
 }
 
 export type Admitted =
-  | { readonly ok: true; readonly message: Message; readonly tab?: number }
+  | { readonly ok: true; readonly message: Message; readonly tab?: number; readonly address?: string }
   | { readonly ok: false; readonly why: 'not-allowed' | 'invalid' | 'wrong-ticket' };
 
 /**
@@ -98,7 +108,13 @@ export function admit(raw: unknown, sender: Sender, own: { readonly id: string; 
   if (!parsed.success) return { ok: false, why: 'invalid' };
   const message = parsed.data;
   // The tab's address, not the sender's: the sender's stays what it was when the page was loaded.
-  const here = ticketAt(sender.tab.url ?? '');
-  if ('ticket' in message && (!here || ticketKey(here) !== ticketKey(message.ticket))) return { ok: false, why: 'wrong-ticket' };
-  return { ok: true, message, tab: sender.tab.id };
+  const address = sender.tab.url ?? '';
+  if ('ticket' in message && !mayShow(address, message.ticket)) return { ok: false, why: 'wrong-ticket' };
+  return { ok: true, message, tab: sender.tab.id, address };
+}
+
+/** Whether a page at an address may show a ticket: the one it names, or where it names none any that a pane there may show. */
+export function mayShow(address: string, ticket: string): boolean {
+  const [named, pane, key] = [ticketAt(address), paneAt(address), ticketKey(ticket)];
+  return named ? ticketKey(named) === key : pane !== undefined && key.startsWith(ticketKey(pane));
 }

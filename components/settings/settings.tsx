@@ -3,14 +3,20 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { say } from '../../lib/say.ts';
 import { hashOf } from '../../lib/state/route.ts';
+import type { Health } from '../../lib/model/health.ts';
+import type { Preferences } from '../../lib/model/preferences.ts';
 import { Amounts, type Held } from './amounts.tsx';
 import { Keyboard, type KeyboardProps } from './keyboard.tsx';
+import { PageHealth } from './page-health.tsx';
+import { Where } from './where.tsx';
 
 export interface SettingsModel {
   readonly commands: KeyboardProps['commands'];
   readonly never: readonly string[];
   readonly sample: boolean;
   readonly held: Held;
+  readonly preferences: Preferences;
+  readonly health: Health;
 }
 
 export interface SettingsViewProps {
@@ -20,6 +26,8 @@ export interface SettingsViewProps {
     allow(place: string): void;
     loadSample(): void;
     removeSample(): void;
+    prefer(preferences: Preferences): void;
+    copyHealth(): void;
   };
 }
 
@@ -44,6 +52,9 @@ export function SettingsView({ model, singleKeys, verbs }: SettingsViewProps) {
           <Section title={say('settingsKeys')}>
             <Keyboard commands={now.commands} singleKeys={singleKeys} verbs={verbs} />
           </Section>
+          <Section title={say('settingsWhere')}>
+            <Where preferences={now.preferences} change={verbs.prefer} />
+          </Section>
           <Section title={say('settingsNever')}>
             {now.never.length === 0 && <p class="muted">{say('settingsNeverNone')}</p>}
             <ul class="places">
@@ -56,6 +67,9 @@ export function SettingsView({ model, singleKeys, verbs }: SettingsViewProps) {
                 </li>
               ))}
             </ul>
+          </Section>
+          <Section title={say('health')}>
+            <PageHealth health={now.health} copy={verbs.copyHealth} />
           </Section>
           <Section title={say('settingsSample')}>
             <p class="muted">{say(now.sample ? 'settingsSampleThere' : 'settingsSampleNone')}</p>

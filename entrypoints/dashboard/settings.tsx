@@ -4,7 +4,9 @@ import { type SettingsModel, SettingsView } from '../../components/settings/sett
 import { browser } from '../../lib/browser.ts';
 import { say } from '../../lib/say.ts';
 import { shortcutSettings } from '../../lib/state/shortcut.ts';
-import { counts, neverHere } from '../../lib/store/read.ts';
+import { browserIn, healthReport } from '../../lib/phrases/health.ts';
+import { counts, healthOf, neverHere, preferencesOf } from '../../lib/store/read.ts';
+import { seenIn } from '../../lib/trackers/pages.ts';
 import type { Desk, Room } from './desk.ts';
 
 export interface SettingsNeeds {
@@ -18,15 +20,19 @@ export function createSettings(desk: () => Desk, { singleKeys, showKeys, removeS
   const shortcuts = shortcutSettings();
   return {
     refresh: async (db) => {
-      const [commands, never, held, disk] = await Promise.all([
+      const [commands, never, held, preferences, health, disk] = await Promise.all([
         browser.commands.getAll(),
         neverHere(db),
         counts(db),
+        preferencesOf(db),
+        healthOf(db),
         navigator.storage.estimate().catch(() => ({ usage: undefined })),
       ]);
       model.value = {
         commands: commands.flatMap(({ description, shortcut }) => (description ? [{ name: description, keys: shortcut ?? '' }] : [])),
         never,
+        preferences,
+        health,
         sample: desk().rows.value.some(({ framework }) => framework.sample),
         held: { ...held, bytes: disk.usage },
       };
@@ -41,6 +47,16 @@ export function createSettings(desk: () => Desk, { singleKeys, showKeys, removeS
           loadSample: () => void desk().write({ ask: 'loadSample' }, { text: say('settingsSampleLoaded') }),
           removeSample,
           showKeys,
+          prefer: (preferences) => void desk().write({ ask: 'savePreferences', preferences }),
+          copyHealth: () => {
+            const report = healthReport({
+              version: browser.runtime.getManifest().version,
+              browser: browserIn(navigator.userAgent),
+              health: model.value?.health ?? {},
+              seen: seenIn,
+            });
+            void navigator.clipboard.writeText(report).then(() => (desk().toast.value = { text: say('healthCopied') }));
+          },
         }}
       />
     ),

@@ -2,10 +2,14 @@
 // isolated world; this is the only thing they share, and the host page cannot see it.
 import type { Ask, AskName, Asks, Reply } from '../ask.ts';
 import type { MeaningOf } from '../state/meaning.ts';
+import type { Pages } from '../trackers/tracker.ts';
+import type { Dock } from './dock.ts';
 
 /** One ticket on screen, from the moment the address names it until it names another. */
 export interface Stay {
   readonly ticket: string;
+  /** What named it. */
+  readonly by: 'address' | 'pane';
   readonly reply: Reply;
   /** Aborted when the address moves on. Whatever is bound to a ticket is bound to this. */
   readonly signal: AbortSignal;
@@ -22,6 +26,14 @@ export interface Seat {
   element?: Element;
   /** Set by the panel: keys and focus events inside its element. */
   onEvent?: ((event: Event) => void) | undefined;
+  /** Set by the tracker's own script: how its pages are read. */
+  pages?: Pages;
+  /** Set by what watches panes: the ticket in one now. @param within what its id begins with */
+  pane?: (within: string) => string | undefined;
+  /** Set by the script for the edge of the page. */
+  dock?: Dock;
+  /** Set by what draws chips: rows on the page, and how many have one. */
+  rows?: () => { readonly chips: number; readonly of: number };
   /** Set by the script that brings the arithmetic of the form. */
   meaningOf?: MeaningOf;
   /** Where the page changed after it was parsed and before the panel could watch: signs of a page that woke. */

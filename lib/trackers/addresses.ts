@@ -6,9 +6,17 @@ import type { Addresses } from './tracker.ts';
 
 const TRACKERS: readonly Addresses[] = [githubAddresses, jiraAddresses, linearAddresses];
 
-/** The ticket an address names, or `undefined`; never throws on what is not an address. */
-export function ticketAt(address: string): string | undefined {
+/** Asks the tracker of an address; never throws on what is not an address. */
+function at(address: string, ask: (tracker: Addresses, url: URL) => string | undefined): string | undefined {
   if (!URL.canParse(address)) return undefined;
   const url = new URL(address);
-  return TRACKERS.find((tracker) => tracker.hosts(url.hostname))?.ticket(url);
+  const tracker = TRACKERS.find(({ hosts }) => hosts(url.hostname));
+  return tracker && ask(tracker, url);
 }
+
+/** The ticket an address names, or `undefined`. */
+export const ticketAt = (address: string): string | undefined => at(address, (tracker, url) => tracker.ticket(url));
+
+/** Where an address names no ticket but a pane may show one: what the ids of those begin with, else `undefined`. */
+export const paneAt = (address: string): string | undefined =>
+  at(address, (tracker, url) => (tracker.ticket(url) ? undefined : tracker.pane?.(url)));

@@ -1,4 +1,4 @@
-// Every tracker's pages, for the panel.
+// Every tracker's pages. A tracker page loads its own only.
 import { githubPages } from './github.ts';
 import { jiraPages } from './jira.ts';
 import { linearPages } from './linear.ts';
@@ -12,3 +12,7 @@ export function pagesOf(ticket: string): Pages {
   if (!pages) throw new Error(`No tracker is known for ${ticket}.`);
   return pages;
 }
+
+/** When a place of a tracker was last seen on a real page, `2026-11`; `undefined` for a name it does not have. */
+export const seenIn = (tracker: string, rung: string): string | undefined =>
+  TRACKERS.find(({ id }) => id === tracker)?.rungs.find(({ name }) => name === rung)?.seen;

@@ -1,5 +1,5 @@
 // The contract every tracker keeps. A tracker is one file with two exports: its addresses, which the script on
-// every page carries, and its pages, which only the panel loads. Add it to addresses.ts and pages.ts.
+// every page carries, and its pages, which only pages of that tracker load, with the panel. Add it to addresses.ts and pages.ts.
 
 /** How a tracker's addresses are read. Identity comes from here, never from prose on the page. */
 export interface Addresses {
@@ -7,6 +7,8 @@ export interface Addresses {
   hosts(host: string): boolean;
   /** The ticket an address names, as `ticket.ts` spells ids; `undefined` for lists, boards, settings. */
   ticket(url: URL): string | undefined;
+  /** Where a pane may show a ticket that the address does not name: what the id of every such ticket begins with. */
+  pane?(url: URL): string | undefined;
 }
 
 /** Where in a page the panel goes: before `before` in `parent`, at the end when `before` is null. */
@@ -15,26 +17,34 @@ export interface Spot {
   readonly before: Element | null;
 }
 
-/** One known place in the host's properties column. The list of rungs is ordered, best first. */
+/** One known place in the host's page. The list of rungs is ordered, best first. */
 export interface Rung {
   readonly name: string;
   /** When it was last seen on a real page, `2026-11`. */
   readonly seen: string;
+  /** Tried only where the page has had time to show something better. */
+  readonly late?: boolean;
   find(scope: ParentNode): Spot | undefined;
 }
 
 export interface Pages {
   readonly id: 'github' | 'jira' | 'linear';
-  /** The part of the page that shows this ticket: a dialog over a board, else the document. */
+  /** The part of the page that shows this ticket: a dialog over a board, a pane beside a list, else the document. */
   scope(document: Document, ticket: string): ParentNode;
   /** The ticket the page itself claims to show; `undefined` when it says nothing, which is no contradiction. */
   shows(scope: ParentNode, ticket: string): string | undefined;
+  /** The ticket in a pane, by the pane's own link to it. @param within what its id begins with */
+  pane?(document: Document, within: string): string | undefined;
+  /** The element that holds the title, where one of those known is there. */
+  heading(scope: ParentNode): Element | undefined;
   /** The ticket's title as the page shows it: hostile text, for display only. */
   title(scope: ParentNode, document: Document): string;
   /** The part that was drawn by the server and is woken later by scripts, where nothing says when; null if there is none. */
   sleeper(document: Document): Element | null;
   /** For the others: whether the host has finished its first drawing, so that a foreign node does no harm. */
   awake(document: Document): boolean;
+  /** Whether this part of the page has no place for more, so that the edge is where the panel belongs. */
+  roomless?(scope: ParentNode): boolean;
   readonly rungs: readonly Rung[];
   /** Events of the host, on document, after which the page may have changed under an unchanged address. */
   readonly events: readonly string[];
@@ -48,3 +58,23 @@ export function first(scope: ParentNode, selectors: readonly string[]): Element 
   }
   return undefined;
 }
+
+/** Pages keep hidden twins of what they show: only what is drawn counts. */
+export const drawn = (element: Element): boolean => element.getClientRects().length > 0;
+
+/** What is drawn of a selector, in the page's order. */
+export const allDrawn = (scope: ParentNode, selector: string): Element[] => [...scope.querySelectorAll(selector)].filter(drawn);
+
+/** The spot just before, just after, or on top of an element. */
+export const beforeIt = (it: Element | undefined): Spot | undefined =>
+  it?.parentElement ? { parent: it.parentElement, before: it } : undefined;
+export const afterIt = (it: Element | undefined): Spot | undefined =>
+  it?.parentElement ? { parent: it.parentElement, before: it.nextElementSibling } : undefined;
+export const onTopOf = (it: Element | undefined): Spot | undefined => it && { parent: it, before: it.firstElementChild };
+
+/** A row of a tracker's table of places: its name, when it was last seen, and how it is found. */
+export type Place = readonly [name: string, seen: string, find: (scope: ParentNode) => Spot | undefined, late?: 'late'];
+
+/** A tracker's table of places as rungs, best first. */
+export const ranked = (places: readonly Place[]): Rung[] =>
+  places.map(([name, seen, find, late]) => ({ name, seen, find, ...(late && { late: true }) }));

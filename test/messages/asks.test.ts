@@ -19,6 +19,10 @@ describe('ask.ts and messages.ts', () => {
       claim: true,
       never: true,
       left: true,
+      pane: true,
+      stand: true,
+      dock: true,
+      health: true,
       open: true,
     } satisfies Record<AskName, true>;
     expect(Object.keys(FROM_TRACKER)).toEqual(Object.keys(names));
@@ -40,6 +44,10 @@ describe('ask.ts and messages.ts', () => {
     expectTypeOf<Ask<'never'>>().toExtend<Written<'never'>>();
     expectTypeOf<Ask<'left'>>().toExtend<Written<'left'>>();
     expectTypeOf<Ask<'meaning'>>().toExtend<Written<'meaning'>>();
+    expectTypeOf<Ask<'pane'>>().toExtend<Written<'pane'>>();
+    expectTypeOf<Ask<'stand'>>().toExtend<Written<'stand'>>();
+    expectTypeOf<Ask<'dock'>>().toExtend<Written<'dock'>>();
+    expectTypeOf<Ask<'health'>>().toExtend<Written<'health'>>();
     expectTypeOf<Ask<'open'>>().toExtend<Written<'open'>>();
   });
 
@@ -52,6 +60,10 @@ describe('ask.ts and messages.ts', () => {
     expectTypeOf<keyof Ask<'never'>>().toEqualTypeOf<keyof Read<'never'>>();
     expectTypeOf<keyof Ask<'left'>>().toEqualTypeOf<keyof Read<'left'>>();
     expectTypeOf<keyof Ask<'meaning'>>().toEqualTypeOf<keyof Read<'meaning'>>();
+    expectTypeOf<keyof Ask<'pane'>>().toEqualTypeOf<keyof Read<'pane'>>();
+    expectTypeOf<keyof Ask<'stand'>>().toEqualTypeOf<keyof Read<'stand'>>();
+    expectTypeOf<keyof Ask<'dock'>>().toEqualTypeOf<keyof Read<'dock'>>();
+    expectTypeOf<keyof Ask<'health'>>().toEqualTypeOf<keyof Read<'health'>>();
     expectTypeOf<keyof Ask<'open'>>().toEqualTypeOf<keyof Read<'open'>>();
     expectTypeOf<Ask<'open'>['page']>().toEqualTypeOf<Read<'open'>['page']>();
     expectTypeOf<Ask<'save'>['answer']>().toEqualTypeOf<Read<'save'>['answer']>();

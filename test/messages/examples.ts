@@ -65,6 +65,10 @@ export const EXAMPLES = {
   claim: { ticket: TICKET, request: REQUEST, framework: 'planner' },
   never: { ticket: TICKET },
   left: {},
+  pane: {},
+  stand: { ticket: TICKET, dock: true, at: { x: 1, y: 0.25 } },
+  dock: {},
+  health: { ticket: TICKET, visit: { place: 'column', rung: 'sidebar-content', tried: [], ticket: 'address', title: 'heading' } },
   meaning: {},
   open: { page: 'welcome' },
   saveFramework: { request: REQUEST, framework: FRAMEWORK },
@@ -85,6 +89,7 @@ export const EXAMPLES = {
   removeTag: { request: REQUEST, team: 't-1', ticket: TICKET },
   loadSample: {},
   removeSample: {},
+  savePreferences: { preferences: { github: { without: ['list'] }, linear: { off: true } } },
   allowHere: { place: 'github:acme/app' },
 } as const;
 
