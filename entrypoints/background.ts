@@ -92,7 +92,7 @@ export default defineBackground(() => {
       case 'pane': {
         const within = paneAt(address);
         if (!within || !wanted(await preferencesOf(db), trackerOf(within), 'pane')) return { state: 'refused', why: 'not-allowed' };
-        await bring(tab, pagesFile(within), PANE);
+        await bring(tab, PANE);
         return done;
       }
       case 'dock':

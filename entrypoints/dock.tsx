@@ -1,48 +1,79 @@
-// What the panel needs only at the edge of a page: its corner, being moved, and page health. Brought in when it gets there.
+// What the panel needs only where a page has none of the known places: further places, and at the edge its corner,
+// being moved, and page health. Brought in when it comes to that.
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import css from '../components/panel/dock.css?inline';
 import { HealthView } from '../components/panel/health.tsx';
+import type { Visit } from '../lib/model/health.ts';
+import { dayHere } from '../lib/model/day.ts';
+import type { Corner } from '../lib/model/preferences.ts';
 import { cornerFor, type Docked, letDrag, standAt, steppedBy } from '../lib/page/dock.ts';
+import { visitOf } from '../lib/page/health.ts';
+import { dress } from '../lib/page/mount.ts';
 import { api } from '../lib/page/runtime.ts';
 import { browserIn, healthReport } from '../lib/phrases/health.ts';
-import { dayHere } from '../lib/model/day.ts';
+import { morePlaces } from '../lib/trackers/more-places.ts';
 import { surfaceAt } from '../lib/trackers/surfaces.ts';
+
+/** A panel that is at the edge for so long has found no place; before, it may only be on its way. */
+const DOCKED_FOR_MS = 2500;
 
 export default defineUnlistedScript(() => {
   const seat = globalThis.azimuth;
   if (!seat || seat.dock) return;
   let now: Docked | undefined;
+  /** Where it was put by hand, in this stay. */
+  let at: Corner | undefined;
+
+  function moved(to: Corner): void {
+    at = to;
+    if (!now) return;
+    const { stay, standing } = now;
+    seat?.ask({ ask: 'stand', ticket: stay.ticket, dock: standing.dock, at: to }).catch(() => {});
+  }
 
   seat.dock = {
+    places: morePlaces,
     take: (docked) => {
-      const { element, root, signal } = docked;
-      const first = now?.signal !== signal;
+      const { element, root, stay, pages, standing, placed } = docked;
+      if (!now) dress(root, css);
+      const first = now?.stay !== stay;
       now = docked;
-      const corner = docked.at ?? (first ? cornerFor(element, docked.scope) : undefined);
+      if (first) {
+        at = undefined;
+        letDrag(element, root, moved, stay.signal);
+      }
+      const corner = at ?? standing.at ?? (first ? cornerFor(element, pages.scope(document, stay.ticket)) : undefined);
       if (corner) standAt(element, corner);
-      if (first) letDrag(element, root, (at) => now?.moved(at), signal);
-      const place = root.querySelector('.health');
-      if (place) render(<HealthView visit={docked.visit} ticket={docked.ticket} report={() => report(docked)} docked={docked} />, place);
+      else if (first) element.removeAttribute('data-at');
+      setTimeout(() => element.dataset['rung'] === placed.rung && docked.tellHealth(placed), DOCKED_FOR_MS);
+      drawHealth(docked, visitOf(seat, stay, pages, placed));
     },
     key: (event) => {
       if (!now || !event.isTrusted || !now.root.activeElement?.matches('.grip')) return false;
-      const at = steppedBy(event.key, event.shiftKey, now.element);
-      if (!at) return false;
+      const to = steppedBy(event.key, event.shiftKey, now.element);
+      if (!to) return false;
       event.preventDefault();
-      standAt(now.element, at);
-      now.moved(at);
+      standAt(now.element, to);
+      moved(to);
       return true;
     },
   };
 });
 
-function report({ ticket, visit, seen }: Docked): string {
-  const surface = surfaceAt(location.href);
-  const tracker = ticket.slice(0, ticket.indexOf(':'));
+function drawHealth(docked: Docked, visit: Visit): void {
+  const place = docked.root.querySelector('.health');
+  if (!place) return;
+  const { stay, actions, lookAgain } = docked;
+  const copy = (): void => actions.copy(report(docked, visit));
+  render(<HealthView visit={visit} ticket={stay.ticket} copy={copy} lookAgain={lookAgain} />, place);
+}
+
+function report({ pages }: Docked, visit: Visit): string {
   return healthReport({
     version: api.runtime.getManifest().version,
     browser: browserIn(navigator.userAgent),
-    health: { [`${tracker}/${surface}`]: { last: visit, at: dayHere(new Date()), served: {} } },
-    seen: (_, rung) => seen(rung),
+    health: { [`${pages.id}/${surfaceAt(location.href)}`]: { last: visit, at: dayHere(new Date()), served: {} } },
+    seen: (_, rung) => [...pages.rungs, ...morePlaces(pages.id)].find(({ name }) => name === rung)?.seen,
   });
 }

@@ -7,10 +7,10 @@ import { drawPanel, type Look } from '../components/panel/panel.tsx';
 import css from '../components/panel/panel.css?inline';
 import { OUTLIVING } from '../components/panel/trouble.tsx';
 import type { Question, Reply, Standing } from '../lib/ask.ts';
-import type { Visit } from '../lib/model/health.ts';
-import type { Corner } from '../lib/model/preferences.ts';
+import type { Dock } from '../lib/page/dock.ts';
 import { createDrafts, type Drafts } from '../lib/page/drafts.ts';
 import { actionsOn, actOn, focusPanel, keepFocus } from '../lib/page/focus.ts';
+import { visitOf } from '../lib/page/health.ts';
 import { makeElement, withBody } from '../lib/page/mount.ts';
 import { keepPlaced, type Placed } from '../lib/page/place.ts';
 import { api } from '../lib/page/runtime.ts';
@@ -22,15 +22,13 @@ import { createPanelState, type PanelState } from '../lib/state/panel.ts';
 
 const PROBES = '.lead, .row .name, .row .values, .head h2, .btn.main, .link, .what, .why, .line';
 const ALIVE_EVERY_MS = 1000;
-/** A panel that is at the edge for so long has found no place. */
-const DOCKED_FOR_MS = 2500;
 
 export default defineUnlistedScript(() => {
   const seat = globalThis.azimuth;
   if (!seat || seat.onStay) return;
   remember(...OUTLIVING);
 
-  const { element, root } = makeElement(document, css);
+  const { element, root } = makeElement(document, css + (seat.tracker?.css ?? ''));
   seat.element = element;
   const drafts = createDrafts(async (ticket, draft) => {
     const reply = await seat.ask({ ask: 'draft', ticket, ...(draft === undefined ? {} : { draft }) });
@@ -73,8 +71,9 @@ interface Lasting {
 
 function live(seat: Seat, stay: Stay, { element, root, drafts, arithmetic, bring }: Lasting): void {
   const { ticket, signal: ended } = stay;
-  const { pages } = seat;
-  if (!pages) throw new Error('The script for this tracker was not brought in.');
+  const pages = seat.tracker?.pages;
+  // Brought in with this one, before it.
+  if (!pages) return;
   let standing: Standing = stay.reply.standing ?? { dock: false };
   const reply = signal<Reply>(stay.reply);
   const state = signal<PanelState | undefined>(undefined);
@@ -158,43 +157,29 @@ function live(seat: Seat, stay: Stay, { element, root, drafts, arithmetic, bring
     if (moves) lookAgain();
   }
 
-  function visitOf({ place, rung, tried }: Placed, scope: ParentNode): Visit {
-    const title = pages?.heading(scope)?.textContent?.trim() ? 'heading' : document.title ? 'tab' : 'none';
-    const rows = seat.rows?.();
-    return { place, rung, tried: [...tried], ticket: stay.by, title, ...(rows && { rows }) };
-  }
-
-  /** Told once it is settled: what is at the edge only for a moment is no finding. */
-  function tellHealth(placed: Placed): void {
-    clearTimeout(telling);
-    const tell = (): void => {
-      if (ended.aborted || told === placed.rung || !pages) return;
-      told = placed.rung;
-      seat.ask({ ask: 'health', ticket, visit: visitOf(placed, pages.scope(document, ticket)) }).catch(() => {});
-    };
-    telling = setTimeout(tell, placed.rung === 'dock' ? DOCKED_FOR_MS : 0);
-  }
+  const bringDock = async (): Promise<Dock | undefined> => {
+    if (!seat.dock) await seat.ask({ ask: 'dock' }).catch(checkAlive);
+    return ended.aborted ? undefined : seat.dock;
+  };
 
   /** At the edge the panel can be moved, and says what it found of the page. */
-  async function atEdge(): Promise<void> {
-    if (!seat.dock) await seat.ask({ ask: 'dock' }).catch(checkAlive);
-    if (ended.aborted || now?.place !== 'dock' || !pages) return;
-    const scope = pages.scope(document, ticket);
-    seat.dock?.take({
-      ...{ element, root, ticket, signal: ended, at: standing.at, scope, copy: actions.copy },
-      lookAgain: () => lookAgain(),
-      visit: visitOf(now, scope),
-      seen: (rung) => pages.rungs.find(({ name }) => name === rung)?.seen,
-      moved: (at: Corner) => {
-        standing = { ...standing, at };
-        seat.ask({ ask: 'stand', ticket, dock: standing.dock, at }).catch(checkAlive);
-      },
+  const atEdge = (): Promise<void> =>
+    bringDock().then((dock) => {
+      if (dock && now?.place === 'dock')
+        dock.take({ ...{ seat, stay, pages, element, root, placed: now, standing, actions }, lookAgain, tellHealth });
     });
-  }
 
   let now: Placed | undefined;
+  let again = (): void => {};
+  const lookAgain = (): void => again();
   let told: string | undefined;
-  let telling: ReturnType<typeof setTimeout> | undefined;
+
+  /** Once for each place. A background that cannot keep it is no reason to disturb anybody. */
+  function tellHealth(placed: Placed): void {
+    if (ended.aborted || !pages || told === placed.rung) return;
+    told = placed.rung;
+    seat.ask({ ask: 'health', ticket, visit: visitOf(seat, stay, pages, placed) }).catch(() => {});
+  }
   const dirty = (): boolean => state.value?.dirty.value ?? false;
 
   /** After an update this copy can store nothing: what was typed stays to be seen, an idle panel makes way. */
@@ -227,7 +212,7 @@ function live(seat: Seat, stay: Stay, { element, root, drafts, arithmetic, bring
     focus.noticed(event);
     if (event.type === 'keydown' && !seat.dock?.key(event as KeyboardEvent)) actOn(event as KeyboardEvent, root, state.value);
   };
-  const lookAgain = keepPlaced({
+  again = keepPlaced({
     element,
     pages,
     ticket,
@@ -235,6 +220,7 @@ function live(seat: Seat, stay: Stay, { element, root, drafts, arithmetic, bring
     document,
     focused: focus.inside,
     stirred: seat.stirred,
+    more: () => bringDock().then((dock) => dock?.places(pages.id) ?? []),
     docked: () => standing.dock,
     wanted: () => seat.alive() || dirty(),
     onPlaced: (placed) => {
@@ -242,8 +228,8 @@ function live(seat: Seat, stay: Stay, { element, root, drafts, arithmetic, bring
       look.value = { ...look.value, place: placed.place, chosen: placed.rung === 'chosen' };
       measure();
       focus.restore();
-      tellHealth(placed);
       if (placed.place === 'dock') void atEdge();
+      else tellHealth(placed);
     },
   });
   watchTheme(document, measure, ended);
@@ -253,20 +239,17 @@ function live(seat: Seat, stay: Stay, { element, root, drafts, arithmetic, bring
   const pulse = setInterval(checkAlive, ALIVE_EVERY_MS);
   const heard = (message: { tell?: string; ticket?: string }): void => {
     if (message.tell === 'focus') focusPanel(root);
-    if (message.tell === 'look')
-      seat.ask({ ask: 'question', ticket, drawn: true }).then((next) => {
-        if (ended.aborted) return;
-        if (next.state === 'off' || next.state === 'never') stay.close();
-        else take(next.standing ?? standing);
-      }, checkAlive);
-    // Answered elsewhere: shown here too, unless something is being typed here.
-    if (message.tell === 'changed' && !dirty() && state.value?.phase.value !== 'saving')
-      seat.ask({ ask: 'question', ticket, drawn: true }).then((next) => !ended.aborted && start(next), checkAlive);
+    if (message.tell !== 'changed' && message.tell !== 'look') return;
+    seat.ask({ ask: 'question', ticket, drawn: true }).then((next) => {
+      if (ended.aborted) return;
+      if (next.standing) take(next.standing);
+      // Answered elsewhere, or turned off: shown here too, unless something is being typed here that would be lost from sight.
+      if (next.state === 'off' || (message.tell === 'changed' && !dirty() && state.value?.phase.value !== 'saving')) start(next);
+    }, checkAlive);
   };
   api.runtime.onMessage.addListener(heard);
   ended.addEventListener('abort', () => {
     clearInterval(pulse);
-    clearTimeout(telling);
     unmark();
     stopDrawing();
     state.value?.dispose();

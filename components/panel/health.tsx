@@ -8,8 +8,8 @@ import { Check, Warning } from './icons.tsx';
 export interface HealthProps {
   readonly visit: Visit;
   readonly ticket: string;
-  report(): string;
-  readonly docked: { lookAgain(): void; copy(text: string): void };
+  copy(): void;
+  lookAgain(): void;
 }
 
 const NAMES: Record<ReturnType<typeof checksOf>[number]['part'], Word> = {
@@ -36,7 +36,7 @@ function told(part: keyof typeof NAMES, visit: Visit, ticket: string): string {
   }
 }
 
-export function HealthView({ visit, ticket, report, docked }: HealthProps) {
+export function HealthView({ visit, ticket, copy, lookAgain }: HealthProps) {
   const checks = checksOf(visit);
   const good = checks.filter((check) => check.good).length;
   return (
@@ -55,10 +55,10 @@ export function HealthView({ visit, ticket, report, docked }: HealthProps) {
         ))}
       </dl>
       <div class="foot">
-        <button type="button" class="btn edge" onClick={() => docked.copy(report())}>
+        <button type="button" class="btn edge" onClick={copy}>
           {say('healthCopy')}
         </button>
-        <button type="button" class="btn soft" onClick={docked.lookAgain}>
+        <button type="button" class="btn soft" onClick={lookAgain}>
           {say('healthAgain')}
         </button>
       </div>

@@ -32,11 +32,6 @@ export const Dots = () => (
     <path d="M3 8h.01M8 8h.01M13 8h.01" stroke-width="2.5" />
   </Icon>
 );
-export const Grip = () => (
-  <Icon>
-    <path d="M6 4h.01M10 4h.01M6 8h.01M10 8h.01M6 12h.01M10 12h.01" stroke-width="2" />
-  </Icon>
-);
 export const Warning = () => (
   <Icon>
     <path d="M8 2.2l6.2 11.1H1.8zM8 6.4v3.2M8 11.4v.1" />

@@ -7,7 +7,7 @@ import { say } from '../../lib/say.ts';
 import type { PanelState } from '../../lib/state/panel.ts';
 import { Answered } from './answered.tsx';
 import { Asking } from './asking.tsx';
-import { Check, Chevron, Dots, Grip } from './icons.tsx';
+import { Check, Chevron, Dots } from './icons.tsx';
 import type { PanelActions } from './actions.ts';
 import { NotSaved, Outdated } from './trouble.tsx';
 
@@ -133,11 +133,7 @@ function Panel({ ticket, reply, state, look, menu, folded, actions }: PanelProps
   return (
     <section class={`az ${tracker} ${place} ${theme}${own ? ' own' : ''}`} aria-label={say('northStar')}>
       <div class="head">
-        {place === 'dock' && (
-          <button type="button" class="icon grip" aria-label={say('move')}>
-            <Grip />
-          </button>
-        )}
+        {place === 'dock' && <button type="button" class="icon grip" aria-label={say('move')} />}
         <h2>
           {say('northStar')}
           {place === 'dock' && <span class="id">{shortTicket(ticket)}</span>}

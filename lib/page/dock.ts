@@ -1,26 +1,27 @@
 // The panel at the edge of the page: in the corner where it covers least, moved by hand, and kept inside the window.
-import type { Visit } from '../model/health.ts';
+import type { Standing } from '../ask.ts';
 import type { Corner } from '../model/preferences.ts';
+import type { Pages, Rung } from '../trackers/tracker.ts';
+import type { Placed } from './place.ts';
+import type { Seat, Stay } from './seat.ts';
 
 /** What the script for the edge is given by the panel. */
 export interface Docked {
+  readonly seat: Seat;
+  readonly stay: Stay;
+  readonly pages: Pages;
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
-  readonly ticket: string;
-  readonly signal: AbortSignal;
-  /** Where the user has put it, if anywhere. */
-  readonly at: Corner | undefined;
-  /** The part of the page that shows the ticket: what is in it is covered last. */
-  readonly scope: ParentNode;
-  readonly visit: Visit;
-  /** When a place was last seen by those who wrote it down. */
-  seen(rung: string): string | undefined;
-  moved(at: Corner): void;
+  readonly placed: Placed;
+  readonly standing: Standing;
+  readonly actions: { copy(text: string): void };
   lookAgain(): void;
-  copy(text: string): void;
+  tellHealth(placed: Placed): void;
 }
 
 export interface Dock {
+  /** Further places of a tracker's pages. */
+  places(tracker: string): readonly Rung[];
   /** Takes the panel on: places it, lets it be moved, shows page health in it. */
   take(docked: Docked): void;
   /** Moves it where the key was one for that; true then. */

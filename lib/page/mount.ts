@@ -33,9 +33,7 @@ const FORGEABLE = ['click', 'input', 'change', 'submit', 'reset'];
 export function makeElement(document: Document, css: string): Mounted {
   const element = document.createElement('azimuth-panel');
   const root = element.attachShadow({ mode: 'open' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets = [sheet];
+  dress(root, css);
   for (const type of POINTER) element.addEventListener(type, (event) => event.stopPropagation());
   const drop = (event: Event): void => {
     if (event.isTrusted && event.type !== 'reset') return;
@@ -47,6 +45,13 @@ export function makeElement(document: Document, css: string): Mounted {
   };
   for (const type of FORGEABLE) root.addEventListener(type, drop, { capture: true });
   return { element, root };
+}
+
+/** Adds a style sheet to a root; the page's content policy has no say in it. */
+export function dress(root: ShadowRoot, css: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 
 /**

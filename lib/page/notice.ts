@@ -1,5 +1,9 @@
 // One line at the edge of the page for when the background does not answer: silence would look like "no ticket".
-import { say } from '../say.ts';
+import type { Word } from '../say.ts';
+import { api } from './runtime.ts';
+
+// Asked of the browser itself: this is in the script on every page, where each byte counts.
+const WORDS: Record<'line' | 'again', Word> = { line: 'noAnswer', again: 'again' };
 
 const STYLE =
   'position:fixed;right:16px;bottom:16px;z-index:2147483000;padding:8px 12px;border-radius:8px;border:1px solid #868e9b;' +
@@ -16,8 +20,8 @@ export function drawNotice(ticket: string, signal: AbortSignal, again: () => voi
   line.style.cssText = STYLE;
   line.setAttribute('role', 'status');
   const button = document.createElement('button');
-  button.textContent = say('again');
-  line.append(say('noAnswer'), ' ', button);
+  button.textContent = api.i18n.getMessage(WORDS.again);
+  line.append(api.i18n.getMessage(WORDS.line), ' ', button);
   element.attachShadow({ mode: 'open' }).append(line);
   const remove = (): void => element.remove();
   button.onclick = () => {

@@ -2,8 +2,7 @@
 //
 // Idempotent by design. Events, changes of the page and timers are only hints to look again; one look compares
 // what should be with what is. Nothing of the host is moved, wrapped or marked.
-import { misplaced } from '../trackers/column.ts';
-import type { Pages, Spot } from '../trackers/tracker.ts';
+import type { Pages, Rung, Spot } from '../trackers/tracker.ts';
 import { settling } from './settle.ts';
 
 const DOCK_AFTER_MS = 1500;
@@ -26,7 +25,7 @@ export interface Placed {
   readonly place: 'column' | 'dock';
   readonly rung: string;
   /** The rungs before it, in which there was no place. */
-  readonly tried: readonly string[];
+  readonly tried: string[];
 }
 
 export interface Placing {
@@ -39,6 +38,8 @@ export interface Placing {
   focused(): boolean;
   /** Elements in which the page changed before this began. */
   readonly stirred: readonly Node[];
+  /** Places of any tracker, tried after those of this one; asked for once, when the page had its time. */
+  more(): Promise<readonly Rung[]>;
   /** Whether the user wants it at the edge, whatever the page has to offer. */
   docked(): boolean;
   /** Asked at each look; false takes the panel away for good. */
@@ -52,11 +53,12 @@ export interface Placing {
  * @returns what looks for the best place anew, as if the page had just come
  */
 export function keepPlaced(placing: Placing): () => void {
-  const { element, pages, ticket, signal, document, focused, stirred, docked, wanted, onPlaced } = placing;
+  const { element, pages, ticket, signal, document, focused, stirred, more, docked, wanted, onPlaced } = placing;
   let placed: Placed | undefined;
   let returns: number[] = [];
   let goneSince: number | undefined;
   let pending = false;
+  let further: readonly Rung[] = [];
   let measured = -MEASURE_EVERY_MS;
   let start = performance.now();
   const settled = settling(pages, document, look, signal);
@@ -97,10 +99,9 @@ export function keepPlaced(placing: Placing): () => void {
   }
 
   function best(scope: ParentNode, late: boolean, tried: string[]): { rung: string; spot: Spot } | undefined {
-    for (const rung of pages.rungs) {
-      if (rung.late && !late) return undefined;
+    for (const rung of late ? [...pages.rungs, ...further] : pages.rungs) {
       const spot = rung.find(scope);
-      if (spot && widthOf(spot.parent) >= NARROWEST_PX && !misplaced(spot.parent, scope)) return { rung: rung.name, spot };
+      if (spot && widthOf(spot.parent) >= NARROWEST_PX) return { rung: rung.name, spot };
       tried.push(rung.name);
     }
     return undefined;
@@ -150,7 +151,11 @@ export function keepPlaced(placing: Placing): () => void {
     setTimeout(once, 200);
   });
   observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['open'] });
-  const timers = [LATE_AFTER_MS, DOCK_AFTER_MS].map((ms) => setTimeout(look, ms + 10));
+  const late = async (): Promise<void> => {
+    if (placed?.place !== 'column') further = await more();
+    look();
+  };
+  const timers = [late, look].map((then, i) => setTimeout(then, (i ? DOCK_AFTER_MS : LATE_AFTER_MS) + 10));
   for (const event of pages.events) document.addEventListener(event, look, { signal });
   addEventListener('resize', look, { signal });
   const stop = (): void => {
@@ -168,7 +173,7 @@ export function keepPlaced(placing: Placing): () => void {
   };
 }
 
-const at = (place: Placed['place'], rung: string, tried: readonly string[]): Placed => ({ place, rung, tried });
+const at = (place: Placed['place'], rung: string, tried: string[]): Placed => ({ place, rung, tried });
 
 /** The width there is, px; an element without a box of its own (`display: contents`) has its parent's. */
 function widthOf(element: Element): number {

@@ -26,8 +26,8 @@ export interface Seat {
   element?: Element;
   /** Set by the panel: keys and focus events inside its element. */
   onEvent?: ((event: Event) => void) | undefined;
-  /** Set by the tracker's own script: how its pages are read. */
-  pages?: Pages;
+  /** Set by the tracker's own script: how its pages are read, and what makes the panel look at home there. */
+  tracker?: { readonly pages: Pages; readonly css: string };
   /** Set by what watches panes: the ticket in one now. @param within what its id begins with */
   pane?: (within: string) => string | undefined;
   /** Set by the script for the edge of the page. */

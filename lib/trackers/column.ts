@@ -1,6 +1,6 @@
 // Finding a host's properties column by what it is, where every name it had is gone: several short sections with
 // headings, narrow, beside something wider. Measured, so it never mistakes a list of comments for it.
-import { allDrawn, onTopOf, type Spot } from './tracker.ts';
+import { allDrawn, FOREIGN, misplaced, onTopOf, type Spot } from './tracker.ts';
 
 const NARROWEST_PX = 180;
 const WIDEST_PX = 520;
@@ -9,18 +9,8 @@ const BESIDE_PX = 40;
 const LONGEST_SECTION = 600;
 const STEPS = 8;
 const HEADED = 'h2, h3, h4, [role="heading"], section';
-/** What people wrote, what one gets around by, and what lies over the page: never ours to stand in. */
-const FOREIGN =
-  'nav, [role="navigation"], [role="dialog"], dialog, [role="menu"], [role="listbox"], table, a, button, ' +
-  '[contenteditable]:not([contenteditable="false"]), .markdown-body, .ak-renderer-document, .ProseMirror';
-/** And what holds headed sections without being properties. */
+/** What holds headed sections without being properties. */
 const OTHER = `${FOREIGN}, header, footer, article, form, ul, ol, [data-testid*="omment"], [class*="omment"]`;
-
-/** Whether a place is inside something that is not the ticket's own page: a comment, another's dialog, a menu of the host. */
-export function misplaced(element: Element, scope: ParentNode, what = FOREIGN): boolean {
-  for (let at: Element | null = element; at && at !== scope; at = at.parentElement) if (at.matches(what)) return true;
-  return false;
-}
 
 /** Whether something wider than it stands beside an element, at its start: what the column is the column of. */
 function isBeside(element: Element): boolean {

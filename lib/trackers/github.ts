@@ -1,5 +1,4 @@
 // GitHub: issues in the React viewer, issues in the classic pages, pull requests, and the viewer in a side pane.
-import { besideTheRest } from './column.ts';
 import { type Addresses, afterIt, allDrawn, drawn, onTopOf, type Pages, type Place, ranked, type Spot } from './tracker.ts';
 
 // First path segments that are GitHub's own and never an owner.
@@ -35,10 +34,10 @@ const NUMBERS = [
   'h1 > span',
 ];
 
-/** What belongs to a scope: what is in it, but not in a pane that lies over it. */
+/** What belongs to a scope: what is in it, but not in a pane that lies over it, nor in what people wrote. */
 const belongs = (scope: ParentNode) => (element: Element) => {
   const pane = element.closest(PANE);
-  return !pane || pane.contains(scope as Node);
+  return (!pane || pane.contains(scope as Node)) && !element.closest('.markdown-body');
 };
 function own(scope: ParentNode, selectors: readonly string[]): Element | undefined {
   for (const selector of selectors) {
@@ -82,7 +81,7 @@ const around = (selector: string) => (scope: ParentNode) => {
 /** The column around the heading "Assignees", where every named container has gone. */
 function aroundAssignees(scope: ParentNode): Spot | undefined {
   const heading = [...scope.querySelectorAll(SECTIONS)].find(
-    (element) => element.textContent?.trim() === 'Assignees' && !element.closest('.markdown-body') && belongs(scope)(element),
+    (element) => element.textContent?.trim() === 'Assignees' && belongs(scope)(element),
   );
   let section = heading?.parentElement;
   // Up to the element whose parent also holds the next section's heading: that parent is the column.
@@ -99,20 +98,23 @@ const PLACES: readonly Place[] = [
   ['section-classes', '2026-11', around('[class*="Section-module__SectionContainer"]')],
   ['discussion-items', '2026-03', around('.discussion-sidebar-item')],
   ['assignees-heading', '2026-11', aroundAssignees],
-  ['pull-sidebar', '2026-03', sidebar('#pr-conversation-sidebar'), 'late'],
-  ['narrow-column', '2026-11', besideTheRest, 'late'],
-  ['after-metadata', '2025-07', (scope) => afterIt(allDrawn(scope, '[data-testid="issue-metadata-fixed"]').find(belongs(scope))), 'late'],
+];
+
+/** Only likely: tried where none of the others was there, when the page had its time. */
+export const githubMore: readonly Place[] = [
+  ['pull-sidebar', '2026-03', sidebar('#pr-conversation-sidebar')],
+  ['after-metadata', '2025-07', (scope) => afterIt(allDrawn(scope, '[data-testid="issue-metadata-fixed"]').find(belongs(scope)))],
 ];
 
 export const githubPages: Pages = {
   id: 'github',
   scope: (document, ticket) => {
     const { pathname, search } = document.location;
-    const own = pathname
+    const here = pathname
       .toLowerCase()
       .replace(/^\/+|\/+$/g, '')
       .replace(/\/(issues|pull)\/(?=\d+$)/, '#');
-    if (/[?&]issue=/.test(search) && !ticket.toLowerCase().endsWith(own)) return inPane(document, /\d+$/.exec(ticket)?.[0]);
+    if (/[?&]issue=/.test(search) && !ticket.toLowerCase().endsWith(here)) return inPane(document, /\d+$/.exec(ticket)?.[0]);
     return [...document.querySelectorAll(VIEWER)].find((viewer) => drawn(viewer) && belongs(document)(viewer)) ?? document;
   },
   shows: (scope, ticket) => {
@@ -126,7 +128,7 @@ export const githubPages: Pages = {
   // The React element gets this class once its app has mounted; classic pages have no such element.
   sleeper: (document) => document.querySelector('react-app:not(.loaded)'),
   awake: () => true,
-  rungs: ranked(PLACES),
+  rungs: /* @__PURE__ */ ranked(PLACES),
   // turbo:render does not fire between two React views, and soft-nav:react-done only there.
   events: ['turbo:render', 'soft-nav:react-done'],
 };

@@ -1,6 +1,17 @@
 // Jira Cloud: the full page, the modal over a board, the side panel beside a backlog, the split navigator.
-import { besideTheRest } from './column.ts';
-import { type Addresses, afterIt, allDrawn, beforeIt, first, onTopOf, type Pages, type Place, ranked, type Spot } from './tracker.ts';
+import {
+  type Addresses,
+  afterIt,
+  allDrawn,
+  beforeIt,
+  first,
+  onTopOf,
+  type Pages,
+  type Place,
+  ranked,
+  type ReadPane,
+  type Spot,
+} from './tracker.ts';
 
 const KEY = '[A-Z][A-Z0-9_]+-\\d+';
 const ON_PATH = new RegExp(`/(?:browse|issues|queues/custom/\\d+)/(${KEY})/?$`, 'i');
@@ -17,16 +28,21 @@ export const jiraAddresses: Addresses = {
   pane: ({ hostname, pathname }) => (/\/issues\/?$/.test(pathname) ? `jira:${hostname}/` : undefined),
 };
 
-const ISSUE = 'issue.views.issue-details.issue-layout';
+// Without templates outside of functions: a bundler keeps those where it keeps nothing else of this file.
 const byTestId = (id: string): string => `[data-testid="${id}"]`;
-const BREADCRUMB = byTestId('issue.views.issue-base.foundation.breadcrumbs.current-issue.item');
+const BREADCRUMB = /* @__PURE__ */ byTestId('issue.views.issue-base.foundation.breadcrumbs.current-issue.item');
 /** In the order of trust: the anchor that has lived for years, and what is left of it without its name. */
 const CRUMBS = [BREADCRUMB, '#jira-issue-header a[aria-current="page"]', 'a[aria-current="page"][target="_blank"][href*="/browse/"]'];
-const STATUS = byTestId('issue.views.issue-base.context.status-and-approvals-wrapper.status-and-approval');
-const COLUMN = byTestId(`${ISSUE}.container-right`);
-const COMPACT = byTestId(`${ISSUE}.compact-layout`);
+const STATUS = /* @__PURE__ */ byTestId('issue.views.issue-base.context.status-and-approvals-wrapper.status-and-approval');
+const SPOTLIGHT = /* @__PURE__ */ byTestId('ref-spotlight-target-status-and-approval-spotlight');
+const DETAILS = '[data-testid^="issue.views.issue-base.context"][data-testid*="details-group"]';
+const FOOTNOTE = /* @__PURE__ */ byTestId('issue.views.issue-details.issue-layout.sections.footnote');
+const COLUMN = /* @__PURE__ */ byTestId('issue.views.issue-details.issue-layout.container-right');
+const COMPACT = /* @__PURE__ */ byTestId('issue.views.issue-details.issue-layout.compact-layout');
+const QUICK_ADD = /* @__PURE__ */ byTestId('issue.views.issue-base.foundation.quick-add.quick-add-container');
+const SUMMARY_BOX = /* @__PURE__ */ byTestId('issue-field-summary.ui.issue-field-summary-inline-edit--container');
+const SUMMARY = 'h1[data-testid="issue.views.issue-base.foundation.summary.heading"]';
 const DIALOG = '[role="dialog"]';
-const SUMMARY = `h1${byTestId('issue.views.issue-base.foundation.summary.heading')}`;
 /** A heading of the page's own: descriptions have headings too. */
 const ANY_HEADING = 'h1:not(.ak-renderer-document *, .ProseMirror *)';
 
@@ -34,8 +50,10 @@ const crumb = (scope: ParentNode): Element | undefined => first(scope, CRUMBS);
 const keyOf = (link: Element | undefined): string | undefined => ON_PATH.exec(link?.getAttribute('href') ?? '')?.[1]?.toUpperCase();
 const keyIn = (scope: ParentNode): string | undefined => keyOf(crumb(scope));
 
-const nextTo = (put: (it: Element | undefined) => Spot | undefined, selector: string) => (scope: ParentNode) =>
-  put(scope.querySelector(selector) ?? undefined);
+const nextTo =
+  (put: (it: Element | undefined) => Spot | undefined, ...path: string[]) =>
+  (scope: ParentNode) =>
+    put(scope.querySelector(path.join(' ')) ?? undefined);
 
 /** On top of the column that holds the fields: the largest part around a field's heading without the summary in it. */
 function aroundFields(scope: ParentNode): Spot | undefined {
@@ -64,29 +82,25 @@ function underSummary(scope: ParentNode): Spot | undefined {
 }
 
 const PLACES: readonly Place[] = [
-  ['after-status', '2026-08', nextTo(afterIt, `${COLUMN} ${STATUS}`)],
-  ['after-status-spotlight', '2026-08', nextTo(afterIt, `${COLUMN} ${byTestId('ref-spotlight-target-status-and-approval-spotlight')}`)],
-  [
-    'before-details',
-    '2026-04',
-    nextTo(beforeIt, `${COLUMN} [data-testid^="issue.views.issue-base.context"][data-testid*="details-group"]`),
-  ],
-  ['before-footnote', '2026-04', nextTo(beforeIt, `${COLUMN} ${byTestId(`${ISSUE}.sections.footnote`)}`)],
+  ['after-status', '2026-08', nextTo(afterIt, COLUMN, STATUS)],
+  ['after-status-spotlight', '2026-08', nextTo(afterIt, COLUMN, SPOTLIGHT)],
+  ['before-details', '2026-04', nextTo(beforeIt, COLUMN, DETAILS)],
+  ['before-footnote', '2026-04', nextTo(beforeIt, COLUMN, FOOTNOTE)],
   ['column-top', '2026-08', nextTo(onTopOf, COLUMN)],
-  [
-    'compact-quick-add',
-    '2026-02',
-    nextTo(afterIt, `${COMPACT} ${byTestId('issue.views.issue-base.foundation.quick-add.quick-add-container')}`),
-  ],
-  [
-    'compact-summary',
-    '2026-02',
-    nextTo(afterIt, `${COMPACT} ${byTestId('issue-field-summary.ui.issue-field-summary-inline-edit--container')}`),
-  ],
+  ['compact-quick-add', '2026-02', nextTo(afterIt, COMPACT, QUICK_ADD)],
+  ['compact-summary', '2026-02', nextTo(afterIt, COMPACT, SUMMARY_BOX)],
   ['status-anywhere', '2026-08', nextTo(afterIt, STATUS)],
-  ['narrow-column', '2026-08', besideTheRest, 'late'],
-  ['around-fields', '2026-08', aroundFields, 'late'],
-  ['under-summary', '2026-08', underSummary, 'late'],
+];
+
+export const jiraPane: ReadPane = (document, within) => {
+  const key = keyOf(allDrawn(document, CRUMBS.join()).at(-1));
+  return key && within + key;
+};
+
+/** Only likely: tried where none of the others was there, when the page had its time. */
+export const jiraMore: readonly Place[] = [
+  ['around-fields', '2026-08', aroundFields],
+  ['under-summary', '2026-08', underSummary],
 ];
 
 export const jiraPages: Pages = {
@@ -110,11 +124,6 @@ export const jiraPages: Pages = {
     const key = keyIn(scope);
     return key && ticket.replace(/[^/]+$/, key);
   },
-  pane: (document, within) => {
-    const shown = allDrawn(document, CRUMBS.join()).at(-1);
-    const key = keyOf(shown);
-    return key && within + key;
-  },
   heading: (scope) => first(scope, [SUMMARY, ANY_HEADING]),
   title: (scope, document) => {
     const writing = scope.querySelector<HTMLTextAreaElement>(
@@ -125,6 +134,6 @@ export const jiraPages: Pages = {
   },
   sleeper: (document) => document.querySelector('#jira-frontend'),
   awake: () => true,
-  rungs: ranked(PLACES),
+  rungs: /* @__PURE__ */ ranked(PLACES),
   events: [],
 };

@@ -1,6 +1,5 @@
 // Linear: the issue page, the inbox and the peek. Class names change with every deploy; data attributes and English labels last longer.
-import { besideTheRest } from './column.ts';
-import { type Addresses, afterIt, allDrawn, first, onTopOf, type Pages, type Place, ranked, type Spot } from './tracker.ts';
+import { type Addresses, afterIt, allDrawn, first, type Pages, type Place, ranked, type ReadPane, type Spot } from './tracker.ts';
 
 const NO_WORKSPACE = /^(login|join|logout|auth|connect)$/;
 
@@ -93,15 +92,15 @@ const PLACES: readonly Place[] = [
   ['rail-by-detail-button', '2026-08', afterButton(DETAIL)],
   ['rail-by-project', '2026-08', afterButton('button use[href="#Project"]')],
   ['rail-by-label', '2026-08', afterButton('button[aria-label="Add labels"]')],
-  ['rail-beside-view', '2026-08', besideView, 'late'],
-  ['narrow-column', '2026-08', besideTheRest, 'late'],
-  [
-    'rail-by-copy-buttons',
-    '2026-08',
-    (scope) => onTopOf(scope.querySelector('button[aria-label="Copy issue URL"]')?.closest('[data-contextual-menu]') ?? undefined),
-    'late',
-  ],
 ];
+
+export const linearPane: ReadPane = (document, within) => {
+  const id = onScreen(document).at(-1)?.ids.at(-1);
+  return id?.toLowerCase().startsWith(within.toLowerCase()) ? id : undefined;
+};
+
+/** Only likely: tried where none of the others was there, when the page had its time. */
+export const linearMore: readonly Place[] = [['rail-beside-view', '2026-08', besideView]];
 
 export const linearPages: Pages = {
   id: 'linear',
@@ -122,17 +121,13 @@ export const linearPages: Pages = {
     const ids = keys.flatMap((key) => (key ? [ticket.replace(/[^/]+$/, key.toUpperCase())] : []));
     return ids.find((id) => id === ticket) ?? ids.at(-1);
   },
-  pane: (document, within) => {
-    const id = onScreen(document).at(-1)?.ids.at(-1);
-    return id?.toLowerCase().startsWith(within.toLowerCase()) ? id : undefined;
-  },
   heading: (scope) => first(scope, TITLES),
   title: (scope, document) => first(scope, TITLES)?.textContent?.trim() || document.title.replace(/^[A-Z][A-Z0-9]*-\d+\s+/, ''),
   sleeper: () => null,
   awake: ({ body }) => !body.querySelector('#loading') || body.classList.contains('is-bootstrapped'),
   // Inbox and peek show the properties as a row under the title, and have no rail.
   roomless: (scope) => !('documentElement' in scope) && scope.childElementCount > 0 && !scope.querySelector(SECTION),
-  rungs: ranked(PLACES),
+  rungs: /* @__PURE__ */ ranked(PLACES),
   events: [],
 };
 

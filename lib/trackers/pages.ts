@@ -2,6 +2,7 @@
 import { githubPages } from './github.ts';
 import { jiraPages } from './jira.ts';
 import { linearPages } from './linear.ts';
+import { morePlaces } from './more-places.ts';
 import type { Pages } from './tracker.ts';
 
 const TRACKERS: readonly Pages[] = [githubPages, jiraPages, linearPages];
@@ -15,4 +16,4 @@ export function pagesOf(ticket: string): Pages {
 
 /** When a place of a tracker was last seen on a real page, `2026-11`; `undefined` for a name it does not have. */
 export const seenIn = (tracker: string, rung: string): string | undefined =>
-  TRACKERS.find(({ id }) => id === tracker)?.rungs.find(({ name }) => name === rung)?.seen;
+  [...(TRACKERS.find(({ id }) => id === tracker)?.rungs ?? []), ...morePlaces(tracker)].find(({ name }) => name === rung)?.seen;

@@ -1,5 +1,6 @@
-// The contract every tracker keeps. A tracker is one file with two exports: its addresses, which the script on
-// every page carries, and its pages, which only pages of that tracker load, with the panel. Add it to addresses.ts and pages.ts.
+// The contract every tracker keeps. A tracker is one file with its exports: its addresses, which the script on every
+// page carries; its pages, which only pages of that tracker load, with the panel; and its pane, where tickets are shown
+// that the address does not name. Add it to addresses.ts, pages.ts and panes.ts.
 
 /** How a tracker's addresses are read. Identity comes from here, never from prose on the page. */
 export interface Addresses {
@@ -10,6 +11,9 @@ export interface Addresses {
   /** Where a pane may show a ticket that the address does not name: what the id of every such ticket begins with. */
   pane?(url: URL): string | undefined;
 }
+
+/** The ticket in a pane, by the pane's own link to it, where the address names none. @param within what its id begins with */
+export type ReadPane = (document: Document, within: string) => string | undefined;
 
 /** Where in a page the panel goes: before `before` in `parent`, at the end when `before` is null. */
 export interface Spot {
@@ -22,8 +26,6 @@ export interface Rung {
   readonly name: string;
   /** When it was last seen on a real page, `2026-11`. */
   readonly seen: string;
-  /** Tried only where the page has had time to show something better. */
-  readonly late?: boolean;
   find(scope: ParentNode): Spot | undefined;
 }
 
@@ -33,8 +35,6 @@ export interface Pages {
   scope(document: Document, ticket: string): ParentNode;
   /** The ticket the page itself claims to show; `undefined` when it says nothing, which is no contradiction. */
   shows(scope: ParentNode, ticket: string): string | undefined;
-  /** The ticket in a pane, by the pane's own link to it. @param within what its id begins with */
-  pane?(document: Document, within: string): string | undefined;
   /** The element that holds the title, where one of those known is there. */
   heading(scope: ParentNode): Element | undefined;
   /** The ticket's title as the page shows it: hostile text, for display only. */
@@ -72,9 +72,27 @@ export const afterIt = (it: Element | undefined): Spot | undefined =>
   it?.parentElement ? { parent: it.parentElement, before: it.nextElementSibling } : undefined;
 export const onTopOf = (it: Element | undefined): Spot | undefined => it && { parent: it, before: it.firstElementChild };
 
-/** A row of a tracker's table of places: its name, when it was last seen, and how it is found. */
-export type Place = readonly [name: string, seen: string, find: (scope: ParentNode) => Spot | undefined, late?: 'late'];
+/** What people wrote, what one gets around by, and what lies over the page: never ours to stand in. */
+export const FOREIGN =
+  'nav, [role="navigation"], [role="dialog"], dialog, [role="menu"], [role="listbox"], table, a, button, ' +
+  '[contenteditable]:not([contenteditable="false"]), .markdown-body, .ak-renderer-document, .ProseMirror';
 
-/** A tracker's table of places as rungs, best first. */
+/** Whether an element is inside something that is not the ticket's own page: a comment, another's dialog, a menu of the host. */
+export function misplaced(element: Element, scope: ParentNode, foreign = FOREIGN): boolean {
+  for (let at: Element | null = element; at && at !== scope; at = at.parentElement) if (at.matches(foreign)) return true;
+  return false;
+}
+
+/** A row of a tracker's table of places: its name, when it was last seen, and how it is found. */
+export type Place = readonly [name: string, seen: string, find: (scope: ParentNode) => Spot | undefined];
+
+/** A table of places as rungs, best first. What is found in a comment, a dialog or a menu is no place. */
 export const ranked = (places: readonly Place[]): Rung[] =>
-  places.map(([name, seen, find, late]) => ({ name, seen, find, ...(late && { late: true }) }));
+  places.map(([name, seen, find]) => ({
+    name,
+    seen,
+    find: (scope) => {
+      const spot = find(scope);
+      return spot && !misplaced(spot.parent, scope) ? spot : undefined;
+    },
+  }));
