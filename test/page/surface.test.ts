@@ -6,6 +6,7 @@ import { makeElement, withBody } from '../../lib/page/mount.ts';
 import { drawNotice } from '../../lib/page/notice.ts';
 import { removeStrangers } from '../../lib/page/place.ts';
 import { noteStirs } from '../../lib/page/stir.ts';
+import { say } from '../../lib/say.ts';
 import { speakEnglish } from '../requests/stage.ts';
 
 let life: AbortController;
@@ -93,7 +94,7 @@ describe('the notice', () => {
 
   it('says that nobody answered, offers another try, and goes with it', () => {
     const again = vi.fn();
-    drawNotice('github:a/b#1', life.signal, again);
+    drawNotice('github:a/b#1', life.signal, again, say);
     expect((notice() as HTMLElement).dataset).toMatchObject({ ticket: 'github:a/b#1', place: 'dock', rung: 'notice' });
     expect(text()).toBe('Azimuth did not answer. Your saved answers are safe. Try again');
     expect(notice()?.shadowRoot?.querySelector('[role="status"]')).not.toBeNull();
@@ -103,12 +104,12 @@ describe('the notice', () => {
   });
 
   it('is not drawn beside a panel, nor once the ticket was left, and goes when it is left', () => {
-    drawNotice('github:a/b#1', life.signal, () => {});
-    drawNotice('github:a/b#1', life.signal, () => {});
+    drawNotice('github:a/b#1', life.signal, () => {}, say);
+    drawNotice('github:a/b#1', life.signal, () => {}, say);
     expect(document.querySelectorAll('azimuth-panel')).toHaveLength(1);
     life.abort();
     expect(notice()).toBeNull();
-    drawNotice('github:a/b#1', life.signal, () => {});
+    drawNotice('github:a/b#1', life.signal, () => {}, say);
     expect(notice()).toBeNull();
   });
 });
