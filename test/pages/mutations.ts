@@ -37,7 +37,8 @@ export function mutate(kind: Mutation): void {
   const translate = (element: Element): void => {
     const pseudo = (text: string): string => (/^\s*$|ŝ/.test(text) ? text : text.replace(/[aeiou]/gi, 'ŝ'));
     const label = element.getAttribute('aria-label');
-    if (label) element.setAttribute('aria-label', pseudo(label));
+    // Only what changes: each change is heard of again.
+    if (label && label !== pseudo(label)) element.setAttribute('aria-label', pseudo(label));
     if (!element.matches('h2, h3, h4, button, label, legend, summary, section > div span, .discussion-sidebar-heading')) return;
     for (const node of element.childNodes) {
       if (node.nodeType === 3 && node.textContent && node.textContent !== pseudo(node.textContent))
