@@ -43,7 +43,8 @@ export default defineUnlistedScript(() => {
         at = undefined;
         letDrag(element, root, moved, stay.signal);
       }
-      const corner = at ?? standing.at ?? (first ? cornerFor(element, pages.scope(document, stay.ticket)) : undefined);
+      const free = first && surfaceAt(location.href) === 'pane' ? cornerFor(element, pages.scope(document, stay.ticket)) : undefined;
+      const corner = at ?? standing.at ?? free;
       if (corner) standAt(element, corner);
       else if (first) element.removeAttribute('data-at');
       setTimeout(() => element.dataset['rung'] === placed.rung && docked.tellHealth(placed), DOCKED_FOR_MS);

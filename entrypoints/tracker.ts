@@ -7,6 +7,7 @@ import { drawNotice } from '../lib/page/notice.ts';
 import { alive, api } from '../lib/page/runtime.ts';
 import type { Seat } from '../lib/page/seat.ts';
 import { noteStirs } from '../lib/page/stir.ts';
+import type { Word } from '../lib/say.ts';
 import { paneAt, ticketAt } from '../lib/trackers/addresses.ts';
 
 const PATIENCE_MS = 1500;
@@ -67,7 +68,14 @@ export default defineUnlistedScript(() => {
 
   async function arrive(here: string, by: 'address' | 'pane', leaving: AbortController): Promise<void> {
     const { signal } = leaving;
-    const waiting = setTimeout(drawNotice, PATIENCE_MS, here, signal, () => void arrive(here, by, leaving));
+    const waiting = setTimeout(
+      drawNotice,
+      PATIENCE_MS,
+      here,
+      signal,
+      () => void arrive(here, by, leaving),
+      (word: Word) => api.i18n.getMessage(word),
+    );
     try {
       const reply = await seat.ask({ ask: 'question', ticket: here, drawn: Boolean(seat.onStay) });
       if (signal.aborted) return;
@@ -97,8 +105,7 @@ export default defineUnlistedScript(() => {
     if (!seat.stay || state === 'never' || state === 'off' || leave.signal.aborted) again();
   };
   api.runtime.onMessage.addListener(heard);
-  watchAddress(look, life.signal);
   // Whatever was said while the page lay in the browser's cache did not reach it.
-  addEventListener('pageshow', ({ persisted }) => persisted && again(), { signal: life.signal });
+  watchAddress((event) => ((event as PageTransitionEvent | undefined)?.persisted ? again() : look()), life.signal);
   look();
 });

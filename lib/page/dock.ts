@@ -46,15 +46,18 @@ interface Size {
   readonly height: number;
 }
 
-const inside = (part: number): number => {
+const inside = (part: number, snap: number): number => {
   const held = Math.min(1, Math.max(0, Number.isFinite(part) ? part : 1));
-  return held < SNAP ? 0 : held > 1 - SNAP ? 1 : Math.round(held * 1000) / 1000;
+  return held < snap ? 0 : held > 1 - snap ? 1 : Math.round(held * 1000) / 1000;
 };
 
-/** A corner from where the panel's upper left would be, px: held inside the window, snapped to its edges. */
-export function cornerAt(left: number, top: number, panel: Size, view: Size): Corner {
+/** A corner from where the panel's upper left would be, px: held inside the window, snapped to its edges where it is dragged. */
+export function cornerAt(left: number, top: number, panel: Size, view: Size, snap = SNAP): Corner {
   const free = (all: number, own: number): number => Math.max(1, all - own - 2 * EDGE_PX);
-  return { x: inside((left - EDGE_PX) / free(view.width, panel.width)), y: inside((top - EDGE_PX) / free(view.height, panel.height)) };
+  return {
+    x: inside((left - EDGE_PX) / free(view.width, panel.width), snap),
+    y: inside((top - EDGE_PX) / free(view.height, panel.height), snap),
+  };
 }
 
 /** The corner in which a panel covers the fewest of some boxes; the first of the best. */
@@ -114,5 +117,5 @@ export function steppedBy(key: string, far: boolean, element: HTMLElement): Corn
   if (x === undefined || y === undefined) return undefined;
   const box = element.getBoundingClientRect();
   const step = far ? 10_000 : STEP_PX;
-  return cornerAt(box.left + x * step, box.top + y * step, box, view());
+  return cornerAt(box.left + x * step, box.top + y * step, box, view(), 0);
 }

@@ -1,16 +1,15 @@
 // One line at the edge of the page for when the background does not answer: silence would look like "no ticket".
 import type { Word } from '../say.ts';
-import { api } from './runtime.ts';
-
-// Asked of the browser itself: this is in the script on every page, where each byte counts.
-const WORDS: Record<'line' | 'again', Word> = { line: 'noAnswer', again: 'again' };
 
 const STYLE =
   'position:fixed;right:16px;bottom:16px;z-index:2147483000;padding:8px 12px;border-radius:8px;border:1px solid #868e9b;' +
   'background:#fff;color:#171a20;font:13px/20px system-ui,sans-serif';
 
-/** Draws the line, unless the ticket was left meanwhile; it goes when the ticket is left or on another try. */
-export function drawNotice(ticket: string, signal: AbortSignal, again: () => void): void {
+/**
+ * Draws the line, unless the ticket was left meanwhile; it goes when the ticket is left or on another try.
+ * @param say the browser's own words: this is in the script on every page, where each byte counts
+ */
+export function drawNotice(ticket: string, signal: AbortSignal, again: () => void, say: (word: Word) => string): void {
   if (signal.aborted || document.querySelector('azimuth-panel')) return;
   const element = document.createElement('azimuth-panel');
   element.dataset['ticket'] = ticket;
@@ -20,8 +19,8 @@ export function drawNotice(ticket: string, signal: AbortSignal, again: () => voi
   line.style.cssText = STYLE;
   line.setAttribute('role', 'status');
   const button = document.createElement('button');
-  button.textContent = api.i18n.getMessage(WORDS.again);
-  line.append(api.i18n.getMessage(WORDS.line), ' ', button);
+  button.textContent = say('again');
+  line.append(say('noAnswer'), ' ', button);
   element.attachShadow({ mode: 'open' }).append(line);
   const remove = (): void => element.remove();
   button.onclick = () => {
