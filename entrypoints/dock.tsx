@@ -43,7 +43,8 @@ export default defineUnlistedScript(() => {
         at = undefined;
         letDrag(element, root, moved, stay.signal);
       }
-      const free = first && surfaceAt(location.href) === 'pane' ? cornerFor(element, pages.scope(document, stay.ticket)) : undefined;
+      // Only where it is to stay: what may yet find its place in the page does not jump about.
+      const free = first && placed.rung === 'edge' ? cornerFor(element, pages.scope(document, stay.ticket)) : undefined;
       const corner = at ?? standing.at ?? free;
       if (corner) standAt(element, corner);
       else if (first) element.removeAttribute('data-at');

@@ -173,6 +173,7 @@ describe('themes', () => {
       await panel(page).getByRole('button', { name: 'Move to the corner' }).click();
       await page.locator('azimuth-panel[data-place="dock"]').waitFor();
       const box = await panel(page).boundingBox();
+      expect(box?.width, url).toBe(344);
       expect(box && box.x >= 0 && box.x + box.width <= 1400 && box.y >= 0 && box.y + box.height <= 900, url).toBe(true);
       await panel(page).getByRole('button', { name: 'More' }).click();
       await panel(page).getByRole('button', { name: 'Back into the page' }).click();
