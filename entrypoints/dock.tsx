@@ -48,8 +48,13 @@ export default defineUnlistedScript(() => {
       const corner = at ?? standing.at ?? free;
       if (corner) standAt(element, corner);
       else if (first) element.removeAttribute('data-at');
-      setTimeout(() => element.dataset['rung'] === placed.rung && docked.tellHealth(placed), DOCKED_FOR_MS);
-      drawHealth(docked, visitOf(seat, stay, pages, placed));
+      const draw = (): void => drawHealth(docked, visitOf(seat, stay, pages, placed));
+      draw();
+      setTimeout(() => {
+        if (stay.signal.aborted || element.dataset['rung'] !== placed.rung) return;
+        docked.tellHealth(placed);
+        draw();
+      }, DOCKED_FOR_MS);
     },
     key: (event) => {
       if (!now || !event.isTrusted || !now.root.activeElement?.matches('.grip')) return false;

@@ -81,7 +81,11 @@ export function keepPlaced(placing: Placing): () => void {
     const tried: string[] = [];
     const found = agrees && settled.ready() && !exhausted() ? best(scope, waited >= LATE_AFTER_MS && rested(), tried) : undefined;
     if (found) return put(at('column', found.rung, tried), found.spot);
-    if (placed?.place === 'dock' && element.isConnected) return;
+    if (placed?.place === 'dock' && element.isConnected) {
+      // Docked before the page could be looked at, it says now what was tried.
+      if (tried.length > placed.tried.length) placed.tried.splice(0, Number.POSITIVE_INFINITY, ...tried);
+      return;
+    }
     if (placed?.place === 'column') {
       goneSince ??= performance.now();
       const left = goneSince + GONE_FOR_MS - performance.now();
