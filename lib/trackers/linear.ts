@@ -91,7 +91,6 @@ const PLACES: readonly Place[] = [
   ['rail-after-properties', '2026-08', afterProperties],
   ['rail-by-detail-button', '2026-08', afterButton(DETAIL)],
   ['rail-by-project', '2026-08', afterButton('button use[href="#Project"]')],
-  ['rail-by-label', '2026-08', afterButton('button[aria-label="Add labels"]')],
 ];
 
 export const linearPane: ReadPane = (document, within) => {
