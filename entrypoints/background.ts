@@ -162,7 +162,7 @@ export default defineBackground(() => {
         () => {
           void paintBadges();
           // A pane's ticket is in no address: its tab is painted by what it asked.
-          if (tab !== undefined && 'ticket' in message) void paintBadge(tab, message.ticket);
+          if (tab !== undefined && 'ticket' in message && paneAt(address)) void paintBadge(tab, message.ticket);
         },
         () => {},
       );
