@@ -11,6 +11,7 @@ import type { Dock } from '../lib/page/dock.ts';
 import { createDrafts, type Drafts } from '../lib/page/drafts.ts';
 import { actionsOn, actOn, focusPanel, keepFocus } from '../lib/page/focus.ts';
 import { visitOf } from '../lib/page/health.ts';
+import { bringMeaning } from '../lib/page/meaning.ts';
 import { makeElement, withBody } from '../lib/page/mount.ts';
 import { keepPlaced, type Placed } from '../lib/page/place.ts';
 import { api } from '../lib/page/runtime.ts';
@@ -36,21 +37,7 @@ export default defineUnlistedScript(() => {
   });
 
   const arithmetic = signal<MeaningOf | undefined>(undefined);
-  let bringing: Promise<boolean> | undefined;
-  const bring = (): Promise<boolean> =>
-    (bringing ??= seat.ask({ ask: 'meaning' }).then(
-      () => {
-        arithmetic.value = seat.meaningOf;
-        // Refused: asked for again when it is next needed.
-        if (!seat.meaningOf) bringing = undefined;
-        return Boolean(seat.meaningOf);
-      },
-      (gone: unknown) => {
-        bringing = undefined;
-        if (!seat.alive()) throw gone;
-        return false;
-      },
-    ));
+  const bring = bringMeaning(seat, (meaning) => (arithmetic.value = meaning));
 
   seat.onStay = (stay) => {
     if (stay && stay.reply.state !== 'never' && stay.reply.state !== 'off')
