@@ -83,7 +83,7 @@ export function keepPlaced(placing: Placing): () => void {
     if (found) return put(at('column', found.rung, tried), found.spot);
     if (placed?.place === 'dock' && element.isConnected) {
       // Docked before the page could be looked at, it says now what was tried.
-      if (tried.length > placed.tried.length) placed.tried.splice(0, Number.POSITIVE_INFINITY, ...tried);
+      placed.tried.push(...tried.slice(placed.tried.length));
       return;
     }
     if (placed?.place === 'column') {

@@ -38,9 +38,9 @@ interface Shown {
   readonly ids: readonly string[];
 }
 
-const sameText = (one: Element | undefined, text: string): boolean => {
-  const said = one?.textContent?.trim();
-  return Boolean(said && text.includes(said));
+const says = (link: Element, title: Element): boolean => {
+  const text = title.textContent?.trim();
+  return Boolean(text && link.textContent?.includes(text));
 };
 
 /** The views on screen, each with the smallest part of the page around it that also holds a header that links to it. */
@@ -52,7 +52,7 @@ function onScreen(document: Document): Shown[] {
     for (let frame = view.parentElement; frame; frame = frame.parentElement) {
       const links = [...frame.querySelectorAll(LINK)].filter((link) => !view.contains(link) && !link.closest(ROW));
       // Outside of a header a link has to say the title as well: it could be any.
-      const own = links.filter((link) => link.closest('header') || sameText(title, link.textContent ?? ''));
+      const own = links.filter((link) => link.closest('header') || says(link, title));
       const ids = own.flatMap((link) => idOf(link) ?? []);
       if (ids.length > 0) return [{ view, frame, ids }];
     }
