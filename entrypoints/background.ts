@@ -3,31 +3,33 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Refusal } from '../lib/ask.ts';
 import { browser } from '../lib/browser.ts';
-import { admit, type Message, type Sender } from '../lib/messages.ts';
+import { type Admitted, admit, type Message, type Sender } from '../lib/messages.ts';
 import { dayHere } from '../lib/model/day.ts';
-import { patternsOf, type Site } from '../lib/model/site.ts';
-import { covers, placeOf, ticketKey } from '../lib/model/ticket.ts';
-import { badgeOf } from '../lib/requests/badge.ts';
+import { trackerOf, wanted } from '../lib/model/preferences.ts';
+import type { Site } from '../lib/model/site.ts';
+import { placeOf } from '../lib/model/ticket.ts';
 import { chipsWanted, chipValues } from '../lib/requests/chips.ts';
 import { claimPlace, logReading, saveFramework, setNeverHere } from '../lib/requests/framework.ts';
+import { noteVisit } from '../lib/requests/health.ts';
+import { questionHere, savePreferences, stand } from '../lib/requests/preferences.ts';
 import { ask, question } from '../lib/requests/question.ts';
 import { importReadings, undoImport } from '../lib/requests/readings.ts';
 import { loadSample, removeSample } from '../lib/requests/sample.ts';
-import { keepSites } from '../lib/requests/sites.ts';
 import { heedSites } from '../lib/requests/site-events.ts';
+import { keepSites } from '../lib/requests/sites.ts';
+import { createTabs, OWN_SITE, TRACKER } from '../lib/requests/tabs.ts';
 import { saveTag, undoOperation } from '../lib/requests/tags.ts';
 import { keepOpen } from '../lib/store/db.ts';
 import { refusalOf } from '../lib/store/refusal.ts';
-import { claimants } from '../lib/store/read.ts';
+import { claimants, preferencesOf } from '../lib/store/read.ts';
 import { keepLogWhole } from '../lib/store/renew.ts';
 import { createWriter } from '../lib/store/write.ts';
-import { isNamedAddress, ticketAt } from '../lib/trackers/addresses.ts';
+import { paneAt, trackerAt } from '../lib/trackers/addresses.ts';
 
 const PANEL = '/panel.js';
-const TRACKER = '/tracker.js';
-const OWN_SITE = '/own-site.js';
-const DATA_CENTER = '/jira-data-center.js';
 const MEANING = '/meaning.js';
+const PANE = '/pane.js';
+const DOCK = '/dock.js';
 const CHIPS = '/chips.js';
 const EDITOR = '/editor.js';
 const LOG_WHOLE = 'log-whole';
@@ -42,6 +44,9 @@ const RETELLING: ReadonlySet<Message['ask']> = new Set([
   ...(['claim', 'never', 'saveFramework', 'removeFramework', 'logReading', 'importReadings', 'undoImport'] as const),
   ...(['undoOperation', 'removeTag', 'loadSample', 'removeSample', 'allowHere'] as const),
 ]);
+
+/** A message that was let in. `page`: the address of the page it came from, as it was when that was loaded. */
+type Let = Extract<Admitted, { ok: true }> & { readonly page?: string | undefined };
 
 export default defineBackground(() => {
   const open = keepOpen();
@@ -58,18 +63,20 @@ export default defineBackground(() => {
   const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('')).origin };
 
   const sites = keepSites(open, writer, browser, [OWN_SITE, TRACKER]);
-  heedSites(sites, browser, bringTracker);
+  const tabs = createTabs(open, sites, browser);
+  heedSites(sites, browser, tabs.bringTracker);
 
-  async function answer(message: Message, tab: number | undefined, sender: Sender): Promise<unknown> {
-    if (message.ask === 'site') return sites.at(sender.url ?? '');
+  async function answer({ message, tab, address = '', page = '' }: Let, known: readonly Site[]): Promise<unknown> {
+    if (message.ask === 'site') return sites.at(page);
     const db = await open();
     const today = dayHere(new Date());
     switch (message.ask) {
       case 'question': {
-        const reply = await question(db, message.ticket, today);
-        if (tab !== undefined && !message.row) {
-          if (reply.state !== 'never' && !message.drawn) void bring(tab, ...(await panelFiles(sender)));
-          void paintBadge(tab, message.ticket);
+        if (message.row) return question(db, message.ticket, today);
+        const reply = await questionHere(db, message.ticket, address, known, today);
+        if (tab !== undefined) {
+          if (reply.state !== 'never' && reply.state !== 'off' && !message.drawn) void bringPanel(tab, message.ticket, address);
+          void tabs.paint(tab, reply.state === 'off' ? undefined : message.ticket);
         }
         return reply;
       }
@@ -79,25 +86,26 @@ export default defineBackground(() => {
         if (!framework) return { state: 'refused', why: 'not-allowed' };
         await saveTag(db, writer, message);
         const { tag } = await ask(db, message.ticket, today, framework);
-        void tellOthers(message.ticket, message.row ? undefined : tab);
-        void tellRows(message.ticket);
+        void tabs.tellOthers(message.ticket, message.row ? undefined : tab);
+        void tabs.tellRows(message.ticket);
         return { state: 'saved', tag };
       }
       case 'undo':
         await undoOperation(db, writer, message);
-        void tellOthers(message.ticket, message.row ? undefined : tab);
-        void tellRows(message.ticket);
+        void tabs.tellOthers(message.ticket, message.row ? undefined : tab);
+        void tabs.tellRows(message.ticket);
         return question(db, message.ticket, today);
       case 'meaning':
-        await bring(tab, MEANING);
+        await tabs.bring(tab, MEANING);
         return done;
       case 'rows':
-        if (await chipsWanted(db)) await bring(tab, CHIPS);
+        if (await chipsWanted(db, trackerAt(address, known))) await tabs.bring(tab, CHIPS);
         return done;
       case 'chips':
+        if (!(await chipsWanted(db, trackerAt(address, known)))) return { state: 'chips', values: message.tickets.map(() => null) };
         return { state: 'chips', values: await chipValues(db, message.tickets, today) };
       case 'editor':
-        await bring(tab, EDITOR);
+        await tabs.bring(tab, await tabs.pagesFile(trackerAt(address, known), address), EDITOR);
         return done;
       case 'draft':
         await writer.keepDraft(message.ticket, message.draft);
@@ -108,8 +116,28 @@ export default defineBackground(() => {
       case 'never':
         await setNeverHere(db, writer, placeOf(message.ticket), true);
         return done;
+      case 'pane': {
+        const within = paneAt(address, known);
+        if (!within || !wanted(await preferencesOf(db), trackerOf(within), 'pane')) return { state: 'refused', why: 'not-allowed' };
+        await tabs.bring(tab, PANE);
+        return done;
+      }
+      case 'dock':
+        await tabs.bring(tab, DOCK);
+        return done;
+      case 'stand':
+        await stand(db, writer, message);
+        void tabs.tellLook(tab);
+        return done;
+      case 'health':
+        await noteVisit(db, writer, message, { address, sites: known, day: today });
+        return done;
+      case 'savePreferences':
+        await savePreferences(writer, message.preferences);
+        void tabs.tellLook();
+        return done;
       case 'left':
-        if (tab !== undefined) void paintBadge(tab, undefined);
+        if (tab !== undefined) void tabs.paint(tab, undefined);
         return done;
       case 'open':
         await openPage(message.page);
@@ -144,11 +172,11 @@ export default defineBackground(() => {
         return done;
       case 'allowHere':
         await setNeverHere(db, writer, message.place, false);
-        void tell((ticket) => covers(message.place, placeOf(ticket)));
+        void tabs.tellPlace(message.place);
         return done;
       case 'addSite': {
         const added = await sites.add(message.site);
-        if (added.state === 'done') await bringTracker();
+        if (added.state === 'done') await tabs.bringTracker();
         return added;
       }
       case 'removeSite':
@@ -158,21 +186,33 @@ export default defineBackground(() => {
 
   const refuse = (why: Refusal) => ({ state: 'refused' as const, why });
 
+  const bringPanel = async (tab: number | undefined, ticket: string, address: string): Promise<void> =>
+    tabs.bring(tab, await tabs.pagesFile(trackerOf(ticket), address), PANEL);
+
   browser.runtime.onMessage.addListener(async (raw: unknown, sender: Sender) => {
-    const admitted = admit(raw, sender, own, await sites.about(sender.tab?.url));
+    const known = await sites.about(sender.tab?.url);
+    const admitted = admit(raw, sender, own, known);
     if (!admitted.ok) return refuse(admitted.why === 'wrong-ticket' && (await sites.lost(sender.url)) ? 'no-access' : admitted.why);
-    const { message, tab } = admitted;
-    const answered = answer(message, tab, sender);
-    if (REPAINTING.has(message.ask)) answered.then(paintBadges, () => {});
+    const { message, tab, address = '' } = admitted;
+    const answered = answer({ ...admitted, page: sender.url }, known);
+    if (REPAINTING.has(message.ask))
+      answered.then(
+        () => {
+          void tabs.paintAll();
+          // A pane's ticket is in no address: its tab is painted by what it asked.
+          if (tab !== undefined && 'ticket' in message && paneAt(address, known)) void tabs.paint(tab, message.ticket);
+        },
+        () => {},
+      );
     if (RETELLING.has(message.ask))
       answered.then(
-        () => tellRows(),
+        () => tabs.tellRows(),
         () => {},
       );
     return answered.catch((error: unknown) => {
       console.error('Azimuth could not do this:', message.ask, error);
       // Even the refusal has to be drawn: silence would look like "no ticket".
-      if (message.ask === 'question' && !message.drawn && !message.row) void panelFiles(sender).then((files) => bring(tab, ...files));
+      if (message.ask === 'question' && !message.drawn && !message.row) void bringPanel(tab, message.ticket, address);
       const why = refusalOf(error);
       if (why !== 'failed') void log.doubt();
       return refuse(why);
@@ -184,7 +224,7 @@ export default defineBackground(() => {
     // What the popup draws from may be of an older version's shape. Until it is made, the popup reads everything.
     else void writer.mend().catch(() => {});
     // Pages that were open before keep no script, or one whose extension is gone: bring the present one.
-    void sites.repair().then(bringTracker);
+    void sites.repair().then(tabs.bringTracker);
   });
 
   browser.commands.onCommand.addListener((command, tab) => {
@@ -192,68 +232,7 @@ export default defineBackground(() => {
       void browser.tabs.sendMessage(tab.id, { tell: 'focus' }, { frameId: 0 }).catch(() => {});
   });
 
-  /** Tabs on tickets it concerns ask again. */
-  async function tell(concerns: (ticket: string, tab: number | undefined) => boolean): Promise<void> {
-    const known = await sites.open();
-    for (const { id, url } of await trackerTabs(known)) {
-      const ticket = ticketAt(url ?? '', known);
-      if (id === undefined || ticket === undefined || !concerns(ticket, id)) continue;
-      void browser.tabs.sendMessage(id, { tell: 'changed' }, { frameId: 0 }).catch(() => {});
-    }
-  }
-
-  /** Other tabs on the same ticket show the new answer. */
-  const tellOthers = (ticket: string, but: number | undefined): Promise<void> =>
-    tell((other, tab) => tab !== but && ticketKey(other) === ticketKey(ticket));
-
-  /** Lists in every tab ask anew what their rows say: of one ticket, or of all. */
-  async function tellRows(ticket?: string): Promise<void> {
-    for (const { id } of await trackerTabs(await sites.open()))
-      if (id !== undefined) void browser.tabs.sendMessage(id, { tell: 'rows', ticket }, { frameId: 0 }).catch(() => {});
-  }
-
-  async function bring(tab: number | undefined, ...files: string[]): Promise<void> {
-    if (tab === undefined) return;
-    // A tab that closed or moved on meanwhile is no error.
-    await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [0] }, files, injectImmediately: true }).catch(() => {});
-  }
-
-  /** The panel, and before it what reads the pages of a tracker that the panel does not hold. */
-  async function panelFiles({ tab }: Sender): Promise<string[]> {
-    return (await sites.flavourAt(tab?.url)) === 'data-center' ? [DATA_CENTER, PANEL] : [PANEL];
-  }
-
   async function openPage(page: 'welcome' | 'framework' | 'status' | 'settings'): Promise<void> {
     await browser.tabs.create({ url: browser.runtime.getURL(page === 'welcome' ? '/welcome.html' : `/dashboard.html#/${page}`) });
-  }
-
-  /** A badge is a courtesy: whatever stands in its way, what was asked is done and answered. */
-  async function paintBadge(tab: number, ticket: string | undefined): Promise<void> {
-    try {
-      const { text, title } = await badgeOf(await open(), ticket);
-      await Promise.all([
-        browser.action.setBadgeText({ tabId: tab, text }),
-        browser.action.setBadgeBackgroundColor({ tabId: tab, color: '#1f5fcf' }),
-        browser.action.setTitle({ tabId: tab, title }),
-      ]);
-    } catch {
-      // The tab has closed, or the store is not to be had: then the answer itself says so.
-    }
-  }
-
-  async function paintBadges(): Promise<void> {
-    const known = await sites.open();
-    for (const { id, url } of await trackerTabs(known)) if (id !== undefined) void paintBadge(id, ticketAt(url ?? '', known));
-  }
-
-  const trackerTabs = (
-    known: readonly Site[],
-  ): Promise<readonly { readonly id?: number | undefined; readonly url?: string | undefined }[]> =>
-    browser.tabs.query({ url: patternsOf(known) }).catch(() => []);
-
-  /** The script for tracker pages into every tab that shows one; a page that has it already does not take it twice. */
-  async function bringTracker(): Promise<void> {
-    const tabs = await trackerTabs(await sites.open());
-    await Promise.all(tabs.map(({ id, url }) => (isNamedAddress(url) ? bring(id, TRACKER) : bring(id, OWN_SITE, TRACKER))));
   }
 });

@@ -5,7 +5,7 @@ import { type ChipList, chipOf, keepChips, type Shown } from '../lib/page/chip-l
 import { createDress } from '../lib/page/chip-dress.ts';
 import { pickRow } from '../lib/page/chip-pick.ts';
 import { hearPresses } from '../lib/page/chip-press.ts';
-import { listsHere } from '../lib/page/chip-rows.ts';
+import { listsHere, rowsOf } from '../lib/page/chip-rows.ts';
 import { createTip } from '../lib/page/chip-tip.ts';
 import { createValues } from '../lib/page/chip-values.ts';
 import { withBody } from '../lib/page/mount.ts';
@@ -15,7 +15,13 @@ import type { Rows, Seat } from '../lib/page/seat.ts';
 export default defineUnlistedScript(() => {
   const seat = globalThis.azimuth;
   if (!seat || seat.rows) return;
-  const rows: Rows = { owns: (node) => node instanceof Element && /^azimuth-(chip|editor)$/.test(node.localName) };
+  const rows: Rows = {
+    owns: (node) => node instanceof Element && /^azimuth-(chip|editor)$/.test(node.localName),
+    count: () => {
+      const lists = listsHere(document);
+      return { chips: document.querySelectorAll('azimuth-chip').length, of: lists ? rowsOf(document, lists).length : 0 };
+    },
+  };
   seat.rows = rows;
   const life = new AbortController();
   withBody(document, life.signal, () => begin(seat, rows, life));
@@ -53,7 +59,8 @@ function begin(seat: Seat, rows: Rows, life: AbortController): void {
   }
 
   api.runtime.onMessage.addListener((message: { tell?: string; ticket?: string }) => {
-    if (message.tell === 'rows') values.forget(message.ticket);
+    // What was turned off, or on again, is told by looking.
+    if (message.tell === 'rows' || message.tell === 'look') values.forget(message.ticket);
     // Where a panel is drawn, the key is the panel's.
     if (message.tell !== 'focus' || document.querySelector('azimuth-panel')) return;
     const lists = listsHere(document);

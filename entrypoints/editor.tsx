@@ -5,6 +5,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { PanelActions } from '../components/panel/actions.ts';
 import { drawPanel, type Look } from '../components/panel/panel.tsx';
 import css from '../components/panel/panel.css?inline';
+import tokens from '../components/panel/tokens.css?inline';
 import { OUTLIVING } from '../components/panel/trouble.tsx';
 import type { Question, Reply } from '../lib/ask.ts';
 import { createDrafts, type Drafts } from '../lib/page/drafts.ts';
@@ -72,11 +73,11 @@ function show(opened: Opened, first: Reply): void {
   const { ticket } = row;
   const { signal: ended } = closing;
   const before = document.activeElement;
-  const { element, root } = makeElement(document, css, 'azimuth-editor');
+  const { element, root } = makeElement(document, tokens + css + (seat.tracker?.css ?? ''), 'azimuth-editor');
   const reply = signal<Reply>(first);
   const state = signal<PanelState | undefined>(undefined);
   const tracker = ticket.slice(0, ticket.indexOf(':'));
-  const look = signal<Look>({ tracker, place: 'popover', theme: themeAt(row.chip() ?? document.body), own: false });
+  const look = signal<Look>({ tracker, place: 'popover', chosen: false, theme: themeAt(row.chip() ?? document.body), own: false });
   const dirty = (): boolean => state.value?.dirty.value ?? false;
   const verbs = verbsFor(opened, () => (reply.value.state === 'ask' ? reply.value.team : ''));
 
@@ -99,7 +100,7 @@ function show(opened: Opened, first: Reply): void {
   const nothing = (): void => {};
   const actions: PanelActions = {
     ...actionsOn(root, () => state.value),
-    ...{ claim: nothing, never: nothing },
+    ...{ claim: nothing, never: nothing, stand: nothing },
     open: (page) => void seat.ask({ ask: 'open', page }).catch(checkAlive),
     copy: (text) => void navigator.clipboard.writeText(text),
     reload: () => location.reload(),

@@ -3,13 +3,14 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Site } from '../lib/model/site.ts';
 import { watchSites } from '../lib/page/site.ts';
-import { siteTicketAt } from '../lib/trackers/addresses.ts';
+import { sitePaneAt, siteTicketAt } from '../lib/trackers/addresses.ts';
 
 export default defineUnlistedScript(() => {
   if (window !== top || globalThis.azimuthOwn) return;
   let sites: readonly Site[] = [];
   globalThis.azimuthOwn = {
     ticketAt: (address) => siteTicketAt(address, sites),
+    paneAt: (address) => sitePaneAt(address, sites),
     watch: (seat, signal) =>
       watchSites(seat, signal, (now) => {
         sites = now;

@@ -7,18 +7,20 @@ import { drawPanel, type Look } from '../components/panel/panel.tsx';
 import css from '../components/panel/panel.css?inline';
 import tokens from '../components/panel/tokens.css?inline';
 import { OUTLIVING } from '../components/panel/trouble.tsx';
-import type { Question, Reply } from '../lib/ask.ts';
+import type { Question, Reply, Standing } from '../lib/ask.ts';
+import type { Dock } from '../lib/page/dock.ts';
 import { createDrafts, type Drafts } from '../lib/page/drafts.ts';
 import { actionsOn, actOn, focusPanel, keepFocus } from '../lib/page/focus.ts';
+import { visitOf } from '../lib/page/health.ts';
+import { bringMeaning } from '../lib/page/meaning.ts';
 import { makeElement, withBody } from '../lib/page/mount.ts';
-import { keepPlaced } from '../lib/page/place.ts';
+import { keepPlaced, type Placed } from '../lib/page/place.ts';
 import { api } from '../lib/page/runtime.ts';
 import type { Seat, Stay } from '../lib/page/seat.ts';
 import { readable, themeAt, watchTheme } from '../lib/page/theme.ts';
 import { remember } from '../lib/say.ts';
 import type { MeaningOf } from '../lib/state/meaning.ts';
 import { createPanelState, type PanelState } from '../lib/state/panel.ts';
-import { pagesOf } from '../lib/trackers/pages.ts';
 
 const PROBES = '.lead, .row .name, .row .values, .head h2, .btn.main, .link, .what, .why, .line';
 const ALIVE_EVERY_MS = 1000;
@@ -28,7 +30,7 @@ export default defineUnlistedScript(() => {
   if (!seat || seat.onStay) return;
   remember(...OUTLIVING);
 
-  const { element, root } = makeElement(document, tokens + css);
+  const { element, root } = makeElement(document, tokens + css + (seat.tracker?.css ?? ''));
   seat.element = element;
   const drafts = createDrafts(async (ticket, draft) => {
     const reply = await seat.ask({ ask: 'draft', ticket, ...(draft === undefined ? {} : { draft }) });
@@ -36,24 +38,10 @@ export default defineUnlistedScript(() => {
   });
 
   const arithmetic = signal<MeaningOf | undefined>(undefined);
-  let bringing: Promise<boolean> | undefined;
-  const bring = (): Promise<boolean> =>
-    (bringing ??= seat.ask({ ask: 'meaning' }).then(
-      () => {
-        arithmetic.value = seat.meaningOf;
-        // Refused: asked for again when it is next needed.
-        if (!seat.meaningOf) bringing = undefined;
-        return Boolean(seat.meaningOf);
-      },
-      (gone: unknown) => {
-        bringing = undefined;
-        if (!seat.alive()) throw gone;
-        return false;
-      },
-    ));
+  const bring = bringMeaning(seat, (meaning) => (arithmetic.value = meaning));
 
   seat.onStay = (stay) => {
-    if (stay && stay.reply.state !== 'never')
+    if (stay && stay.reply.state !== 'never' && stay.reply.state !== 'off')
       withBody(document, stay.signal, () => live(seat, stay, { element, root, drafts, arithmetic, bring }));
   };
   if (seat.stay) seat.onStay(seat.stay);
@@ -71,15 +59,19 @@ interface Lasting {
 
 function live(seat: Seat, stay: Stay, { element, root, drafts, arithmetic, bring }: Lasting): void {
   const { ticket, signal: ended } = stay;
-  const pages = seat.pages ?? pagesOf(ticket);
+  const pages = seat.tracker?.pages;
+  // Brought in with this one, before it.
+  if (!pages) return;
+  let standing: Standing = stay.reply.standing ?? { dock: false };
   const reply = signal<Reply>(stay.reply);
   const state = signal<PanelState | undefined>(undefined);
-  const look = signal<Look>({ tracker: pages.id, place: 'column', theme: 'light', own: false });
+  const look = signal<Look>({ tracker: pages.id, place: 'column', chosen: false, theme: 'light', own: false });
   const menu = signal(false);
   const folded = signal(false);
   element.dataset['ticket'] = ticket;
 
   function start(next: Reply): void {
+    if (next.state === 'off') return stay.close();
     state.value?.dispose();
     const kept = drafts.of(ticket);
     const { draft, ...rest } = next.state === 'ask' ? next : { draft: undefined };
@@ -95,6 +87,8 @@ function live(seat: Seat, stay: Stay, { element, root, drafts, arithmetic, bring
 
   const verbs = {
     save: async (answer: Parameters<Parameters<typeof createPanelState>[1]['save']>[0], remarks: object, request: string) => {
+      // Address and pane are read again now, whatever was heard of them last.
+      seat.look();
       const scope = pages.scope(document, ticket);
       const shows = pages.shows(scope, ticket);
       // The address and the page must not contradict each other at the moment of saving.
@@ -129,6 +123,10 @@ function live(seat: Seat, stay: Stay, { element, root, drafts, arithmetic, bring
         }),
       ),
     never: () => void seat.ask({ ask: 'never', ticket }).then(() => stay.close(), checkAlive),
+    stand: (dock) => {
+      take({ ...standing, dock });
+      seat.ask({ ask: 'stand', ticket, dock }).catch(checkAlive);
+    },
     open: (page) => void seat.ask({ ask: 'open', page }).catch(checkAlive),
     copy: (text) => void navigator.clipboard.writeText(text),
     reload: () => location.reload(),
@@ -139,6 +137,37 @@ function live(seat: Seat, stay: Stay, { element, root, drafts, arithmetic, bring
     focusPanel(root);
   }
 
+  /** Stands as the user wants it from now on. */
+  function take(next: Standing): void {
+    const moves = next.dock !== standing.dock;
+    standing = next;
+    if (next.at && seat.dock) void atEdge();
+    if (moves) lookAgain();
+  }
+
+  const bringDock = async (): Promise<Dock | undefined> => {
+    if (!seat.dock) await seat.ask({ ask: 'dock' }).catch(checkAlive);
+    return ended.aborted ? undefined : seat.dock;
+  };
+
+  /** At the edge the panel can be moved, and says what it found of the page. */
+  const atEdge = (): Promise<void> =>
+    bringDock().then((dock) => {
+      if (dock && now?.place === 'dock')
+        dock.take({ ...{ seat, stay, pages, element, root, placed: now, standing, actions }, lookAgain, tellHealth });
+    });
+
+  let now: Placed | undefined;
+  let again = (): void => {};
+  const lookAgain = (): void => again();
+  let told: string | undefined;
+
+  /** Once for each place. A background that cannot keep it is no reason to disturb anybody. */
+  function tellHealth(placed: Placed): void {
+    if (ended.aborted || !pages || told === placed.rung) return;
+    told = placed.rung;
+    seat.ask({ ask: 'health', ticket, visit: visitOf(seat, stay, pages, placed) }).catch(() => {});
+  }
   const dirty = (): boolean => state.value?.dirty.value ?? false;
 
   /** After an update this copy can store nothing: what was typed stays to be seen, an idle panel makes way. */
@@ -169,9 +198,9 @@ function live(seat: Seat, stay: Stay, { element, root, drafts, arithmetic, bring
   const focus = keepFocus(element, root, ended);
   seat.onEvent = (event) => {
     focus.noticed(event);
-    if (event.type === 'keydown') actOn(event as KeyboardEvent, root, state.value);
+    if (event.type === 'keydown' && !seat.dock?.key(event as KeyboardEvent)) actOn(event as KeyboardEvent, root, state.value);
   };
-  keepPlaced({
+  again = keepPlaced({
     element,
     pages,
     ticket,
@@ -179,11 +208,16 @@ function live(seat: Seat, stay: Stay, { element, root, drafts, arithmetic, bring
     document,
     focused: focus.inside,
     stirred: seat.stirred,
+    more: () => bringDock().then((dock) => dock?.places(pages.id) ?? []),
+    docked: () => standing.dock,
     wanted: () => seat.alive() || dirty(),
-    onPlaced: ({ place }) => {
-      look.value = { ...look.value, place };
+    onPlaced: (placed) => {
+      now = placed;
+      look.value = { ...look.value, place: placed.place, chosen: placed.rung === 'chosen' };
       measure();
       focus.restore();
+      if (placed.place === 'dock') void atEdge();
+      else tellHealth(placed);
     },
   });
   watchTheme(document, measure, ended);
@@ -193,9 +227,13 @@ function live(seat: Seat, stay: Stay, { element, root, drafts, arithmetic, bring
   const pulse = setInterval(checkAlive, ALIVE_EVERY_MS);
   const heard = (message: { tell?: string; ticket?: string }): void => {
     if (message.tell === 'focus') focusPanel(root);
-    // Answered elsewhere: shown here too, unless something is being typed here.
-    if (message.tell === 'changed' && !dirty() && state.value?.phase.value !== 'saving')
-      seat.ask({ ask: 'question', ticket, drawn: true }).then((next) => !ended.aborted && start(next), checkAlive);
+    if (message.tell !== 'changed' && message.tell !== 'look') return;
+    seat.ask({ ask: 'question', ticket, drawn: true }).then((next) => {
+      if (ended.aborted) return;
+      if (next.standing) take(next.standing);
+      // Answered elsewhere, or turned off: shown here too, unless something is being typed here that would be lost from sight.
+      if (next.state === 'off' || (message.tell === 'changed' && !dirty() && state.value?.phase.value !== 'saving')) start(next);
+    }, checkAlive);
   };
   api.runtime.onMessage.addListener(heard);
   ended.addEventListener('abort', () => {

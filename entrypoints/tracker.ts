@@ -8,7 +8,7 @@ import { seekRows } from '../lib/page/rows.ts';
 import { alive, api } from '../lib/page/runtime.ts';
 import type { Seat } from '../lib/page/seat.ts';
 import { noteStirs } from '../lib/page/stir.ts';
-import { namedTicketAt } from '../lib/trackers/addresses.ts';
+import { namedPaneAt, namedTicketAt } from '../lib/trackers/addresses.ts';
 
 const PATIENCE_MS = 1500;
 const UNANSWERED_MS = 4000;
@@ -24,9 +24,11 @@ export default defineUnlistedScript(() => {
   // On a site of the user's own another script came before this one, and knows its addresses.
   const own = globalThis.azimuthOwn;
   const ticketAt = own?.ticketAt ?? namedTicketAt;
+  const paneAt = own?.paneAt ?? namedPaneAt;
   const life = new AbortController();
   let leave = new AbortController();
   let ticket: string | undefined;
+  let watching = false;
 
   const seat: Seat = {
     stay: undefined,
@@ -52,8 +54,15 @@ export default defineUnlistedScript(() => {
 
   function look(): void {
     if (!alive()) return life.abort();
-    const now = ticketAt(location.href);
-    seek(now !== undefined);
+    const named = ticketAt(location.href);
+    seek(named !== undefined);
+    const within = named ? undefined : paneAt(location.href);
+    const now = named ?? (within && seat.pane?.(within));
+    // A pane may show what the address does not name: what reads panes is brought in where there can be one.
+    if (within && !watching) {
+      watching = true;
+      seat.ask({ ask: 'pane' }).catch(() => (watching = false));
+    }
     if (now === ticket) return;
     const left = ticket;
     ticket = now;
@@ -62,18 +71,18 @@ export default defineUnlistedScript(() => {
     seat.stay = undefined;
     seat.onStay?.(undefined);
     if (now && !seat.onStay) noteStirs(seat.stirred, leave.signal);
-    if (now) void arrive(now, leave);
+    if (now) void arrive(now, named ? 'address' : 'pane', leave);
     else if (left) seat.ask({ ask: 'left' }).catch(() => {});
   }
 
-  async function arrive(here: string, leaving: AbortController): Promise<void> {
+  async function arrive(here: string, by: 'address' | 'pane', leaving: AbortController): Promise<void> {
     const { signal } = leaving;
-    const waiting = setTimeout(drawNotice, PATIENCE_MS, here, signal, () => void arrive(here, leaving));
+    const waiting = setTimeout(drawNotice, PATIENCE_MS, here, signal, () => void arrive(here, by, leaving));
     try {
       const reply = await seat.ask({ ask: 'question', ticket: here, drawn: Boolean(seat.onStay) });
       if (signal.aborted) return;
       clearTimeout(waiting);
-      seat.stay = { ticket: here, reply, signal, close: () => leaving.abort() };
+      seat.stay = { ticket: here, by, reply, signal, close: () => leaving.abort() };
       seat.onStay?.(seat.stay);
     } catch {
       // The notice comes when the time is up; it says so and offers another try.
@@ -86,16 +95,21 @@ export default defineUnlistedScript(() => {
     (event) => (seat.rows && event.composedPath().some(seat.rows.owns) ? seat.rows : seat).onEvent?.(event),
     life.signal,
   );
-  // "Ask here again", said elsewhere: where nothing was to be asked no panel is there to hear of it.
-  const heard = (message: { tell?: string }): void => {
-    if (message.tell === 'rows') seek(ticket !== undefined, true);
-    const unwanted = seat.stay?.reply.state === 'never' || (seat.stay !== undefined && leave.signal.aborted);
-    if (message.tell !== 'changed' || !unwanted) return;
+  const again = (): void => {
     ticket = undefined;
     look();
   };
+  // "Ask here again", said elsewhere: where nothing was to be asked no panel is there to hear of it.
+  const heard = ({ tell }: { tell?: string }): void => {
+    if (tell === 'rows' || tell === 'look') seek(ticket !== undefined, true);
+    if (tell !== 'changed' && tell !== 'look') return;
+    watching &&= seat.pane !== undefined;
+    const { state } = seat.stay?.reply ?? {};
+    if (!seat.stay || state === 'never' || state === 'off' || leave.signal.aborted) again();
+  };
   api.runtime.onMessage.addListener(heard);
-  watchAddress(look, life.signal);
   own?.watch(seat, life.signal);
+  // Whatever was said while the page lay in the browser's cache did not reach it.
+  watchAddress((event) => ((event as PageTransitionEvent | undefined)?.persisted ? again() : look()), life.signal);
   look();
 });

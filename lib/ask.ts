@@ -1,7 +1,9 @@
 // What a tracker page's script may ask of the background, as types only: no schema reaches a tracker page.
 // messages.ts holds the same as schemas, with the rights; a test keeps the two in step.
 import type { Multiplier } from './model/framework.ts';
+import type { Visit } from './model/health.ts';
 import type { Metric } from './model/metric.ts';
+import type { Corner } from './model/preferences.ts';
 import type { Site } from './model/site.ts';
 import type { Answer, Remarks } from './model/tag.ts';
 
@@ -43,12 +45,24 @@ export interface Question {
   readonly alsoClaimed: readonly string[];
 }
 
-/** What the page may show instead of a question. */
-export type Reply =
+/** How the user wants the panel to stand on this tracker. */
+export interface Standing {
+  /** At the edge, whatever place the page has to offer. */
+  readonly dock: boolean;
+  /** Where at the edge, when it was moved there by hand. */
+  readonly at?: Corner;
+}
+
+/** What the page may show instead of a question. `standing` comes with the first reply for a ticket. */
+export type Reply = Shown & { readonly standing?: Standing };
+
+type Shown =
   | Question
   | { readonly state: 'unclaimed'; readonly place: string; readonly framework: { readonly id: string; readonly name: string } }
   | { readonly state: 'no-framework' }
   | { readonly state: 'never' }
+  /** Turned off in Settings: for this tracker, or for this kind of page. */
+  | { readonly state: 'off' }
   | { readonly state: 'refused'; readonly why: Refusal };
 
 /** Why something was not done; the words for each are in _locales. */
@@ -102,6 +116,10 @@ export interface Asks {
   /** Brings the editor of a row into the page that asks. */
   editor: { ask: Record<never, never>; reply: Done };
   left: { ask: Record<never, never>; reply: Done };
+  pane: { ask: Record<never, never>; reply: Done };
+  stand: { ask: { ticket: string; dock: boolean; at?: Corner }; reply: Done };
+  dock: { ask: Record<never, never>; reply: Done };
+  health: { ask: { ticket: string; visit: Visit }; reply: Done };
   open: { ask: { page: 'welcome' | 'framework' | 'status' | 'settings' }; reply: Done };
   /** The sites of the user's own on the page's host, and whether the browser has taken access to it away. */
   site: { ask: Record<never, never>; reply: { readonly state: 'site'; readonly sites: readonly Site[]; readonly lost: boolean } };

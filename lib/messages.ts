@@ -2,12 +2,14 @@
 // script is not trusted: it may speak only of the ticket its own tab shows.
 import * as z from 'zod/mini';
 import { Framework } from './model/framework.ts';
+import { Visit } from './model/health.ts';
 import { MetricId } from './model/metric.ts';
+import { Corner, Preferences } from './model/preferences.ts';
 import { Origin, Reading } from './model/reading.ts';
 import type { Site } from './model/site.ts';
 import { Answer, Remarks } from './model/tag.ts';
 import { ticketKey } from './model/ticket.ts';
-import { ticketAt } from './trackers/addresses.ts';
+import { paneAt, ticketAt } from './trackers/addresses.ts';
 import { sameSite } from './trackers/site.ts';
 
 const TITLE_KEPT = 300;
@@ -57,6 +59,13 @@ export const FROM_TRACKER = {
   chips: z.strictObject({ ask: z.literal('chips'), tickets: z.array(Ticket).check(z.minLength(1), z.maxLength(MOST_CHIPS)) }),
   editor: z.strictObject({ ask: z.literal('editor') }),
   left: z.strictObject({ ask: z.literal('left') }),
+  /** The address names no ticket, and a pane may. */
+  pane: z.strictObject({ ask: z.literal('pane') }),
+  /** Where the panel of the ticket's tracker stands from now on. */
+  stand: z.strictObject({ ask: z.literal('stand'), ticket: Ticket, dock: z.boolean(), at: z.optional(Corner) }),
+  /** What the panel needs at the edge of the page. */
+  dock: z.strictObject({ ask: z.literal('dock') }),
+  health: z.strictObject({ ask: z.literal('health'), ticket: Ticket, visit: Visit }),
   open: z.strictObject({ ask: z.literal('open'), page: z.enum(['welcome', 'framework', 'status', 'settings']) }),
   site: z.strictObject({ ask: z.literal('site') }),
 } as const;
@@ -87,6 +96,7 @@ export const FROM_OWN_PAGE = {
   removeTag: z.strictObject({ ask: z.literal('removeTag'), request: Request, team: Handle, ticket: Ticket }),
   loadSample: z.strictObject({ ask: z.literal('loadSample') }),
   removeSample: z.strictObject({ ask: z.literal('removeSample') }),
+  savePreferences: z.strictObject({ ask: z.literal('savePreferences'), preferences: Preferences }),
   allowHere: z.strictObject({ ask: z.literal('allowHere'), place: z.string() }),
   addSite: z.strictObject({ ask: z.literal('addSite'), site: SiteSchema }),
   removeSite: z.strictObject({ ask: z.literal('removeSite'), ...HERE }),
@@ -107,7 +117,7 @@ export interface Sender {
 }
 
 export type Admitted =
-  | { readonly ok: true; readonly message: Message; readonly tab?: number }
+  | { readonly ok: true; readonly message: Message; readonly tab?: number; readonly address?: string }
   | { readonly ok: false; readonly why: 'not-allowed' | 'invalid' | 'wrong-ticket' };
 
 /**
@@ -134,17 +144,23 @@ export function admit(
   if (!parsed.success) return { ok: false, why: 'invalid' };
   const message = parsed.data;
   // The tab's address, not the sender's: the sender's stays what it was when the page was loaded.
-  if (!ticketsOf(message).every(mayName(message, sender.tab.url ?? '', sites))) return { ok: false, why: 'wrong-ticket' };
-  return { ok: true, message, tab: sender.tab.id };
+  const address = sender.tab.url ?? '';
+  if (!ticketsOf(message).every(mayName(message, address, sites))) return { ok: false, why: 'wrong-ticket' };
+  return { ok: true, message, tab: sender.tab.id, address };
 }
 
 const ticketsOf = (message: TrackerMessage): readonly string[] =>
   'tickets' in message ? message.tickets : 'ticket' in message ? [message.ticket] : [];
 
+/** Whether a page at an address may show a ticket: the one it names, or where it names none any that a pane there may show. */
+export function mayShow(address: string, sites: readonly Site[] = []): (ticket: string) => boolean {
+  const [named, pane] = [ticketAt(address, sites), paneAt(address, sites)];
+  return (ticket) => (named ? ticketKey(named) === ticketKey(ticket) : pane !== undefined && ticketKey(ticket).startsWith(ticketKey(pane)));
+}
+
 /** Of which tickets a message may speak, sent from an address: chips and their editor of those of its site, all else of its own. */
 function mayName(message: TrackerMessage, address: string, sites: readonly Site[]): (ticket: string) => boolean {
-  const at = (one: string): string | undefined => ticketAt(one, sites);
-  if ('tickets' in message || ('row' in message && message.row)) return (ticket) => sameSite(ticket, address, at);
-  const here = at(address);
-  return (ticket) => here !== undefined && ticketKey(here) === ticketKey(ticket);
+  if ('tickets' in message || ('row' in message && message.row))
+    return (ticket) => sameSite(ticket, address, (one) => ticketAt(one, sites));
+  return mayShow(address, sites);
 }

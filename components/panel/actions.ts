@@ -5,6 +5,8 @@ export interface PanelActions {
   edit(): void;
   claim(): void;
   never(): void;
+  /** To the edge of the page, or back into it. */
+  stand(dock: boolean): void;
   open(page: 'welcome' | 'framework' | 'status'): void;
   copy(text: string): void;
   reload(): void;

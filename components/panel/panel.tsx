@@ -15,6 +15,8 @@ import { NotSaved, Outdated } from './trouble.tsx';
 export interface Look {
   readonly tracker: string;
   readonly place: 'column' | 'dock' | 'popover';
+  /** Whether it is at the edge because the user wants it there. */
+  readonly chosen: boolean;
   readonly theme: 'light' | 'dark';
   /** The host's colours could not be read here, so ours are used, ground and all. */
   readonly own: boolean;
@@ -49,7 +51,15 @@ function Status({ state }: { state: PanelState }) {
   );
 }
 
-function Menu({ state, place, actions, open }: { state: PanelState; place: string; actions: PanelActions; open: Signal<boolean> }) {
+interface MenuProps {
+  readonly state: PanelState;
+  readonly look: Look;
+  readonly place: string;
+  readonly actions: PanelActions;
+  readonly open: Signal<boolean>;
+}
+
+function Menu({ state, look, place, actions, open }: MenuProps) {
   const lines = state.tag.value?.lines;
   const item = (label: string, act: () => void) => (
     <button
@@ -66,6 +76,8 @@ function Menu({ state, place, actions, open }: { state: PanelState; place: strin
     <div class="menu">
       {item(say('menuDashboard'), () => actions.open('status'))}
       {lines && item(say('menuCopy'), () => actions.copy(`${lines.what} (${lines.why})`))}
+      {look.place === 'column' && item(say('menuDock'), () => actions.stand(true))}
+      {look.chosen && item(say('menuColumn'), () => actions.stand(false))}
       {item(say('menuNever', place), actions.never)}
     </div>
   );
@@ -115,12 +127,13 @@ function Line({ reply, actions }: { reply: Reply; actions: PanelActions }) {
 }
 
 function Panel({ ticket, reply, state, look, menu, folded, actions }: PanelProps) {
-  const { tracker, place, theme, own } = look.value;
+  const { tracker, place, chosen, theme, own } = look.value;
   const asked = state.value;
   const answer = reply.value;
   return (
     <section class={`az ${tracker} ${place} ${theme}${own ? ' own' : ''}`} aria-label={say('northStar')}>
       <div class="head">
+        {place === 'dock' && <button type="button" class="icon grip" aria-label={say('move')} />}
         <h2>
           {say('northStar')}
           {place !== 'column' && <span class="id">{shortTicket(ticket)}</span>}
@@ -149,11 +162,15 @@ function Panel({ ticket, reply, state, look, menu, folded, actions }: PanelProps
           </button>
         )}
       </div>
-      {menu.value && asked && <Menu state={asked} place={ticket.replace(/^\w+:|(#|-)\d+$/g, '')} actions={actions} open={menu} />}
+      {menu.value && asked && (
+        <Menu state={asked} look={look.value} place={ticket.replace(/^\w+:|(#|-)\d+$/g, '')} actions={actions} open={menu} />
+      )}
       {!folded.value && (asked ? <Asked state={asked} actions={actions} /> : <Line reply={answer} actions={actions} />)}
       {answer.state === 'ask' && answer.alsoClaimed.length > 0 && !folded.value && (
         <p class="note small">{say('alsoClaimed', answer.framework.name, answer.alsoClaimed.join(', '))}</p>
       )}
+      {/* Filled by the script for the edge, where the page had no place. */}
+      {place === 'dock' && !chosen && <div class="health" hidden={folded.value} />}
     </section>
   );
 }

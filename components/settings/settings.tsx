@@ -3,10 +3,14 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { say } from '../../lib/say.ts';
 import { hashOf } from '../../lib/state/route.ts';
+import type { Health } from '../../lib/model/health.ts';
+import type { Preferences } from '../../lib/model/preferences.ts';
 import { Amounts, type Held } from './amounts.tsx';
 import type { SiteRow } from '../../lib/state/sites.ts';
 import { Keyboard, type KeyboardProps } from './keyboard.tsx';
 import { Sites, type SitesVerbs } from './sites.tsx';
+import { PageHealth } from './page-health.tsx';
+import { Where } from './where.tsx';
 
 export interface SettingsModel {
   readonly commands: KeyboardProps['commands'];
@@ -14,6 +18,8 @@ export interface SettingsModel {
   readonly never: readonly string[];
   readonly sample: boolean;
   readonly held: Held;
+  readonly preferences: Preferences;
+  readonly health: Health;
 }
 
 export interface SettingsViewProps {
@@ -24,6 +30,8 @@ export interface SettingsViewProps {
       allow(place: string): void;
       loadSample(): void;
       removeSample(): void;
+      prefer(preferences: Preferences): void;
+      copyHealth(): void;
     };
 }
 
@@ -51,6 +59,9 @@ export function SettingsView({ model, singleKeys, verbs }: SettingsViewProps) {
           <Section title={say('settingsSites')}>
             <Sites rows={now.sites} verbs={verbs} />
           </Section>
+          <Section title={say('settingsWhere')}>
+            <Where preferences={now.preferences} change={verbs.prefer} />
+          </Section>
           <Section title={say('settingsNever')}>
             {now.never.length === 0 && <p class="muted">{say('settingsNeverNone')}</p>}
             <ul class="places">
@@ -63,6 +74,9 @@ export function SettingsView({ model, singleKeys, verbs }: SettingsViewProps) {
                 </li>
               ))}
             </ul>
+          </Section>
+          <Section title={say('health')}>
+            <PageHealth health={now.health} copy={verbs.copyHealth} />
           </Section>
           <Section title={say('settingsSample')}>
             <p class="muted">{say(now.sample ? 'settingsSampleThere' : 'settingsSampleNone')}</p>

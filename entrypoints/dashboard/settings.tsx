@@ -5,7 +5,9 @@ import { browser } from '../../lib/browser.ts';
 import { say } from '../../lib/say.ts';
 import { siteRows } from '../../lib/state/sites.ts';
 import { shortcutSettings } from '../../lib/state/shortcut.ts';
-import { counts, neverHere, sitesIn } from '../../lib/store/read.ts';
+import { counts, healthOf, neverHere, preferencesOf, sitesIn } from '../../lib/store/read.ts';
+import { browserIn, healthReport } from '../../lib/phrases/health.ts';
+import { seenIn } from '../../lib/trackers/pages.ts';
 import { createSiteVerbs } from './site-verbs.ts';
 import type { Desk, Room } from './desk.ts';
 
@@ -24,17 +26,21 @@ export function createSettings(desk: () => Desk, { singleKeys, showKeys, removeS
   browser.permissions.onRemoved.addListener(changed);
   return {
     refresh: async (db) => {
-      const [commands, never, sites, held, disk] = await Promise.all([
+      const [commands, never, sites, held, preferences, health, disk] = await Promise.all([
         browser.commands.getAll(),
         neverHere(db),
         sitesIn(db).then(siteRows),
         counts(db),
+        preferencesOf(db),
+        healthOf(db),
         navigator.storage.estimate().catch(() => ({ usage: undefined })),
       ]);
       model.value = {
         commands: commands.flatMap(({ description, shortcut }) => (description ? [{ name: description, keys: shortcut ?? '' }] : [])),
         never,
         sites,
+        preferences,
+        health,
         sample: desk().rows.value.some(({ framework }) => framework.sample),
         held: { ...held, bytes: disk.usage },
       };
@@ -50,6 +56,16 @@ export function createSettings(desk: () => Desk, { singleKeys, showKeys, removeS
           removeSample,
           ...createSiteVerbs(desk),
           showKeys,
+          prefer: (preferences) => void desk().write({ ask: 'savePreferences', preferences }),
+          copyHealth: () => {
+            const report = healthReport({
+              version: browser.runtime.getManifest().version,
+              browser: browserIn(navigator.userAgent),
+              health: model.value?.health ?? {},
+              seen: seenIn,
+            });
+            void navigator.clipboard.writeText(report).then(() => (desk().toast.value = { text: say('healthCopied') }));
+          },
         }}
       />
     ),

@@ -6,7 +6,7 @@ const POLL_MS = 500;
  * Calls back when the address may have changed: after navigation inside the page, back and forward, and a page
  * that comes back from the browser's cache. The new address can already be read then; the page may still show the old.
  */
-export function watchAddress(changed: () => void, signal: AbortSignal): void {
+export function watchAddress(changed: (event?: Event) => void, signal: AbortSignal): void {
   // `navigate` comes before the address changes, `currententrychange` after.
   if ('navigation' in globalThis) navigation.addEventListener('currententrychange', changed, { signal });
   else {

@@ -33,9 +33,7 @@ const FORGEABLE = ['click', 'input', 'change', 'submit', 'reset'];
 export function makeElement(document: Document, css: string, name = 'azimuth-panel'): Mounted {
   const element = document.createElement(name);
   const root = element.attachShadow({ mode: 'open' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets = [sheet];
+  dress(root, css);
   // A newer copy of this script asks whether anybody is still behind this panel.
   element.addEventListener('alive', (event) => event.preventDefault());
   for (const type of POINTER) element.addEventListener(type, (event) => event.stopPropagation());
@@ -49,6 +47,13 @@ export function makeElement(document: Document, css: string, name = 'azimuth-pan
   };
   for (const type of FORGEABLE) root.addEventListener(type, drop, { capture: true });
   return { element, root };
+}
+
+/** Adds a style sheet to a root; the page's content policy has no say in it. */
+export function dress(root: ShadowRoot, css: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 
 /**

@@ -1,10 +1,14 @@
 // One line at the edge of the page for what silence would hide: the background does not answer, or the browser no
 // longer lets us be here.
-import { say, type Word } from '../say.ts';
+import type { Word } from '../say.ts';
+import { api } from './runtime.ts';
 
 const STYLE =
   'position:fixed;right:16px;bottom:16px;z-index:2147483000;padding:8px 12px;border-radius:8px;border:1px solid #868e9b;' +
   'background:#fff;color:#171a20;font:13px/20px system-ui,sans-serif';
+
+// The browser's own words, without what `say` adds: this is in the script on every page, where each byte counts.
+const say = (word: Word, ...values: string[]): string => api.i18n.getMessage(word, values);
 
 /** Draws the line with one button; it goes when `signal` says so, or when the button is pressed. */
 export function drawLine(text: readonly [Word, ...string[]], act: Word, signal: AbortSignal, acted: () => void, ticket = ''): void {

@@ -2,10 +2,13 @@
 //
 // Idempotent by design. Events, changes of the page and timers are only hints to look again; one look compares
 // what should be with what is. Nothing of the host is moved, wrapped or marked.
-import type { Pages, Spot } from '../trackers/tracker.ts';
+import type { Pages, Rung, Spot } from '../trackers/tracker.ts';
 import { settling } from './settle.ts';
 
 const DOCK_AFTER_MS = 1500;
+/** Places that are only likely are tried once the page had so long to show a known one. */
+const LATE_AFTER_MS = 800;
+const MEASURE_EVERY_MS = 250;
 /** A host that draws its column anew takes it away for a moment: so long we wait before we dock. */
 const GONE_FOR_MS = 700;
 const NARROWEST_PX = 200;
@@ -13,9 +16,16 @@ const NARROWEST_PX = 200;
 const MOST_RETURNS = 40;
 const MINUTE_MS = 60_000;
 
+/** The rung of a panel that is at the edge because the user put it there. */
+const CHOSEN = 'chosen';
+/** And of one that is there because this kind of page has no better place. */
+const EDGE = 'edge';
+
 export interface Placed {
   readonly place: 'column' | 'dock';
   readonly rung: string;
+  /** The rungs before it, in which there was no place. */
+  readonly tried: string[];
 }
 
 export interface Placing {
@@ -28,19 +38,29 @@ export interface Placing {
   focused(): boolean;
   /** Elements in which the page changed before this began. */
   readonly stirred: readonly Node[];
+  /** Places of any tracker, tried after those of this one; asked for once, when the page had its time. */
+  more(): Promise<readonly Rung[]>;
+  /** Whether the user wants it at the edge, whatever the page has to offer. */
+  docked(): boolean;
   /** Asked at each look; false takes the panel away for good. */
   wanted(): boolean;
   /** Called after the element was put somewhere, also when put back. */
   onPlaced(placed: Placed): void;
 }
 
-/** Puts the element in its place and keeps it there until `signal` aborts; then takes it out. */
-export function keepPlaced({ element, pages, ticket, signal, document, focused, stirred, wanted, onPlaced }: Placing): void {
+/**
+ * Puts the element in its place and keeps it there until `signal` aborts; then takes it out.
+ * @returns what looks for the best place anew, as if the page had just come
+ */
+export function keepPlaced(placing: Placing): () => void {
+  const { element, pages, ticket, signal, document, focused, stirred, more, docked, wanted, onPlaced } = placing;
   let placed: Placed | undefined;
   let returns: number[] = [];
   let goneSince: number | undefined;
   let pending = false;
-  const start = performance.now();
+  let further: readonly Rung[] = [];
+  let measured = -MEASURE_EVERY_MS;
+  let start = performance.now();
   const settled = settling(pages, document, look, signal);
   settled.changed(stirred);
 
@@ -51,18 +71,29 @@ export function keepPlaced({ element, pages, ticket, signal, document, focused, 
     const shows = pages.shows(scope, ticket);
     // The address is ahead of the page: what is on screen still belongs to the last ticket.
     const agrees = shows === undefined || shows.toLowerCase() === ticket.toLowerCase();
-    const late = performance.now() - start >= DOCK_AFTER_MS;
+    const waited = performance.now() - start;
     element.toggleAttribute('data-covered', placed?.place === 'dock' && covered(document, scope));
+    if (docked()) {
+      if (placed?.rung !== CHOSEN || !element.isConnected) put(at('dock', CHOSEN, []), { parent: document.body, before: null });
+      return;
+    }
     if (placed && standing(scope) && (placed.place === 'column' || !agrees || focused())) return;
-    const found = agrees && settled.ready() && !exhausted() ? best(scope) : undefined;
-    if (found) return put('column', found.rung, found.spot);
-    if (placed?.place === 'dock' && element.isConnected) return;
+    const tried: string[] = [];
+    const found = agrees && settled.ready() && !exhausted() ? best(scope, waited >= LATE_AFTER_MS && rested(), tried) : undefined;
+    if (found) return put(at('column', found.rung, tried), found.spot);
+    if (placed?.place === 'dock' && element.isConnected) {
+      // Docked before the page could be looked at, it says now what was tried.
+      placed.tried.push(...tried.slice(placed.tried.length));
+      return;
+    }
     if (placed?.place === 'column') {
       goneSince ??= performance.now();
       const left = goneSince + GONE_FOR_MS - performance.now();
       if (left > 0) return void setTimeout(look, left + 10);
     }
-    if (late || placed) put('dock', 'dock', { parent: document.body, before: null });
+    const edge = agrees && pages.roomless?.(scope);
+    if (edge || waited >= DOCK_AFTER_MS || placed)
+      put(edge ? at('dock', EDGE, []) : at('dock', 'dock', tried), { parent: document.body, before: null });
   }
 
   /** Still where it was put, in the part of the page that shows this ticket, and drawn. */
@@ -71,12 +102,21 @@ export function keepPlaced({ element, pages, ticket, signal, document, focused, 
     return placed?.place === 'dock' || (scope.contains(element) && element.getClientRects().length > 0);
   }
 
-  function best(scope: ParentNode): { rung: string; spot: Spot } | undefined {
-    for (const rung of pages.rungs) {
+  function best(scope: ParentNode, late: boolean, tried: string[]): { rung: string; spot: Spot } | undefined {
+    for (const rung of late ? [...pages.rungs, ...further] : pages.rungs) {
       const spot = rung.find(scope);
       if (spot && widthOf(spot.parent) >= NARROWEST_PX) return { rung: rung.name, spot };
+      tried.push(rung.name);
     }
     return undefined;
+  }
+
+  /** Measuring costs: however much the host draws, the places that need it are tried a few times a second. */
+  function rested(): boolean {
+    const now = performance.now();
+    if (now - measured < MEASURE_EVERY_MS) return false;
+    measured = now;
+    return true;
   }
 
   function exhausted(): boolean {
@@ -85,12 +125,12 @@ export function keepPlaced({ element, pages, ticket, signal, document, focused, 
     return returns.length >= MOST_RETURNS;
   }
 
-  function put(place: Placed['place'], rung: string, { parent, before }: Spot): void {
+  function put(where: Placed, { parent, before }: Spot): void {
     if (placed) returns.push(performance.now());
     goneSince = undefined;
-    placed = { place, rung };
-    element.dataset['place'] = place;
-    element.dataset['rung'] = rung;
+    placed = where;
+    element.dataset['place'] = where.place;
+    element.dataset['rung'] = where.rung;
     removeStrangers(document, element);
     parent.insertBefore(element, before);
     onPlaced(placed);
@@ -115,17 +155,29 @@ export function keepPlaced({ element, pages, ticket, signal, document, focused, 
     setTimeout(once, 200);
   });
   observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['open'] });
-  const timer = setTimeout(look, DOCK_AFTER_MS + 10);
+  const late = async (): Promise<void> => {
+    if (placed?.place !== 'column') further = await more();
+    look();
+  };
+  const timers = [late, look].map((then, i) => setTimeout(then, (i ? DOCK_AFTER_MS : LATE_AFTER_MS) + 10));
   for (const event of pages.events) document.addEventListener(event, look, { signal });
   addEventListener('resize', look, { signal });
   const stop = (): void => {
     observer.disconnect();
-    clearTimeout(timer);
+    for (const timer of timers) clearTimeout(timer);
     element.remove();
   };
   signal.addEventListener('abort', stop);
   look();
+  return () => {
+    [placed, returns, start, measured] = [undefined, [], performance.now() - LATE_AFTER_MS, -MEASURE_EVERY_MS];
+    look();
+    // Nothing better than before: it stays at the edge while the page is given its time.
+    if (!placed && !signal.aborted) setTimeout(look, DOCK_AFTER_MS - LATE_AFTER_MS + 10);
+  };
 }
+
+const at = (place: Placed['place'], rung: string, tried: string[]): Placed => ({ place, rung, tried });
 
 /** The width there is, px; an element without a box of its own (`display: contents`) has its parent's. */
 function widthOf(element: Element): number {

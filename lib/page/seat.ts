@@ -4,10 +4,13 @@ import type { Ask, AskName, Asks, Reply } from '../ask.ts';
 import type { drawLine } from './notice.ts';
 import type { MeaningOf } from '../state/meaning.ts';
 import type { Pages } from '../trackers/tracker.ts';
+import type { Dock } from './dock.ts';
 
 /** One ticket on screen, from the moment the address names it until it names another. */
 export interface Stay {
   readonly ticket: string;
+  /** What named it. */
+  readonly by: 'address' | 'pane';
   readonly reply: Reply;
   /** Aborted when the address moves on. Whatever is bound to a ticket is bound to this. */
   readonly signal: AbortSignal;
@@ -19,6 +22,8 @@ export interface Stay {
 export interface Rows {
   /** Whether a node is one of our elements in lists: a chip, or the editor. */
   owns(node: EventTarget): boolean;
+  /** Rows on the page, and how many have a chip. */
+  count(): { readonly chips: number; readonly of: number };
   /** Set by the editor: keys and focus events inside ours. */
   onEvent?: ((event: Event) => void) | undefined;
   /** Set by the editor's script: opens it for a row. */
@@ -39,14 +44,18 @@ export interface Seat {
   stay: Stay | undefined;
   /** Set by the panel: called with each new stay and with `undefined` when there is none. */
   onStay?: (stay: Stay | undefined) => void;
-  /** Set by a tracker's own script, where the panel does not hold it: how its pages are read. */
-  pages?: Pages;
   /** Set by the panel: its element, so that the key guard knows it. */
   element?: Element;
   /** Set by the panel: keys and focus events inside its element. */
   onEvent?: ((event: Event) => void) | undefined;
   /** Set by the script that draws chips. */
   rows?: Rows;
+  /** Set by the tracker's own script: how its pages are read, and what makes the panel look at home there. */
+  tracker?: { readonly pages: Pages; readonly css: string };
+  /** Set by what watches panes: the ticket in one now. @param within what its id begins with */
+  pane?: (within: string) => string | undefined;
+  /** Set by the script for the edge of the page. */
+  dock?: Dock;
   /** Set by the script that brings the arithmetic of the form. */
   meaningOf?: MeaningOf;
   /** Where the page changed after it was parsed and before the panel could watch: signs of a page that woke. */
@@ -64,6 +73,7 @@ export interface Seat {
 /** What the script for sites of the user's own tells the one for all tracker pages. */
 export interface OwnSite {
   ticketAt(address: string): string | undefined;
+  paneAt(address: string): string | undefined;
   /** Has the seat look again when it is known which site this is, and when access was given or taken away. */
   watch(seat: Seat, signal: AbortSignal): void;
 }

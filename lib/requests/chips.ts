@@ -3,17 +3,19 @@ import type { Measured, ChipValue } from '../ask.ts';
 import { needleAngle } from '../impact/needle.ts';
 import { type Ground, groundOf } from '../impact/pricing.ts';
 import { formatSigned, roundShown } from '../impact/shown.ts';
+import { type Tracker, wanted } from '../model/preferences.ts';
 import { covers, placeOf, ticketKey } from '../model/ticket.ts';
 import { answerLines, reasonPhrase, shortName } from '../phrases/answer.ts';
 import { say } from '../say.ts';
 import type { Db, TagRow } from '../store/db.ts';
 import type { Glance } from '../store/glance.ts';
-import { atAGlance, claiming, frameworks } from '../store/read.ts';
+import { atAGlance, claiming, frameworks, preferencesOf } from '../store/read.ts';
 
 const OPEN: ChipValue = { kind: 'open', label: '', mean: '' };
 
 /** Whether chips are wanted on a tracker's pages: where a framework could ask about a row, and the user has not said no. */
-export const chipsWanted = async (db: Db): Promise<boolean> => (await frameworks(db)).length > 0;
+export const chipsWanted = async (db: Db, tracker: Tracker | undefined): Promise<boolean> =>
+  tracker !== undefined && wanted(await preferencesOf(db), tracker, 'list') && (await frameworks(db)).length > 0;
 
 /**
  * What a chip says for each ticket, in their order; `null` where none is wanted: no framework asks there, or "never here".

@@ -1,7 +1,9 @@
 // Reading: what the pages and the background ask of the database. Nothing here writes.
 import type { Framework } from '../model/framework.ts';
+import type { Health } from '../model/health.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Site } from '../model/site.ts';
+import type { Preferences } from '../model/preferences.ts';
 import { covers, placeOf, ticketKey } from '../model/ticket.ts';
 import type { Db, FrameworkRow, Identity, ReadingRow, TagRow } from './db.ts';
 import { type Glance, glancesIn } from './glance.ts';
@@ -124,6 +126,10 @@ export const sitesIn = async (db: Db): Promise<readonly Site[]> => ((await db.ge
 
 /** The places where the user said "never here". */
 export const neverHere = async (db: Db): Promise<string[]> => ((await db.get('meta', 'never')) as string[] | undefined) ?? [];
+
+export const preferencesOf = async (db: Db): Promise<Preferences> =>
+  ((await db.get('meta', 'preferences')) as Preferences | undefined) ?? {};
+export const healthOf = async (db: Db): Promise<Health> => ((await db.get('meta', 'health')) as Health | undefined) ?? {};
 
 /** Whether that was said of a ticket's place, or of what it lies in. */
 export async function isNeverHere(db: Db, ticket: string): Promise<boolean> {

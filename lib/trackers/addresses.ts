@@ -13,30 +13,53 @@ export const isNamedHost = (hostname: string): boolean => TRACKERS.some((tracker
 
 export const isNamedAddress = (address = ''): boolean => URL.canParse(address) && isNamedHost(new URL(address).hostname);
 
-const addressesOf = ({ tracker, flavour }: Site): Addresses =>
-  tracker === 'github' ? githubAddresses : flavour === 'cloud' ? jiraAddresses : jiraDataCenterAddresses;
+/** What is asked of a tracker about an address. @param host on a site of the user's own, as ids spell it */
+type Asked = (tracker: Addresses, url: URL, host?: string) => string | undefined;
+const ticketOf: Asked = (tracker, url, host) => tracker.ticket(url, host);
+const paneOf: Asked = (tracker, url, host) => (tracker.ticket(url, host) ? undefined : tracker.pane?.(url, host));
 
-/** The ticket an address on one of the hosts known by name is of; never throws on what is not an address. */
-export function namedTicketAt(address: string): string | undefined {
+/** On one of the hosts known by name; never throws on what is not an address. */
+function onNamed(address: string, ask: Asked): string | undefined {
   if (!URL.canParse(address)) return undefined;
   const url = new URL(address);
-  return TRACKERS.find((tracker) => tracker.hosts(url.hostname))?.ticket(url);
+  const tracker = TRACKERS.find(({ hosts }) => hosts(url.hostname));
+  return tracker && ask(tracker, url);
 }
 
-/** The ticket an address on a site of the user's own is of. */
-export function siteTicketAt(address: string, sites: readonly Site[]): string | undefined {
+/** On a site of the user's own. */
+function onSite(address: string, sites: readonly Site[], ask: Asked): string | undefined {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   const site = url && siteOf(url, sites);
   if (!site) return undefined;
+  const { origin, context, tracker, flavour } = site;
   // A tracker reads its paths alike, wherever on the host it lives.
-  url.pathname = url.pathname.slice(site.context.length);
-  return addressesOf(site).ticket(url, hostIn(site.origin) + site.context);
+  url.pathname = url.pathname.slice(context.length);
+  const addresses = tracker === 'github' ? githubAddresses : flavour === 'cloud' ? jiraAddresses : jiraDataCenterAddresses;
+  return ask(addresses, url, hostIn(origin) + context);
 }
 
-/** The ticket an address names, or `undefined`. @param sites those of the user's own */
-export const ticketAt = (address: string, sites: readonly Site[] = []): string | undefined =>
-  namedTicketAt(address) ??
-  siteTicketAt(
+const anywhere = (address: string, sites: readonly Site[], ask: Asked): string | undefined =>
+  onNamed(address, ask) ??
+  onSite(
     address,
     sites.filter(({ origin }) => !isNamedHost(new URL(origin).hostname)),
+    ask,
   );
+
+/** The ticket an address on one of the hosts known by name is of. */
+export const namedTicketAt = (address: string): string | undefined => onNamed(address, ticketOf);
+/** The same for panes: see `paneAt`. */
+export const namedPaneAt = (address: string): string | undefined => onNamed(address, paneOf);
+/** The ticket an address on a site of the user's own is of. */
+export const siteTicketAt = (address: string, sites: readonly Site[]): string | undefined => onSite(address, sites, ticketOf);
+/** The same for panes: see `paneAt`. */
+export const sitePaneAt = (address: string, sites: readonly Site[]): string | undefined => onSite(address, sites, paneOf);
+
+/** The ticket an address names, or `undefined`. @param sites those of the user's own */
+export const ticketAt = (address: string, sites: readonly Site[] = []): string | undefined => anywhere(address, sites, ticketOf);
+/** Where an address names no ticket but a pane may show one: what the ids of those begin with, else `undefined`. */
+export const paneAt = (address: string, sites: readonly Site[] = []): string | undefined => anywhere(address, sites, paneOf);
+
+/** The tracker an address is of. */
+export const trackerAt = (address: string, sites: readonly Site[] = []): Addresses['id'] | undefined =>
+  anywhere(address, sites, ({ id }) => id) as Addresses['id'] | undefined;

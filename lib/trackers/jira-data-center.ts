@@ -11,6 +11,7 @@ const ON_PATH = new RegExp(
 const WHOLE = new RegExp(`^${KEY}$`, 'i');
 
 export const jiraDataCenterAddresses: Addresses = {
+  id: 'jira',
   hosts: () => false,
   ticket: ({ hostname, pathname, searchParams }, host = hostname) => {
     const selected = searchParams.get('selectedIssue') ?? '';
@@ -54,6 +55,7 @@ export const jiraDataCenterPages: Pages = {
     const said = link?.getAttribute('data-issue-key') ?? link?.textContent?.trim() ?? '';
     return WHOLE.test(said) ? ticket.replace(/[^/]+$/, said.toUpperCase()) : undefined;
   },
+  heading: (scope) => first(scope, ['#summary-val', '[data-field-id="summary"]']),
   title: (scope, document) => {
     const writing = scope.querySelector<HTMLInputElement | HTMLTextAreaElement>(WRITING)?.value;
     const shown = first(scope, ['#summary-val', '[data-field-id="summary"]'])?.textContent;

@@ -1,44 +1,112 @@
-// Jira Cloud: the full page, the modal over a board, the side panel beside a backlog.
-import { type Addresses, first, inLineAfter, inLineAtEnd, type Lists, overEndOf, type Pages, type Rung } from './tracker.ts';
+// Jira Cloud: the full page, the modal over a board, the side panel beside a backlog, the split navigator.
+import {
+  type Addresses,
+  afterIt,
+  allDrawn,
+  beforeIt,
+  first,
+  inLineAfter,
+  inLineAtEnd,
+  type Lists,
+  onTopOf,
+  overEndOf,
+  type Pages,
+  type Place,
+  ranked,
+  type ReadPane,
+  type Spot,
+} from './tracker.ts';
 
 const KEY = '[A-Z][A-Z0-9_]+-\\d+';
 const ON_PATH = new RegExp(`/(?:browse|issues|queues/custom/\\d+)/(${KEY})/?$`, 'i');
 const WHOLE = new RegExp(`^${KEY}$`, 'i');
 
 export const jiraAddresses: Addresses = {
+  id: 'jira',
   hosts: (host) => host.endsWith('.atlassian.net'),
   ticket: ({ hostname, pathname, searchParams }, host = hostname) => {
     const selected = searchParams.get('selectedIssue') ?? '';
     const key = WHOLE.test(selected) ? selected : ON_PATH.exec(pathname)?.[1];
     return key && `jira:${host}/${key.toUpperCase()}`;
   },
+  // The navigator's split view shows its first item without naming it.
+  pane: ({ hostname, pathname }, host = hostname) => (/\/issues\/?$/.test(pathname) ? `jira:${host}/` : undefined),
 };
 
-const ISSUE = 'issue.views.issue-details.issue-layout';
+// Without templates outside of functions: a bundler keeps those where it keeps nothing else of this file.
 const byTestId = (id: string): string => `[data-testid="${id}"]`;
-const BREADCRUMB = byTestId('issue.views.issue-base.foundation.breadcrumbs.current-issue.item');
-const STATUS = byTestId('issue.views.issue-base.context.status-and-approvals-wrapper.status-and-approval');
+const BREADCRUMB = /* @__PURE__ */ byTestId('issue.views.issue-base.foundation.breadcrumbs.current-issue.item');
+/** In the order of trust: the anchor that has lived for years, and what is left of it without its name. */
+const CRUMBS = [BREADCRUMB, '#jira-issue-header a[aria-current="page"]', 'a[aria-current="page"][target="_blank"][href*="/browse/"]'];
+const STATUS = /* @__PURE__ */ byTestId('issue.views.issue-base.context.status-and-approvals-wrapper.status-and-approval');
+const SPOTLIGHT = /* @__PURE__ */ byTestId('ref-spotlight-target-status-and-approval-spotlight');
+const DETAILS = '[data-testid^="issue.views.issue-base.context"][data-testid*="details-group"]';
+const FOOTNOTE = /* @__PURE__ */ byTestId('issue.views.issue-details.issue-layout.sections.footnote');
+const COLUMN = /* @__PURE__ */ byTestId('issue.views.issue-details.issue-layout.container-right');
+const COMPACT = /* @__PURE__ */ byTestId('issue.views.issue-details.issue-layout.compact-layout');
+const QUICK_ADD = /* @__PURE__ */ byTestId('issue.views.issue-base.foundation.quick-add.quick-add-container');
+const SUMMARY_BOX = /* @__PURE__ */ byTestId('issue-field-summary.ui.issue-field-summary-inline-edit--container');
+const SUMMARY = 'h1[data-testid="issue.views.issue-base.foundation.summary.heading"]';
+const DIALOG = '[role="dialog"]';
+/** A heading of the page's own: descriptions have headings too. */
+const ANY_HEADING = 'h1:not(.ak-renderer-document *, .ProseMirror *)';
 
-const after = (name: string, seen: string, selector: string): Rung => ({
-  name,
-  seen,
-  find: (scope) => {
-    const anchor = scope.querySelector(selector);
-    return anchor?.parentElement ? { parent: anchor.parentElement, before: anchor.nextElementSibling } : undefined;
-  },
-});
+const crumb = (scope: ParentNode): Element | undefined => first(scope, CRUMBS);
+const keyOf = (link: Element | undefined): string | undefined => ON_PATH.exec(link?.getAttribute('href') ?? '')?.[1]?.toUpperCase();
+const keyIn = (scope: ParentNode): string | undefined => keyOf(crumb(scope));
 
-const before = (name: string, seen: string, selector: string): Rung => ({
-  name,
-  seen,
-  find: (scope) => {
-    const anchor = scope.querySelector(selector);
-    return anchor?.parentElement ? { parent: anchor.parentElement, before: anchor } : undefined;
-  },
-});
+const nextTo =
+  (put: (it: Element | undefined) => Spot | undefined, ...path: string[]) =>
+  (scope: ParentNode) =>
+    put(scope.querySelector(path.join(' ')) ?? undefined);
 
-const COLUMN = byTestId(`${ISSUE}.container-right`);
-const COMPACT = byTestId(`${ISSUE}.compact-layout`);
+/** On top of the column that holds the fields: the largest part around a field's heading without the summary in it. */
+function aroundFields(scope: ParentNode): Spot | undefined {
+  const [summary] = allDrawn(scope, ANY_HEADING);
+  const [field] = allDrawn(
+    scope,
+    '.jira-issue-field-heading-field-wrapper, [data-component-selector="jira-issue-field-heading-field-heading-title"]',
+  );
+  if (!summary || !field) return undefined;
+  let column = field;
+  while (column.parentElement && column.parentElement !== scope && !column.parentElement.contains(summary)) column = column.parentElement;
+  while (column.childElementCount === 1 && column.firstElementChild && column !== field) column = column.firstElementChild;
+  return onTopOf(column);
+}
+
+/** Under the summary, in what one column there is. */
+function underSummary(scope: ParentNode): Spot | undefined {
+  const [summary] = allDrawn(scope, ANY_HEADING);
+  let block = summary;
+  // What holds the summary alone is its own box, a form in some layouts: the panel must not stand in it.
+  while (block?.parentElement && block.parentElement !== scope && (block.parentElement.childElementCount < 3 || block.closest('form'))) {
+    if (block.parentElement === document.body) return undefined;
+    block = block.parentElement;
+  }
+  return afterIt(block);
+}
+
+const PLACES: readonly Place[] = [
+  ['after-status', '2026-08', nextTo(afterIt, COLUMN, STATUS)],
+  ['after-status-spotlight', '2026-08', nextTo(afterIt, COLUMN, SPOTLIGHT)],
+  ['before-details', '2026-04', nextTo(beforeIt, COLUMN, DETAILS)],
+  ['before-footnote', '2026-04', nextTo(beforeIt, COLUMN, FOOTNOTE)],
+  ['column-top', '2026-08', nextTo(onTopOf, COLUMN)],
+  ['compact-quick-add', '2026-02', nextTo(afterIt, COMPACT, QUICK_ADD)],
+  ['compact-summary', '2026-02', nextTo(afterIt, COMPACT, SUMMARY_BOX)],
+  ['status-anywhere', '2026-08', nextTo(afterIt, STATUS)],
+];
+
+export const jiraPane: ReadPane = (document, within) => {
+  const key = keyOf(allDrawn(document, CRUMBS.join()).at(-1));
+  return key && within + key;
+};
+
+/** Only likely: tried where none of the others was there, when the page had its time. */
+export const jiraMore: readonly Place[] = [
+  ['around-fields', '2026-08', aroundFields],
+  ['under-summary', '2026-08', underSummary],
+];
 
 const sleep: Pick<Pages, 'sleeper' | 'awake'> = {
   sleeper: (document) => document.querySelector('#jira-frontend'),
@@ -47,38 +115,35 @@ const sleep: Pick<Pages, 'sleeper' | 'awake'> = {
 
 export const jiraPages: Pages = {
   id: 'jira',
-  // Two issue views can be open at once, a modal over a split view: the topmost dialog with a breadcrumb counts.
-  scope: (document) =>
-    [...document.querySelectorAll('[role="dialog"]')].reverse().find((dialog) => dialog.querySelector(BREADCRUMB)) ?? document,
+  // Two issue views can be open at once, a modal over a split view: the topmost dialog with the ticket's link counts.
+  scope: (document, ticket) => {
+    const key = ticket.slice(ticket.lastIndexOf('/') + 1).toUpperCase();
+    const dialogs = [...document.querySelectorAll(DIALOG)].reverse();
+    const compact = [...document.querySelectorAll(COMPACT)];
+    return (
+      [...dialogs, ...compact].find((part) => keyIn(part) === key) ??
+      dialogs.find(crumb) ??
+      // Where the breadcrumb has lost its name: the dialog that has a heading and a link to this ticket.
+      dialogs.find(
+        (part) => part.querySelector(ANY_HEADING) && [...part.querySelectorAll('a[href]')].some((link) => keyOf(link) === key),
+      ) ??
+      document
+    );
+  },
   shows: (scope, ticket) => {
-    const path = scope.querySelector(BREADCRUMB)?.getAttribute('href');
-    const key = ON_PATH.exec(path ?? '')?.[1]?.toUpperCase();
+    const key = keyIn(scope);
     return key && ticket.replace(/[^/]+$/, key);
   },
+  heading: (scope) => first(scope, [SUMMARY, ANY_HEADING]),
   title: (scope, document) => {
     const writing = scope.querySelector<HTMLTextAreaElement>(
       `textarea${byTestId('issue.views.issue-base.foundation.summary.heading.writeable')}`,
     );
-    const heading = first(scope, [`h1${byTestId('issue.views.issue-base.foundation.summary.heading')}`]);
+    const heading = first(scope, [SUMMARY]);
     return (writing?.value ?? heading?.textContent)?.trim() || document.title.replace(/^\[[^\]]+\]\s*/, '').replace(/ - [^-]*$/, '');
   },
   ...sleep,
-  rungs: [
-    after('after-status', '2026-08', `${COLUMN} ${STATUS}`),
-    after('after-status-spotlight', '2026-08', `${COLUMN} ${byTestId('ref-spotlight-target-status-and-approval-spotlight')}`),
-    before('before-details', '2026-04', `${COLUMN} [data-testid^="issue.views.issue-base.context"][data-testid*="details-group"]`),
-    before('before-footnote', '2026-04', `${COLUMN} ${byTestId(`${ISSUE}.sections.footnote`)}`),
-    {
-      name: 'column-top',
-      seen: '2026-08',
-      find: (scope) => {
-        const column = scope.querySelector(COLUMN);
-        return column ? { parent: column, before: column.firstElementChild } : undefined;
-      },
-    },
-    after('compact-quick-add', '2026-02', `${COMPACT} ${byTestId('issue.views.issue-base.foundation.quick-add.quick-add-container')}`),
-    after('compact-summary', '2026-02', `${COMPACT} ${byTestId('issue-field-summary.ui.issue-field-summary-inline-edit--container')}`),
-  ],
+  rungs: /* @__PURE__ */ ranked(PLACES),
   events: [],
 };
 

@@ -1,8 +1,10 @@
-// The contract every tracker keeps. A tracker is one file with three exports: its addresses, which the script on every
-// page carries; its pages, which only the panel loads; and its lists, for chips. Add it to addresses.ts, pages.ts, lists.ts.
+// The contract every tracker keeps. A tracker is one file with its exports: its addresses, which the script on every
+// page carries; its pages, which only pages of that tracker load, with the panel; its pane, where tickets are shown that
+// the address does not name; and its lists, for chips. Add it to addresses.ts, pages.ts, panes.ts and lists.ts.
 
 /** How a tracker's addresses are read. Identity comes from here, never from prose on the page. */
 export interface Addresses {
+  readonly id: 'github' | 'jira' | 'linear';
   /** Whether a host name is this tracker's own, known without being told. */
   hosts(host: string): boolean;
   /**
@@ -10,7 +12,12 @@ export interface Addresses {
    * @param host on a site of the user's own: the host, and where on it the tracker lives, as ids spell it
    */
   ticket(url: URL, host?: string): string | undefined;
+  /** Where a pane may show a ticket that the address does not name: what the id of every such ticket begins with. */
+  pane?(url: URL, host?: string): string | undefined;
 }
+
+/** The ticket in a pane, by the pane's own link to it, where the address names none. @param within what its id begins with */
+export type ReadPane = (document: Document, within: string) => string | undefined;
 
 /** Where in a page the panel goes: before `before` in `parent`, at the end when `before` is null. */
 export interface Spot {
@@ -18,7 +25,7 @@ export interface Spot {
   readonly before: Element | null;
 }
 
-/** One known place in the host's properties column. The list of rungs is ordered, best first. */
+/** One known place in the host's page. The list of rungs is ordered, best first. */
 export interface Rung {
   readonly name: string;
   /** When it was last seen on a real page, `2026-11`. */
@@ -28,16 +35,20 @@ export interface Rung {
 
 export interface Pages {
   readonly id: 'github' | 'jira' | 'linear';
-  /** The part of the page that shows this ticket: a dialog over a board, else the document. */
+  /** The part of the page that shows this ticket: a dialog over a board, a pane beside a list, else the document. */
   scope(document: Document, ticket: string): ParentNode;
   /** The ticket the page itself claims to show; `undefined` when it says nothing, which is no contradiction. */
   shows(scope: ParentNode, ticket: string): string | undefined;
+  /** The element that holds the title, where one of those known is there. */
+  heading(scope: ParentNode): Element | undefined;
   /** The ticket's title as the page shows it: hostile text, for display only. */
   title(scope: ParentNode, document: Document): string;
   /** The part that was drawn by the server and is woken later by scripts, where nothing says when; null if there is none. */
   sleeper(document: Document): Element | null;
   /** For the others: whether the host has finished its first drawing, so that a foreign node does no harm. */
   awake(document: Document): boolean;
+  /** Whether this part of the page has no place for more, so that the edge is where the panel belongs. */
+  roomless?(scope: ParentNode): boolean;
   readonly rungs: readonly Rung[];
   /** Events of the host, on document, after which the page may have changed under an unchanged address. */
   readonly events: readonly string[];
@@ -118,3 +129,41 @@ export function first(scope: ParentNode, selectors: readonly string[]): Element 
   }
   return undefined;
 }
+
+/** Pages keep hidden twins of what they show: only what is drawn counts. */
+export const drawn = (element: Element): boolean => element.getClientRects().length > 0;
+
+/** What is drawn of a selector, in the page's order. */
+export const allDrawn = (scope: ParentNode, selector: string): Element[] => [...scope.querySelectorAll(selector)].filter(drawn);
+
+/** The spot just before, just after, or on top of an element. */
+export const beforeIt = (it: Element | undefined): Spot | undefined =>
+  it?.parentElement ? { parent: it.parentElement, before: it } : undefined;
+export const afterIt = (it: Element | undefined): Spot | undefined =>
+  it?.parentElement ? { parent: it.parentElement, before: it.nextElementSibling } : undefined;
+export const onTopOf = (it: Element | undefined): Spot | undefined => it && { parent: it, before: it.firstElementChild };
+
+/** What people wrote, what one gets around by, and what lies over the page: never ours to stand in. */
+export const FOREIGN =
+  'nav, [role="navigation"], [role="dialog"], dialog, [role="menu"], [role="listbox"], table, a, button, ' +
+  '[contenteditable]:not([contenteditable="false"]), .markdown-body, .ak-renderer-document, .ProseMirror';
+
+/** Whether an element is inside something that is not the ticket's own page: a comment, another's dialog, a menu of the host. */
+export function misplaced(element: Element, scope: ParentNode, foreign = FOREIGN): boolean {
+  for (let at: Element | null = element; at && at !== scope; at = at.parentElement) if (at.matches(foreign)) return true;
+  return false;
+}
+
+/** A row of a tracker's table of places: its name, when it was last seen, and how it is found. */
+export type Place = readonly [name: string, seen: string, find: (scope: ParentNode) => Spot | undefined];
+
+/** A table of places as rungs, best first. What is found in a comment, a dialog or a menu is no place. */
+export const ranked = (places: readonly Place[]): Rung[] =>
+  places.map(([name, seen, find]) => ({
+    name,
+    seen,
+    find: (scope) => {
+      const spot = find(scope);
+      return spot && !misplaced(spot.parent, scope) ? spot : undefined;
+    },
+  }));

@@ -14,7 +14,7 @@ import { plain } from './popup-words.ts';
 const ACTIONS = Object.fromEntries(
   ['save', 'undo', 'edit', 'claim', 'never', 'open', 'copy', 'reload'].map((name) => [name, vi.fn()]),
 ) as unknown as Parameters<typeof drawPanel>[0]['actions'];
-const LOOK: Look = { tracker: 'github', place: 'column', theme: 'light', own: false };
+const LOOK: Look = { tracker: 'github', place: 'column', chosen: false, theme: 'light', own: false };
 afterEach(cleanup);
 
 describe('the status', () => {

@@ -22,6 +22,10 @@ describe('ask.ts and messages.ts', () => {
       chips: true,
       editor: true,
       left: true,
+      pane: true,
+      stand: true,
+      dock: true,
+      health: true,
       open: true,
       site: true,
     } satisfies Record<AskName, true>;
@@ -47,6 +51,10 @@ describe('ask.ts and messages.ts', () => {
     expectTypeOf<Ask<'rows'>>().toExtend<Written<'rows'>>();
     expectTypeOf<Ask<'chips'>>().toExtend<Written<'chips'>>();
     expectTypeOf<Ask<'editor'>>().toExtend<Written<'editor'>>();
+    expectTypeOf<Ask<'pane'>>().toExtend<Written<'pane'>>();
+    expectTypeOf<Ask<'stand'>>().toExtend<Written<'stand'>>();
+    expectTypeOf<Ask<'dock'>>().toExtend<Written<'dock'>>();
+    expectTypeOf<Ask<'health'>>().toExtend<Written<'health'>>();
     expectTypeOf<Ask<'open'>>().toExtend<Written<'open'>>();
   });
 
@@ -62,6 +70,10 @@ describe('ask.ts and messages.ts', () => {
     expectTypeOf<keyof Ask<'rows'>>().toEqualTypeOf<keyof Read<'rows'>>();
     expectTypeOf<keyof Ask<'chips'>>().toEqualTypeOf<keyof Read<'chips'>>();
     expectTypeOf<keyof Ask<'editor'>>().toEqualTypeOf<keyof Read<'editor'>>();
+    expectTypeOf<keyof Ask<'pane'>>().toEqualTypeOf<keyof Read<'pane'>>();
+    expectTypeOf<keyof Ask<'stand'>>().toEqualTypeOf<keyof Read<'stand'>>();
+    expectTypeOf<keyof Ask<'dock'>>().toEqualTypeOf<keyof Read<'dock'>>();
+    expectTypeOf<keyof Ask<'health'>>().toEqualTypeOf<keyof Read<'health'>>();
     expectTypeOf<keyof Ask<'open'>>().toEqualTypeOf<keyof Read<'open'>>();
     expectTypeOf<Ask<'open'>['page']>().toEqualTypeOf<Read<'open'>['page']>();
     expectTypeOf<Ask<'save'>['answer']>().toEqualTypeOf<Read<'save'>['answer']>();

@@ -115,7 +115,7 @@ describe('the background', () => {
   it('goes from question to save to undo, and marks the tabs', async () => {
     await withFramework();
     expect(await fromPage('question')).toMatchObject({ state: 'ask', team: 't-1' });
-    expect(noted.brought).toEqual([{ target: { tabId: 7, frameIds: [0] }, files: ['/panel.js'], injectImmediately: true }]);
+    expect(noted.brought).toEqual([{ target: { tabId: 7, frameIds: [0] }, files: ['/github.js', '/panel.js'], injectImmediately: true }]);
     const saved = await fromPage('save', { note: 'n' });
     expect(saved).toMatchObject({ state: 'saved', tag: { note: 'n', op: REQUEST } });
     await vi.waitFor(() => expect(noted.badges.slice(-3).toSorted()).toEqual([badge(7, '✓'), badge(8, '✓'), badge(9, '')]));
@@ -130,10 +130,32 @@ describe('the background', () => {
     await fromPage('question', { drawn: true });
     expect(noted.brought).toEqual([]);
     await fromPage('never');
-    expect(await fromPage('question')).toEqual({ state: 'never' });
+    expect(await fromPage('question')).toMatchObject({ state: 'never' });
     expect(noted.brought).toEqual([]);
     await fromOwn('allowHere', { place: 'github:acme/app' });
     expect(await fromPage('question')).toMatchObject({ state: 'ask' });
+  });
+
+  it('brings nothing where a tracker or this kind of page is turned off, and tells the open tabs', async () => {
+    await withFramework();
+    await fromOwn('savePreferences', { preferences: { github: { without: ['page'] } } });
+    expect(noted.told).toEqual([7, 8, 9].map((tab) => [tab, { tell: 'look' }]));
+    expect(await fromPage('question')).toEqual({ state: 'off' });
+    expect(noted.brought).toEqual([]);
+    await fromOwn('savePreferences', { preferences: {} });
+    expect(await fromPage('question')).toMatchObject({ state: 'ask', standing: { dock: false } });
+    await fromPage('stand', { dock: true, at: { x: 0, y: 0.5 } });
+    expect(await fromPage('question', { drawn: true })).toMatchObject({ standing: { dock: true, at: { x: 0, y: 0.5 } } });
+  });
+
+  it('brings what reads panes only where one can be, and only while panes are wanted', async () => {
+    const inbox = { ...SENDERS.top, tab: { id: 7, url: 'https://linear.app/acme/inbox/priority' } };
+    expect(await fromPage('pane')).toEqual({ state: 'refused', why: 'not-allowed' });
+    expect(await send(messageOf('pane'), inbox)).toEqual({ state: 'done' });
+    expect(noted.brought).toMatchObject([{ files: ['/pane.js'] }]);
+    await fromOwn('savePreferences', { preferences: { linear: { without: ['pane'] } } });
+    expect(await send(messageOf('pane'), inbox)).toEqual({ state: 'refused', why: 'not-allowed' });
+    expect(noted.brought).toHaveLength(1);
   });
 
   it('claims, drafts, and opens pages', async () => {
@@ -155,7 +177,7 @@ describe('the background', () => {
     expect(await fromPage('question')).toEqual({ state: 'refused', why: 'disk-full' });
     await vi.waitFor(() => expect(noted.brought).toHaveLength(1));
     vi.restoreAllMocks();
-    expect(await fromPage('question')).toEqual({ state: 'no-framework' });
+    expect(await fromPage('question')).toEqual({ state: 'no-framework', standing: { dock: false } });
   });
 
   it.each<[Name, (name: Name) => Promise<unknown>]>([

@@ -17,13 +17,15 @@ describe('each message', () => {
   it.each(NAMES)('%s: is let in as the example has it', (name) => expect(sent(name, {})).toBe(true));
   it.each(NAMES)('%s: a key too many is refused', (name) => expect(sent(name, { extra: 1 })).toBe('invalid'));
   it.each(NAMES)('%s: any wrong type in any field is refused', (name) => {
+    // Yes is an answer to some questions, and preferences that say nothing are some too.
     for (const key of Object.keys(EXAMPLES[name]))
       for (const wrong of [null, 5, true, [], {}, ['x'], Number.NaN])
-        if (!(key === 'drawn' && wrong === true)) expect(sent(name, { [key]: wrong }), `${key}: ${JSON.stringify(wrong)}`).toBe('invalid');
+        if (!(/^(drawn|dock)$/.test(key) && wrong === true) && !(key === 'preferences' && JSON.stringify(wrong) === '{}'))
+          expect(sent(name, { [key]: wrong }), `${key}: ${JSON.stringify(wrong)}`).toBe('invalid');
   });
   it.each(NAMES)('%s: a field left out is refused', (name) => {
     for (const key of Object.keys(EXAMPLES[name])) {
-      if (key === 'draft') continue;
+      if (key === 'draft' || (name === 'stand' && key === 'at')) continue;
       const { [key]: _, ...rest } = messageOf(name);
       expect(verdict(rest, senderOf(name)), key).toBe('invalid');
     }
@@ -63,6 +65,12 @@ describe('ends of ranges', () => {
     ['addSite', { site: { origin: 'https://x.example.org', context: '', tracker: 'jira', flavour: 'server' } }, 'invalid'],
     ['addSite', { site: { origin: 'https://x.example.org', context: '', tracker: 'linear', flavour: 'cloud' } }, 'invalid'],
     ['removeSite', { context: 'jira' }, 'invalid'],
+    ['stand', { at: { x: 1.01, y: 0 } }, 'invalid'],
+    ['stand', { at: { x: 0 } }, 'invalid'],
+    ['health', { visit: { ...EXAMPLES.health.visit, rung: 'x'.repeat(41) } }, 'invalid'],
+    ['health', { visit: { ...EXAMPLES.health.visit, tried: Array.from({ length: 24 }, () => 'a') } }, true],
+    ['health', { visit: { ...EXAMPLES.health.visit, tried: Array.from({ length: 25 }, () => 'a') } }, 'invalid'],
+    ['savePreferences', { preferences: { github: { without: ['everything'] } } }, 'invalid'],
     ['logReading', { reading: { ...EXAMPLES.logReading.reading, date: '2026-02-30' } }, 'invalid'],
     ['logReading', { reading: { ...EXAMPLES.logReading.reading, value: Number.NaN } }, 'invalid'],
     ['logReading', { reading: { ...EXAMPLES.logReading.reading, source: 'guess' } }, 'invalid'],
@@ -147,7 +155,7 @@ describe('hostile text', () => {
     const keys = ['ticket', 'request', 'team', 'title', 'answer', 'draft', 'page', 'place', 'reading'];
     const ask = fc.oneof(fc.constantFrom(...known), fc.string(), fc.integer(), fc.constant(null), fc.array(fc.constantFrom(...known)));
     const message = fc.tuple(ask, fc.dictionary(fc.constantFrom(...keys), fc.jsonValue())).map(([ask, rest]) => ({ ...rest, ask }));
-    const empty = ['left', 'meaning', 'rows', 'editor', 'site', 'loadSample', 'removeSample'];
+    const empty = ['left', 'meaning', 'rows', 'editor', 'pane', 'dock', 'site', 'loadSample', 'removeSample'];
     fc.assert(
       fc.property(fc.oneof(message, fc.jsonValue()), fc.constantFrom(...Object.values(SENDERS)), (raw, sender) => {
         const admitted = admit(raw, sender, OWN);

@@ -1,7 +1,7 @@
 // Who may send what: every message times every sender, written down by hand.
 import { describe, expect, it } from 'vitest';
 import { admit, FROM_OWN_PAGE, FROM_TRACKER, type Sender } from '../../lib/messages.ts';
-import { EXAMPLES, messageOf, OWN, SENDERS } from './examples.ts';
+import { EXAMPLES, messageOf, OWN, PAGE, SENDERS } from './examples.ts';
 
 const COLUMNS = Object.keys(SENDERS) as (keyof typeof SENDERS)[];
 
@@ -17,7 +17,11 @@ never           x         -     -     -    -         +   -     +     x        x 
 rows            +         -     -     -    -         +   -     +     +        +     +    +    -       -        +     -
 chips           x         -     -     -    -         +   -     +     +        +     +    x    -       -        x     -
 editor          +         -     -     -    -         +   -     +     +        +     +    +    -       -        +     -
+stand           x         -     -     -    -         +   -     +     x        x     x    x    -       -        x     -
+health          x         -     -     -    -         +   -     +     x        x     x    x    -       -        x     -
 left            +         -     -     -    -         +   -     +     +        +     +    +    -       -        +     -
+pane            +         -     -     -    -         +   -     +     +        +     +    +    -       -        +     -
+dock            +         -     -     -    -         +   -     +     +        +     +    +    -       -        +     -
 meaning         +         -     -     -    -         +   -     +     +        +     +    +    -       -        +     -
 open            +         -     -     -    -         +   -     +     +        +     +    +    -       -        +     -
 site            +         -     -     -    -         +   -     +     +        +     +    +    -       -        +     -
@@ -33,6 +37,7 @@ removeSample    +         +     -     -    -         -   -     -     -        - 
 allowHere       +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 addSite         +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 removeSite      +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
+savePreferences +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 `
   .trim()
   .split('\n')
@@ -61,7 +66,7 @@ describe('the rights table', () => {
 
   it('hands on the tab of a tracker page, and the message as parsed', () => {
     const admitted = admit(messageOf('draft'), SENDERS.top, OWN);
-    expect(admitted).toEqual({ ok: true, message: messageOf('draft'), tab: 7 });
+    expect(admitted).toEqual({ ok: true, message: messageOf('draft'), tab: 7, address: PAGE });
   });
 
   it('knows no message by a name that every object has', () => {

@@ -69,7 +69,7 @@ describe('a script of the page', () => {
 });
 
 describe('the form', () => {
-  const LOOK: Look = { tracker: 'github', place: 'column', theme: 'light', own: false };
+  const LOOK: Look = { tracker: 'github', place: 'column', chosen: false, theme: 'light', own: false };
   const find = <T extends HTMLElement>(selector: string): T => root.querySelector(selector) as T;
   const boxes = () => [...root.querySelectorAll<HTMLInputElement>('input:not([type="radio"]), textarea, select')].map(({ value }) => value);
   beforeEach(async () => {

@@ -150,3 +150,61 @@ it('gets under a dialog of the host that covers the page, while it is docked', a
   await soon();
   expect(stage.element.hasAttribute('data-covered')).toBe(false);
 });
+
+describe('the edge by choice', () => {
+  it('is taken at once, whatever the page has to offer, and left again when it is not wanted any more', async () => {
+    add('best');
+    stage = place();
+    expect(stage.at()).toBe('best');
+    stage.says.docked = true;
+    stage.again();
+    expect([stage.at(), stage.element.dataset['rung']]).toEqual(['body', 'chosen']);
+    stir();
+    await later(3000);
+    expect(stage.at()).toBe('body');
+    stage.says.docked = false;
+    stage.again();
+    expect(stage.at()).toBe('best');
+    expect(stage.placed.map(({ rung }) => rung)).toEqual(['best', 'chosen', 'best']);
+  });
+
+  it('is where a part of a page without room for more has its panel, without a wait', () => {
+    stage = place({ roomless: () => true });
+    expect([stage.at(), stage.element.dataset['rung']]).toEqual(['body', 'edge']);
+  });
+});
+
+describe('places that are only likely', () => {
+  const likely = {
+    name: 'likely',
+    seen: '2026-11',
+    find: (scope: ParentNode) => ({ parent: scope.querySelector('.likely') as Element, before: null }),
+  };
+  const found = { ...likely, find: (scope: ParentNode) => (scope.querySelector('.likely') ? likely.find(scope) : undefined) };
+
+  it('are asked for once the page had its time, after all the known ones', async () => {
+    const more = vi.fn(async () => [found]);
+    add('likely');
+    stage = place({}, { more });
+    await later(700);
+    expect([stage.at(), more.mock.calls.length]).toEqual([undefined, 0]);
+    await later(200);
+    expect([stage.at(), more.mock.calls.length]).toEqual(['likely', 1]);
+    expect(stage.failed).toEqual([['best', 'second']]);
+  });
+
+  it('are not asked for where a known one is there', async () => {
+    const more = vi.fn(async () => [found]);
+    add('second');
+    stage = place({}, { more });
+    await later(3000);
+    expect([stage.at(), more.mock.calls.length]).toEqual(['second', 0]);
+    expect(stage.failed).toEqual([['best']]);
+  });
+
+  it('are told among those tried where nothing is found at all', async () => {
+    stage = place({}, { more: async () => [found] });
+    await later(1600);
+    expect([stage.at(), stage.failed]).toEqual(['body', [['best', 'second', 'likely']]]);
+  });
+});

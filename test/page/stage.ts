@@ -10,6 +10,7 @@ export const pagesWith = (more: Partial<Pages> = {}): Pages => ({
   id: 'github',
   scope: (document) => document,
   shows: () => undefined,
+  heading: () => undefined,
   title: () => '',
   sleeper: () => null,
   awake: () => true,
@@ -38,9 +39,13 @@ export function layOut(): void {
 
 export interface Stage {
   readonly element: HTMLElement;
-  readonly placed: Placed[];
+  readonly placed: Pick<Placed, 'place' | 'rung'>[];
+  /** What was tried before, for each of them. */
+  readonly failed: string[][];
   /** What the panel and the page say; tests change it. */
-  readonly says: { focused: boolean; wanted: boolean; shows: string | undefined };
+  readonly says: { focused: boolean; wanted: boolean; docked: boolean; shows: string | undefined };
+  /** Looks anew, as the user can have it do. */
+  readonly again: () => void;
   readonly life: AbortController;
   /** Where the element is now: the class of its parent, or nothing. */
   at(): string | undefined;
@@ -48,10 +53,11 @@ export interface Stage {
 
 export function place(more: Partial<Pages> = {}, given: Partial<Placing> = {}): Stage {
   const element = document.createElement('azimuth-panel');
-  const placed: Placed[] = [];
-  const says: Stage['says'] = { focused: false, wanted: true, shows: undefined };
+  const placed: Stage['placed'] = [];
+  const failed: Stage['failed'] = [];
+  const says: Stage['says'] = { focused: false, wanted: true, docked: false, shows: undefined };
   const life = new AbortController();
-  keepPlaced({
+  const again = keepPlaced({
     element,
     pages: pagesWith({ shows: () => says.shows, ...more }),
     ticket: TICKET,
@@ -59,12 +65,17 @@ export function place(more: Partial<Pages> = {}, given: Partial<Placing> = {}): 
     document,
     focused: () => says.focused,
     stirred: [],
+    more: async () => [],
+    docked: () => says.docked,
     wanted: () => says.wanted,
-    onPlaced: (one) => placed.push(one),
+    onPlaced: ({ place, rung, tried }) => {
+      placed.push({ place, rung });
+      failed.push(tried);
+    },
     ...given,
   });
   const at = () => (element.isConnected ? element.parentElement?.className || element.parentElement?.tagName.toLowerCase() : undefined);
-  return { element, placed, says, life, at };
+  return { element, placed, failed, says, life, at, again };
 }
 
 /** Something of the host's own happens somewhere. */

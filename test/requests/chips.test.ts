@@ -19,9 +19,9 @@ beforeEach(async () => {
 
 describe('chips', () => {
   it('are wanted once there is a framework', async () => {
-    expect(await chipsWanted(store.db)).toBe(false);
+    expect(await chipsWanted(store.db, 'github')).toBe(false);
     await addFramework(store);
-    expect(await chipsWanted(store.db)).toBe(true);
+    expect(await chipsWanted(store.db, 'github')).toBe(true);
   });
 
   it('say what each ticket of the sample says on its own page', async () => {

@@ -1,0 +1,48 @@
+// What the user has turned off, and where the panel stands: for each tracker. What is not said here is on, and in the page.
+import * as z from 'zod/mini';
+
+export const TRACKERS = ['github', 'jira', 'linear'] as const;
+export type Tracker = (typeof TRACKERS)[number];
+
+/** A ticket's own page; a pane, modal, inbox or peek; the chips on lists and boards. */
+export const SURFACES = ['page', 'pane', 'list'] as const;
+export const Surface = z.enum(SURFACES);
+export type Surface = z.infer<typeof Surface>;
+
+const Part = z.number().check(z.gte(0), z.lte(1));
+/** A place at the edge, as parts of the free room: 0, 0 is the upper left corner and 1, 1 the lower right. */
+export const Corner = z.object({ x: Part, y: Part });
+export type Corner = z.infer<typeof Corner>;
+
+export const TrackerPreferences = z.object({
+  off: z.optional(z.boolean()),
+  /** Surfaces that are off. */
+  without: z.optional(z.array(Surface).check(z.maxLength(SURFACES.length))),
+  dock: z.optional(z.boolean()),
+  at: z.optional(Corner),
+});
+export type TrackerPreferences = z.infer<typeof TrackerPreferences>;
+
+export const Preferences = z.object({
+  github: z.optional(TrackerPreferences),
+  jira: z.optional(TrackerPreferences),
+  linear: z.optional(TrackerPreferences),
+});
+export type Preferences = z.infer<typeof Preferences>;
+
+/** The tracker a ticket belongs to, by its id. @throws for an id of no known tracker */
+export function trackerOf(ticket: string): Tracker {
+  const tracker = TRACKERS.find((name) => ticket.startsWith(`${name}:`));
+  if (!tracker) throw new Error(`No tracker is known for ${ticket}.`);
+  return tracker;
+}
+
+/** Whether anything of ours is wanted on a surface of a tracker. */
+export const wanted = (preferences: Preferences, tracker: Tracker, surface: Surface): boolean =>
+  !preferences[tracker]?.off && !preferences[tracker]?.without?.includes(surface);
+
+/** The same with one surface of a tracker turned on or off. */
+export function withSurface(preferences: Preferences, tracker: Tracker, surface: Surface, on: boolean): Preferences {
+  const others = (preferences[tracker]?.without ?? []).filter((one) => one !== surface);
+  return { ...preferences, [tracker]: { ...preferences[tracker], without: on ? others : [...others, surface] } };
+}

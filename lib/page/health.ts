@@ -1,0 +1,12 @@
+// What one look at a page found, for page health.
+import type { Visit } from '../model/health.ts';
+import type { Pages } from '../trackers/tracker.ts';
+import type { Placed } from './place.ts';
+import type { Seat, Stay } from './seat.ts';
+
+export const visitOf = (seat: Seat, { ticket, by }: Stay, pages: Pages, placed: Placed): Visit => ({
+  ...placed,
+  ticket: by,
+  title: pages.heading(pages.scope(document, ticket)) ? 'heading' : document.title ? 'tab' : 'none',
+  rows: seat.rows?.count(),
+});
