@@ -288,7 +288,7 @@ describe('the background', () => {
     expect(await fromOwn('addSite')).toEqual({ state: 'done' });
     noted.brought.length = 0;
     expect(await send(messageOf('question', { ticket }), there)).toEqual({ state: 'no-framework', standing: { dock: false } });
-    expect(noted.brought).toMatchObject([{ files: ['/jira-data-center.js', '/panel.js'] }]);
+    await expect.poll(() => noted.brought).toMatchObject([{ files: ['/jira-data-center.js', '/panel.js'] }]);
     expect(await fromOwn('removeSite')).toEqual({ state: 'done' });
     expect(await send(messageOf('question', { ticket }), there)).toEqual({ state: 'refused', why: 'wrong-ticket' });
   });
