@@ -55,7 +55,7 @@ function Goal({ metric, current }: { metric: Metric; current: Current }) {
   return (
     <span class="small muted goal">
       {now === undefined ? '–' : <b>{target ? formatNumber(now) : formatReading(metric, now)}</b>}
-      {target && ` → ${formatReading(metric, target.value)}`}
+      {target && ` ${say('arrow')} ${formatReading(metric, target.value)}`}
     </span>
   );
 }
