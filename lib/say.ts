@@ -1,37 +1,8 @@
-// Every word the program shows comes from _locales, by a name that must exist there.
-import type messages from '../public/_locales/en/messages.json';
+// Words with what is filled in, in the language and the direction they are in.
 import { writeAs } from './impact/locale.ts';
+import { i18n, isKnown, told, template, type Word } from './words.ts';
 
-export type Word = Exclude<keyof typeof messages, `_${string}`>;
-
-type I18n = { getMessage(name: string, substitutions?: string[]): string; getUILanguage(): string };
-
-const i18n = (): I18n =>
-  ((globalThis as { browser?: { i18n: I18n } }).browser ?? (globalThis as unknown as { chrome: { i18n: I18n } }).chrome).i18n;
-
-// What was looked up once stays: a page that outlives an update of the extension can no longer ask the browser.
-const known = new Map<Word, string>();
-const SLOTS = ['$1', '$2', '$3', '$4', '$5', '$6', '$7', '$8', '$9'];
-
-function told(word: Word | '@@bidi_dir'): string {
-  try {
-    return i18n().getMessage(word, SLOTS);
-  } catch {
-    // The extension was updated under this page.
-    return '';
-  }
-}
-
-function template(word: Word): string {
-  let text = known.get(word);
-  if (text === undefined) {
-    text = told(word);
-    // A browser under load has been seen to know no words for a while: its name is better than nothing, and not kept.
-    if (text === '') return word;
-    known.set(word, text);
-  }
-  return text;
-}
+export { remember, type Word } from './words.ts';
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 
@@ -40,7 +11,11 @@ const apart = (value: string): string => (value && (direction() === 'rtl' || RIG
 
 /** The words by their name, with `$1`..`$9` filled in. */
 export const say = (word: Word, ...values: (string | number)[]): string =>
-  template(word).replace(/\$([1-9])/g, (_, slot: string) => apart(String(values[Number(slot) - 1] ?? '')));
+  template(word).replace(/\$([1-9])(\.(?!\.))?/g, (_, slot: string, stop = '') => {
+    const value = String(values[Number(slot) - 1] ?? '');
+    // A value that ends with a stop of its own (22. Nov.) ends the sentence as well.
+    return apart(value) + (value.endsWith('.') ? '' : stop);
+  });
 
 let spoken: { readonly tag: string | undefined; readonly rightToLeft: boolean } | undefined;
 
@@ -58,7 +33,7 @@ function speaking(): NonNullable<typeof spoken> {
   }
   const found = { tag, rightToLeft: (/^(ltr|rtl)$/.test(way) ? way : told('@@bidi_dir')) === 'rtl' };
   // While the browser knows no words it is asked again.
-  if (known.has('language')) spoken = found;
+  if (isKnown('language')) spoken = found;
   return found;
 }
 writeAs(speaking);
@@ -71,9 +46,4 @@ export const direction = (): 'ltr' | 'rtl' => (speaking().rightToLeft ? 'rtl' : 
 export function markLanguage(root: HTMLElement): void {
   root.lang = language();
   root.dir = direction();
-}
-
-/** Looks words up ahead of time, for what must still be said after an update. */
-export function remember(...words: Word[]): void {
-  for (const word of words) template(word);
 }

@@ -34,7 +34,7 @@ export function TreeNode({ node: { key, metric, mark }, current, selected, entry
       onClick={(event) => onSelect(event.detail === 0)}
     >
       <span class="title">
-        <span class="cut" title={metric.name}>
+        <span class="cut" dir="auto" title={metric.name}>
           {(star ? metric.name : shortName(metric)) || say('frameUnnamed')}
         </span>
         {mark && (

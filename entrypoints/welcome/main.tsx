@@ -43,6 +43,7 @@ const write = async (message: OwnAsk): Promise<Refusal | undefined> => {
 const settings = shortcutSettings();
 
 markLanguage(document.documentElement);
+document.title = say('welcomeTitle');
 render(
   <Welcome
     model={model}

@@ -1,5 +1,5 @@
 // One line at the edge of the page for when the background does not answer: silence would look like "no ticket".
-import { say } from '../say.ts';
+import { template as say } from '../words.ts';
 
 const STYLE =
   'position:fixed;right:16px;bottom:16px;z-index:2147483000;padding:8px 12px;border-radius:8px;border:1px solid #868e9b;' +
@@ -15,6 +15,7 @@ export function drawNotice(ticket: string, signal: AbortSignal, again: () => voi
   const line = document.createElement('div');
   line.style.cssText = STYLE;
   line.setAttribute('role', 'status');
+  line.dir = 'auto';
   const button = document.createElement('button');
   button.textContent = say('again');
   line.append(say('noAnswer'), ' ', button);

@@ -19,6 +19,7 @@ const spelled = (text: string, letters: string): string =>
 
 /** Slots and marks of stress stay; the text grows by words, since that is how languages grow. */
 function changed(message: string, letters: string, longer: number): string {
+  if (!/[a-z]/i.test(message)) return message;
   const text = message
     .split(/(\$\d)/)
     .map((part, i) => (i % 2 ? part : spelled(part, letters)))

@@ -5,8 +5,9 @@ import { SAMPLE_TAGS } from '../../lib/sample/tags.ts';
 import { TEMPLATES } from '../../lib/templates/templates.ts';
 
 /** Runs of letters that mean the same in every language: units, keys, formats, names of programs and files. */
+/** And identifiers: of tickets, places, permissions, and of metrics in a formula. */
 const SIGNS =
-  /\b(?:pp|MB|UTF-?8|r|n|d|x|CSV|JSON|Azimuth|Alt|Shift|Ctrl|Enter|Esc|Delete|AM|PM|[A-Z]|GitHub|Jira|Linear|github\.com|atlassian\.net|linear\.app|(?:https?|github|jira|linear):\S+)\b/g;
+  /\b(?:[A-Z]{2,}-\d+|azimuth-sample\S*\/\w+|\d\.\.\d+pp|[a-z]+(?:_[a-z]+)+|storage|scripting|alarms|github\.com\/owner\/repo|pp|MB|UTF-?8|r|n|d|x|CSV|JSON|Azimuth|Alt|Shift|Ctrl|Enter|Esc|Delete|AM|PM|[A-Z]|GitHub|Jira|Linear|github\.com|atlassian\.net|linear\.app|(?:https?|github|jira|linear):\S+)\b/g;
 /** Months and weekdays are written by Intl, in the locale of the words. */
 const DAYS = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\w*\b/g;
 
@@ -18,6 +19,7 @@ function stringsIn(data: unknown): string[] {
 const DATA = [
   ...new Set([
     ...stringsIn(sampleFramework('2026-01-05')),
+    'Ask for the first project during sign-up',
     ...stringsIn(SAMPLE_TAGS),
     ...TEMPLATES.flatMap((one) => [one.name, ...stringsIn(one.framework('2026-01-05'))]),
   ]),
@@ -42,7 +44,7 @@ export async function unspoken(page: Page, within?: string): Promise<string[]> {
     return found;
   }, within);
   return [...new Set(texts)].filter((text) => {
-    let rest = text.normalize('NFC');
+    let rest = text.normalize('NFC').replace(SIGNS, ' ');
     for (const known of DATA) rest = rest.replaceAll(known, ' ');
     return /[a-z]{2}/i.test(
       rest
@@ -53,28 +55,66 @@ export async function unspoken(page: Page, within?: string): Promise<string[]> {
   });
 }
 
-/** Heads, buttons and labels whose words do not fit, and whether the page scrolls sideways. */
+/** Words that stand out of the button, head or label they belong to, or out of what clips it; and a page that scrolls sideways. */
 export const cutOff = (page: Page, within?: string): Promise<string[]> =>
   page.evaluate((host) => {
     const root: ParentNode | null | undefined = host ? document.querySelector(host)?.shadowRoot : document;
+    // At phones' width some names are for those who listen.
+    const hidden = (of: Element | null): boolean => of !== null && (getComputedStyle(of).clipPath !== 'none' || hidden(of.parentElement));
     const found: string[] = [];
-    for (const element of root?.querySelectorAll<HTMLElement>('button, a, h1, h2, h3, label, legend, th, summary, .btn') ?? []) {
-      const { overflowX, textOverflow } = getComputedStyle(element);
-      // What is made to be cut is cut with dots, and says all of it elsewhere.
-      if (element.offsetWidth <= 1 || textOverflow === 'ellipsis' || element.closest('.quiet, .cut')) continue;
-      if (element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline')
-        found.push(
-          `${element.localName}.${element.className} ${overflowX} ${element.scrollWidth} > ${element.clientWidth}: ${element.textContent?.slice(0, 60)}`,
-        );
+    for (const element of root?.querySelectorAll<HTMLElement>('button, a, h1, h2, h3, label, legend, th, summary, [role="row"] > *') ??
+      []) {
+      const box = element.getBoundingClientRect();
+      if (box.width <= 1 || getComputedStyle(element).display === 'inline') continue;
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        // What is made to be cut is cut with dots, and says all of it elsewhere.
+        if (
+          hidden(node.parentElement) ||
+          node.parentElement?.closest('.quiet, .cut, svg, .edge-label, select') ||
+          !node.textContent?.trim()
+        )
+          continue;
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        const text = range.getBoundingClientRect();
+        if (text.width > 0 && (text.right > box.right + 1 || text.left < box.left - 1 || text.bottom > box.bottom + 3))
+          found.push(
+            `${element.localName}.${element.className}, ${Math.round(text.width)} in ${Math.round(box.width)} px: ${node.textContent}`,
+          );
+      }
     }
-    const page = document.documentElement;
-    if (!host && page.scrollWidth > page.clientWidth) {
+    const all = document.documentElement;
+    if (!host && all.scrollWidth > all.clientWidth) {
       const wide = [...document.body.querySelectorAll<HTMLElement>('*')].filter(
-        (one) => one.getBoundingClientRect().right > page.clientWidth + 1,
+        (one) => one.getBoundingClientRect().right > all.clientWidth + 1,
       );
       found.push(
-        `the page scrolls sideways, ${page.scrollWidth} > ${page.clientWidth}: ${wide.slice(0, 5).map((one) => `${one.localName}.${one.className}`)}`,
+        `scrolls sideways, ${all.scrollWidth} in ${all.clientWidth} px: ${wide.slice(0, 6).map((one) => `${one.localName}.${one.className}`)}`,
       );
     }
     return found;
   }, within);
+
+/** Numbers drawn with their sign behind them, as right-to-left text does where nothing keeps them in order. Throws where none has a sign. */
+export async function misplacedSigns(page: Page, within?: string): Promise<string[]> {
+  const signs = await page.evaluate((host) => {
+    const root: Node = (host ? document.querySelector(host)?.shadowRoot : document.body) ?? document.body;
+    const found: { readonly text: string; readonly right: boolean }[] = [];
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const left = (node: Node, at: number): number => {
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      return range.getBoundingClientRect().left;
+    };
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent ?? '';
+      // A hyphen in a key is no sign.
+      for (const { index } of text.matchAll(/[+\u2212](?=\d)/g)) found.push({ text, right: left(node, index) < left(node, index + 1) });
+    }
+    return found;
+  }, within);
+  if (signs.length === 0) throw new Error('No number with a sign is shown.');
+  return signs.filter(({ right }) => !right).map(({ text }) => text);
+}

@@ -39,6 +39,13 @@ describe('say', () => {
     expect(say('range', '', 0)).toBe(' to 0');
   });
 
+  it('ends a sentence once where its last value has a stop of its own', () => {
+    expect(say('means', '22. Nov.', 'y', 'z')).toBe('22. Nov., so about *y* (z).');
+    WORDS['ended'] = 'on $1. $1..$2.';
+    expect(say('ended' as Word, '22. Nov.', 5)).toBe('on 22. Nov. 22. Nov...5.');
+    expect(say('ended' as Word, 'Nov 22', 5)).toBe('on Nov 22. Nov 22..5.');
+  });
+
   it('asks the browser once for each word', () => {
     say('range', 1, 2);
     say('range', 3, 4);
