@@ -3,7 +3,7 @@ import { effect, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import { render } from 'preact';
 import type { Reply } from '../../lib/ask.ts';
 import { shortTicket } from '../../lib/model/ticket.ts';
-import { say } from '../../lib/say.ts';
+import { direction, language, say } from '../../lib/say.ts';
 import type { PanelState } from '../../lib/state/panel.ts';
 import { Answered } from './answered.tsx';
 import { Asking } from './asking.tsx';
@@ -131,7 +131,12 @@ function Panel({ ticket, reply, state, look, menu, folded, actions }: PanelProps
   const asked = state.value;
   const answer = reply.value;
   return (
-    <section class={`az ${tracker} ${place} ${theme}${own ? ' own' : ''}`} aria-label={say('northStar')}>
+    <section
+      class={`az ${tracker} ${place} ${theme}${own ? ' own' : ''}`}
+      aria-label={say('northStar')}
+      lang={language()}
+      dir={direction()}
+    >
       <div class="head">
         {place === 'dock' && <button type="button" class="icon grip" aria-label={say('move')} />}
         <h2>

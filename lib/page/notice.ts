@@ -1,6 +1,6 @@
 // One line at the edge of the page for what silence would hide: the background does not answer, or the browser no
 // longer lets us be here.
-import type { Word } from '../say.ts';
+import type { Word } from '../words.ts';
 import { api } from './runtime.ts';
 
 const STYLE =
@@ -20,6 +20,7 @@ export function drawLine(text: readonly [Word, ...string[]], act: Word, signal: 
   const line = document.createElement('div');
   line.style.cssText = STYLE;
   line.setAttribute('role', 'status');
+  line.dir = 'auto';
   const button = document.createElement('button');
   button.textContent = say(act);
   line.append(say(...text), ' ', button);
