@@ -6,6 +6,7 @@ import {
   drawn,
   inLineAfter,
   inLineAtEnd,
+  kept,
   type Lists,
   onTopOf,
   overEndOf,
@@ -126,7 +127,7 @@ export const githubMore: readonly Place[] = [
   ['after-metadata', '2025-07', (scope) => afterIt(allDrawn(scope, '[data-testid="issue-metadata-fixed"]').find(belongs(scope)))],
 ];
 
-export const githubPages: Pages = {
+export const githubPages = /* @__PURE__ */ kept((): Pages => ({
   id: 'github',
   scope: (document, ticket) => {
     const { pathname, search } = document.location;
@@ -149,13 +150,13 @@ export const githubPages: Pages = {
   rungs: /* @__PURE__ */ ranked(PLACES),
   // turbo:render does not fire between two React views, and soft-nav:react-done only there.
   events: ['turbo:render', 'soft-nav:react-done'],
-};
+}));
 
 const TITLE = '[data-listview-item-title-container]';
 const LISTED =
   /^\/+(?:issues|pulls|search|(?:orgs|users)\/[^/]+\/projects|[\w-]+\/[\w.-]+\/(?:issues|pulls|labels|milestones?|projects))(?:\/|$)/;
 
-export const githubLists: Lists = {
+export const githubLists = /* @__PURE__ */ kept((): Lists => ({
   id: 'github',
   ...sleep,
   listed: ({ pathname }) => LISTED.test(pathname),
@@ -207,4 +208,4 @@ export const githubLists: Lists = {
       places: (row, link) => [inLineAfter(link), overEndOf(link, row)],
     },
   ],
-};
+}));

@@ -7,6 +7,7 @@ import {
   first,
   inLineAfter,
   inLineAtEnd,
+  kept,
   type Lists,
   onTopOf,
   overEndOf,
@@ -18,8 +19,8 @@ import {
 } from './tracker.ts';
 
 const KEY = '[A-Z][A-Z0-9_]+-\\d+';
-const ON_PATH = new RegExp(`/(?:browse|issues|queues/custom/\\d+)/(${KEY})/?$`, 'i');
-const WHOLE = new RegExp(`^${KEY}$`, 'i');
+const ON_PATH = /* @__PURE__ */ new RegExp(`/(?:browse|issues|queues/custom/\\d+)/(${KEY})/?$`, 'i');
+const WHOLE = /* @__PURE__ */ new RegExp(`^${KEY}$`, 'i');
 
 export const jiraAddresses: Addresses = {
   id: 'jira',
@@ -113,7 +114,7 @@ const sleep: Pick<Pages, 'sleeper' | 'awake'> = {
   awake: () => true,
 };
 
-export const jiraPages: Pages = {
+export const jiraPages = /* @__PURE__ */ kept((): Pages => ({
   id: 'jira',
   // Two issue views can be open at once, a modal over a split view: the topmost dialog with the ticket's link counts.
   scope: (document, ticket) => {
@@ -145,7 +146,7 @@ export const jiraPages: Pages = {
   ...sleep,
   rungs: /* @__PURE__ */ ranked(PLACES),
   events: [],
-};
+}));
 
 const BROWSE = 'a[href*="/browse/"]';
 const byLeaf = (leaf: string): string => `[data-testid$="${leaf}"]`;
@@ -156,7 +157,7 @@ const summaryOf =
 const BACKLOG_ROW = '[data-testid*="card-list.card.content-container."]';
 
 /** The views of Cloud, then those of Data Center. A box in the key's cell would shift every row, so none goes there. */
-export const jiraLists: Lists = {
+export const jiraLists = /* @__PURE__ */ kept((): Lists => ({
   id: 'jira',
   ...sleep,
   listed: ({ pathname }) => !/\/(settings|admin|plugins)\//.test(pathname),
@@ -245,4 +246,4 @@ export const jiraLists: Lists = {
       places: (row, link) => [inLineAfter(row.querySelector('.issue-link-key')), inLineAfter(link)],
     },
   ],
-};
+}));

@@ -5,6 +5,7 @@ import {
   allDrawn,
   first,
   inLineAfter,
+  kept,
   type Lists,
   overEndOf,
   overTailOf,
@@ -121,7 +122,7 @@ export const linearPane: ReadPane = (document, within) => {
 /** Only likely: tried where none of the others was there, when the page had its time. */
 export const linearMore: readonly Place[] = [['rail-beside-view', '2026-08', besideView]];
 
-export const linearPages: Pages = {
+export const linearPages = /* @__PURE__ */ kept((): Pages => ({
   id: 'linear',
   // A page's own ticket has the page. With a pane over it, or where the pane is all there is, each has its part.
   scope: (document, ticket) => {
@@ -147,7 +148,7 @@ export const linearPages: Pages = {
   roomless: (scope) => !('documentElement' in scope) && scope.childElementCount > 0 && !scope.querySelector(SECTION),
   rungs: /* @__PURE__ */ ranked(PLACES),
   events: [],
-};
+}));
 
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
@@ -160,7 +161,7 @@ function titleCell(row: Element): Element | undefined {
     .find((cell) => cell.localName === 'span' && !cell.hasAttribute('data-column-id') && cell.textContent?.trim());
 }
 
-export const linearLists: Lists = {
+export const linearLists = /* @__PURE__ */ kept((): Lists => ({
   id: 'linear',
   ...sleep,
   listed: ({ pathname }) => !/^\/[^/]+\/settings(\/|$)/.test(pathname),
@@ -183,4 +184,4 @@ export const linearLists: Lists = {
       places: (row) => [inLineAfter(row.querySelector('span')), overTailOf(row.querySelector('span'))],
     },
   ],
-};
+}));
