@@ -35,6 +35,12 @@ const BARE: readonly Plugin[] = [
     transform: { filter: { id: /^[^?]*\.tsx$/ }, handler: (code) => `import { h, Fragment } from 'preact';${code}` },
   },
   {
+    name: 'azimuth:bare-script',
+    apply: 'build',
+    enforce: 'pre',
+    load: { filter: { id: /define-unlisted-script/ }, handler: () => 'export const defineUnlistedScript = (main) => ({ main });' },
+  },
+  {
     name: 'azimuth:bare-entry',
     apply: 'build',
     enforce: 'post',

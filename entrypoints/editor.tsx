@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { PanelActions } from '../components/panel/actions.ts';
 import { drawPanel, type Look } from '../components/panel/panel.tsx';
+import ownCss from '../components/panel/editor.css?inline';
 import css from '../components/panel/panel.css?inline';
 import tokens from '../components/panel/tokens.css?inline';
 import { OUTLIVING } from '../components/panel/trouble.tsx';
@@ -73,7 +74,7 @@ function show(opened: Opened, first: Reply): void {
   const { ticket } = row;
   const { signal: ended } = closing;
   const before = document.activeElement;
-  const { element, root } = makeElement(document, tokens + css + (seat.tracker?.css ?? ''), 'azimuth-editor');
+  const { element, root } = makeElement(document, tokens + css + ownCss + (seat.tracker?.css ?? ''), 'azimuth-editor');
   const reply = signal<Reply>(first);
   const state = signal<PanelState | undefined>(undefined);
   const tracker = ticket.slice(0, ticket.indexOf(':'));
