@@ -33,6 +33,7 @@ export default defineUnlistedScript(() => {
   const seat: Seat = {
     stay: undefined,
     stirred: [],
+    ticketAt,
     look,
     line: drawLine,
     alive,

@@ -131,7 +131,10 @@ function Panel({ ticket, reply, state, look, menu, folded, actions }: PanelProps
   const asked = state.value;
   const answer = reply.value;
   return (
-    <section class={`az ${tracker} ${place === 'column' ? '' : 'card '}${place} ${theme}${own ? ' own' : ''}`} aria-label={say('northStar')}>
+    <section
+      class={`az ${tracker} ${place === 'column' ? '' : 'card '}${place} ${theme}${own ? ' own' : ''}`}
+      aria-label={say('northStar')}
+    >
       <div class="head">
         {place === 'dock' && <button type="button" class="icon grip" aria-label={say('move')} />}
         <h2>
