@@ -45,7 +45,7 @@ const BARE: readonly Plugin[] = [
     apply: 'build',
     enforce: 'post',
     // After Preact's plugin, which asks for the automatic way.
-    config: (config) => void (config.oxc = { ...(config.oxc || {}), jsx: CLASSIC }),
+    config: (config) => void (config.oxc = { ...config.oxc, jsx: CLASSIC }),
     transform: {
       filter: { id: /virtual:wxt-unlisted-script-entrypoint/ },
       handler: (code) => `${/^import definition from .*$/m.exec(code)?.[0]}\nexport default definition.main();`,

@@ -14,7 +14,7 @@ import { pickRow } from '../lib/page/chip-pick.ts';
 import { createTip } from '../lib/page/chip-tip.ts';
 import { createDrafts, type Drafts } from '../lib/page/drafts.ts';
 import { actionsOn, actOn, focusPanel } from '../lib/page/focus.ts';
-import { makeElement } from '../lib/page/mount.ts';
+import { dress, makeElement } from '../lib/page/mount.ts';
 import { keepBeside } from '../lib/page/popover.ts';
 import { api } from '../lib/page/runtime.ts';
 import type { Edited, Rows, Seat } from '../lib/page/seat.ts';
@@ -82,6 +82,8 @@ function show(opened: Opened, first: Reply): void {
   const { signal: ended } = closing;
   const before = document.activeElement;
   const { element, root } = makeElement(document, tokens + css + ownCss + (seat.tracker?.css ?? ''), 'azimuth-editor');
+  // Before anything of it is drawn, whenever it comes.
+  const stopDressing = effect(() => void (arithmetic.value && dress(root, seat.meaningCss ?? '')));
   const reply = signal<Reply>(first);
   const state = signal<PanelState | undefined>(undefined);
   const tracker = ticket.slice(0, ticket.indexOf(':'));
@@ -165,6 +167,7 @@ function show(opened: Opened, first: Reply): void {
   ended.addEventListener('abort', () => {
     clearInterval(pulse);
     unmark();
+    stopDressing();
     stopDrawing();
     state.value?.dispose();
     render(null, root);

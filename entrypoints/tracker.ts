@@ -39,11 +39,7 @@ export default defineUnlistedScript(() => {
     alive,
     ask: async (ask) => {
       // A worker that is stopped with a message in hand may never answer it, nor say so.
-      const send = () =>
-        Promise.race([
-          api.runtime.sendMessage(ask),
-          new Promise<never>((_, reject) => setTimeout(reject, UNANSWERED_MS, new Error('The background did not answer.'))),
-        ]);
+      const send = () => Promise.race([api.runtime.sendMessage(ask), new Promise<never>((_, reject) => setTimeout(reject, UNANSWERED_MS))]);
       return send().catch((dropped: unknown) => {
         if (!alive()) throw dropped;
         return send();

@@ -7,7 +7,7 @@ type I18n = { getMessage(name: string, substitutions?: string[]): string };
 
 // What was looked up once stays: a page that outlives an update of the extension can no longer ask the browser.
 const known = new Map<Word, string>();
-const SLOTS = ['$1', '$2', '$3', '$4', '$5', '$6', '$7', '$8', '$9'];
+const SLOTS = Array.from({ length: 9 }, (_, i) => `$${i + 1}`);
 
 function told(word: Word): string {
   try {

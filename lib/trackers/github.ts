@@ -6,7 +6,6 @@ import {
   drawn,
   inLineAfter,
   inLineAtEnd,
-  kept,
   type Lists,
   onTopOf,
   overEndOf,
@@ -128,90 +127,90 @@ export const githubMore: readonly Place[] = [
   ['after-metadata', '2025-07', (scope) => afterIt(allDrawn(scope, '[data-testid="issue-metadata-fixed"]').find(belongs(scope)))],
 ];
 
-export const githubPages = /* @__PURE__ */ kept(
-  (): Pages => ({
-    id: 'github',
-    scope: (document, ticket) => {
-      const { pathname, search } = document.location;
-      const here = pathname
-        .toLowerCase()
-        .replace(/^\/+|\/+$/g, '')
-        .replace(/\/(issues|pull)\/(?=\d+$)/, '#');
-      if (/[?&]issue=/.test(search) && !ticket.toLowerCase().endsWith(here)) return inPane(document, /\d+$/.exec(ticket)?.[0]);
-      return [...document.querySelectorAll(VIEWER)].find((viewer) => drawn(viewer) && belongs(document)(viewer)) ?? document;
-    },
-    shows: (scope, ticket) => {
-      // The title's own number. Its repository is not shown there, so only the number can contradict.
-      const number = numberIn(scope);
-      return number && ticket.replace(/#\d+$/, `#${number}`);
-    },
-    heading: (scope) => own(scope, TITLES),
-    title: (scope, document) =>
-      own(scope, TITLES)?.textContent?.trim() || document.title.replace(/( by \S+ · Pull Request| · Issue) #\d+ · .*$/, ''),
-    ...sleep,
-    rungs: /* @__PURE__ */ ranked(PLACES),
-    // turbo:render does not fire between two React views, and soft-nav:react-done only there.
-    events: ['turbo:render', 'soft-nav:react-done'],
-  }),
-);
+const pages = (): Pages => ({
+  id: 'github',
+  scope: (document, ticket) => {
+    const { pathname, search } = document.location;
+    const here = pathname
+      .toLowerCase()
+      .replace(/^\/+|\/+$/g, '')
+      .replace(/\/(issues|pull)\/(?=\d+$)/, '#');
+    if (/[?&]issue=/.test(search) && !ticket.toLowerCase().endsWith(here)) return inPane(document, /\d+$/.exec(ticket)?.[0]);
+    return [...document.querySelectorAll(VIEWER)].find((viewer) => drawn(viewer) && belongs(document)(viewer)) ?? document;
+  },
+  shows: (scope, ticket) => {
+    // The title's own number. Its repository is not shown there, so only the number can contradict.
+    const number = numberIn(scope);
+    return number && ticket.replace(/#\d+$/, `#${number}`);
+  },
+  heading: (scope) => own(scope, TITLES),
+  title: (scope, document) =>
+    own(scope, TITLES)?.textContent?.trim() || document.title.replace(/( by \S+ · Pull Request| · Issue) #\d+ · .*$/, ''),
+  ...sleep,
+  rungs: /* @__PURE__ */ ranked(PLACES),
+  // turbo:render does not fire between two React views, and soft-nav:react-done only there.
+  events: ['turbo:render', 'soft-nav:react-done'],
+});
+// Made in a function: of a bare one a bundler keeps parts where nothing asks for it.
+export const githubPages = /* @__PURE__ */ pages();
 
 const TITLE = '[data-listview-item-title-container]';
 const LISTED =
   /^\/+(?:issues|pulls|search|(?:orgs|users)\/[^/]+\/projects|[\w-]+\/[\w.-]+\/(?:issues|pulls|labels|milestones?|projects))(?:\/|$)/;
 
-export const githubLists = /* @__PURE__ */ kept(
-  (): Lists => ({
-    id: 'github',
-    ...sleep,
-    shape: SHAPE,
-    listed: ({ pathname }) => LISTED.test(pathname),
-    selected: '[aria-selected="true"], .navigation-focus',
-    kinds: [
-      {
-        name: 'list-view',
-        seen: '2026-11',
-        link: `${TITLE} a[href]`,
-        row: 'li, [role="listitem"]',
-        places: (row, link) => [
-          inLineAtEnd(link.closest('h1, h2, h3, h4, h5, h6') ?? link.parentElement),
-          inLineAtEnd(row.querySelector('[data-testid="list-row-repo-name-and-number"]')?.parentElement),
-        ],
-      },
-      {
-        name: 'pinned',
-        seen: '2026-04',
-        link: 'a[class*="PinnedIssue-module__Link"][href]',
-        row: '[class*="PinnedIssues-module__container"] > *',
-        places: (_, link) => [inLineAtEnd(link.nextElementSibling), inLineAfter(link)],
-      },
-      {
-        name: 'classic',
-        seen: '2024-04',
-        link: '.js-issue-row a.markdown-title[href], .js-issue-row a[id$="_link"][href]',
-        row: '.js-issue-row',
-        places: (row, link) => [inLineAfter(link), inLineAtEnd(row.querySelector('.opened-by'))],
-      },
-      {
-        name: 'project-card',
-        seen: '2026-11',
-        link: '[data-board-card-id] a[href]',
-        row: '[data-board-card-id]',
-        places: (row) => [inLineAfter(row.querySelector('[id^="board-card-header-title-"]'))],
-      },
-      {
-        name: 'project-table',
-        seen: '2026-08',
-        link: '#memex-project-view-root [role="gridcell"] a[href]',
-        row: '[role="row"]',
-        places: (row, link) => [inLineAfter(link), overEndOf(link.closest('[role="gridcell"]'), row)],
-      },
-      {
-        name: 'sub-issues',
-        seen: '2026-08',
-        link: 'a[class*="SubIssueTitle"][href]',
-        row: '[class*="SubIssueRow"], li, [role="row"], [role="treeitem"], [role="listitem"]',
-        places: (row, link) => [inLineAfter(link), overEndOf(link, row)],
-      },
-    ],
-  }),
-);
+const lists = (): Lists => ({
+  id: 'github',
+  ...sleep,
+  shape: SHAPE,
+  listed: ({ pathname }) => LISTED.test(pathname),
+  selected: '[aria-selected="true"], .navigation-focus',
+  kinds: [
+    {
+      name: 'list-view',
+      seen: '2026-11',
+      link: `${TITLE} a[href]`,
+      row: 'li, [role="listitem"]',
+      places: (row, link) => [
+        inLineAtEnd(link.closest('h1, h2, h3, h4, h5, h6') ?? link.parentElement),
+        inLineAtEnd(row.querySelector('[data-testid="list-row-repo-name-and-number"]')?.parentElement),
+      ],
+    },
+    {
+      name: 'pinned',
+      seen: '2026-04',
+      link: 'a[class*="PinnedIssue-module__Link"][href]',
+      row: '[class*="PinnedIssues-module__container"] > *',
+      places: (_, link) => [inLineAtEnd(link.nextElementSibling), inLineAfter(link)],
+    },
+    {
+      name: 'classic',
+      seen: '2024-04',
+      link: '.js-issue-row a.markdown-title[href], .js-issue-row a[id$="_link"][href]',
+      row: '.js-issue-row',
+      places: (row, link) => [inLineAfter(link), inLineAtEnd(row.querySelector('.opened-by'))],
+    },
+    {
+      name: 'project-card',
+      seen: '2026-11',
+      link: '[data-board-card-id] a[href]',
+      row: '[data-board-card-id]',
+      places: (row) => [inLineAfter(row.querySelector('[id^="board-card-header-title-"]'))],
+    },
+    {
+      name: 'project-table',
+      seen: '2026-08',
+      link: '#memex-project-view-root [role="gridcell"] a[href]',
+      row: '[role="row"]',
+      places: (row, link) => [inLineAfter(link), overEndOf(link.closest('[role="gridcell"]'), row)],
+    },
+    {
+      name: 'sub-issues',
+      seen: '2026-08',
+      link: 'a[class*="SubIssueTitle"][href]',
+      row: '[class*="SubIssueRow"], li, [role="row"], [role="treeitem"], [role="listitem"]',
+      places: (row, link) => [inLineAfter(link), overEndOf(link, row)],
+    },
+  ],
+});
+// Made in a function: of a bare one a bundler keeps parts where nothing asks for it.
+export const githubLists = /* @__PURE__ */ lists();

@@ -7,7 +7,6 @@ import {
   first,
   inLineAfter,
   inLineAtEnd,
-  kept,
   type Lists,
   onTopOf,
   overEndOf,
@@ -115,41 +114,41 @@ const sleep: Pick<Pages, 'sleeper' | 'awake'> = {
   awake: () => true,
 };
 
-export const jiraPages = /* @__PURE__ */ kept(
-  (): Pages => ({
-    id: 'jira',
-    // Two issue views can be open at once, a modal over a split view: the topmost dialog with the ticket's link counts.
-    scope: (document, ticket) => {
-      const key = ticket.slice(ticket.lastIndexOf('/') + 1).toUpperCase();
-      const dialogs = [...document.querySelectorAll(DIALOG)].reverse();
-      const compact = [...document.querySelectorAll(COMPACT)];
-      return (
-        [...dialogs, ...compact].find((part) => keyIn(part) === key) ??
-        dialogs.find(crumb) ??
-        // Where the breadcrumb has lost its name: the dialog that has a heading and a link to this ticket.
-        dialogs.find(
-          (part) => part.querySelector(ANY_HEADING) && [...part.querySelectorAll('a[href]')].some((link) => keyOf(link) === key),
-        ) ??
-        document
-      );
-    },
-    shows: (scope, ticket) => {
-      const key = keyIn(scope);
-      return key && ticket.replace(/[^/]+$/, key);
-    },
-    heading: (scope) => first(scope, [SUMMARY, ANY_HEADING]),
-    title: (scope, document) => {
-      const writing = scope.querySelector<HTMLTextAreaElement>(
-        `textarea${byTestId('issue.views.issue-base.foundation.summary.heading.writeable')}`,
-      );
-      const heading = first(scope, [SUMMARY]);
-      return (writing?.value ?? heading?.textContent)?.trim() || document.title.replace(/^\[[^\]]+\]\s*/, '').replace(/ - [^-]*$/, '');
-    },
-    ...sleep,
-    rungs: /* @__PURE__ */ ranked(PLACES),
-    events: [],
-  }),
-);
+const pages = (): Pages => ({
+  id: 'jira',
+  // Two issue views can be open at once, a modal over a split view: the topmost dialog with the ticket's link counts.
+  scope: (document, ticket) => {
+    const key = ticket.slice(ticket.lastIndexOf('/') + 1).toUpperCase();
+    const dialogs = [...document.querySelectorAll(DIALOG)].reverse();
+    const compact = [...document.querySelectorAll(COMPACT)];
+    return (
+      [...dialogs, ...compact].find((part) => keyIn(part) === key) ??
+      dialogs.find(crumb) ??
+      // Where the breadcrumb has lost its name: the dialog that has a heading and a link to this ticket.
+      dialogs.find(
+        (part) => part.querySelector(ANY_HEADING) && [...part.querySelectorAll('a[href]')].some((link) => keyOf(link) === key),
+      ) ??
+      document
+    );
+  },
+  shows: (scope, ticket) => {
+    const key = keyIn(scope);
+    return key && ticket.replace(/[^/]+$/, key);
+  },
+  heading: (scope) => first(scope, [SUMMARY, ANY_HEADING]),
+  title: (scope, document) => {
+    const writing = scope.querySelector<HTMLTextAreaElement>(
+      `textarea${byTestId('issue.views.issue-base.foundation.summary.heading.writeable')}`,
+    );
+    const heading = first(scope, [SUMMARY]);
+    return (writing?.value ?? heading?.textContent)?.trim() || document.title.replace(/^\[[^\]]+\]\s*/, '').replace(/ - [^-]*$/, '');
+  },
+  ...sleep,
+  rungs: /* @__PURE__ */ ranked(PLACES),
+  events: [],
+});
+// Made in a function: of a bare one a bundler keeps parts where nothing asks for it.
+export const jiraPages = /* @__PURE__ */ pages();
 
 const BROWSE = 'a[href*="/browse/"]';
 const byLeaf = (leaf: string): string => `[data-testid$="${leaf}"]`;
@@ -160,96 +159,96 @@ const summaryOf =
 const BACKLOG_ROW = '[data-testid*="card-list.card.content-container."]';
 
 /** The views of Cloud, then those of Data Center. A box in the key's cell would shift every row, so none goes there. */
-export const jiraLists = /* @__PURE__ */ kept(
-  (): Lists => ({
-    id: 'jira',
-    ...sleep,
-    shape: SHAPE,
-    listed: ({ pathname }) => !/\/(settings|admin|plugins)\//.test(pathname),
-    selected: '[aria-selected="true"], .ghx-selected, .focused',
-    kinds: [
-      {
-        name: 'backlog',
-        seen: '2026-08',
-        link: `${BACKLOG_ROW} ${BROWSE}, ${byLeaf('card-contents.accessible-card-key')} ${BROWSE}`,
-        row: `${BACKLOG_ROW}, ${byLeaf('card-contents.accessible-card-key')}:not(${BACKLOG_ROW} *)`,
-        title: summaryOf('summary-field-static.content'),
-        places: (row) => [overEndOf(summaryOf('summary-field-static.content')(row) ?? row, row)],
+const lists = (): Lists => ({
+  id: 'jira',
+  ...sleep,
+  shape: SHAPE,
+  listed: ({ pathname }) => !/\/(settings|admin|plugins)\//.test(pathname),
+  selected: '[aria-selected="true"], .ghx-selected, .focused',
+  kinds: [
+    {
+      name: 'backlog',
+      seen: '2026-08',
+      link: `${BACKLOG_ROW} ${BROWSE}, ${byLeaf('card-contents.accessible-card-key')} ${BROWSE}`,
+      row: `${BACKLOG_ROW}, ${byLeaf('card-contents.accessible-card-key')}:not(${BACKLOG_ROW} *)`,
+      title: summaryOf('summary-field-static.content'),
+      places: (row) => [overEndOf(summaryOf('summary-field-static.content')(row) ?? row, row)],
+    },
+    {
+      name: 'card',
+      seen: '2026-08',
+      link: `[data-testid="platform-board-kit.ui.card.card"] ${BROWSE}`,
+      row: '[data-testid="platform-board-kit.ui.card.card"]',
+      title: summaryOf('single-line-text.container.box'),
+      places: (row, link) => [
+        inLineAfter(row.querySelector('[data-testid="platform-card.common.ui.key.key"]')),
+        inLineAtEnd(row.querySelector(byLeaf('card-content.footer'))),
+        inLineAfter(link),
+      ],
+    },
+    {
+      name: 'table',
+      seen: '2026-08',
+      link: `a${byLeaf('issue-key.issue-key-cell')}`,
+      row: `tr${byLeaf('issue-row')}, ${byLeaf('issue-row.merged-cell')}:not(tr *)`,
+      title: summaryOf('issue-summary.issue-summary-cell'),
+      places: (row, link) => [overEndOf(link.closest('td, [role="gridcell"]') ?? link, row)],
+    },
+    {
+      name: 'split',
+      seen: '2026-08',
+      link: `${byLeaf('card-list.card.list-item')} ${BROWSE}`,
+      row: byLeaf('card-list.card.list-item'),
+      title: summaryOf('card-list.card.summary'),
+      places: (row, link) => [inLineAfter(row.querySelector(byLeaf('card-list.card.summary'))), inLineAfter(link), inLineAtEnd(row)],
+    },
+    {
+      name: 'linked',
+      seen: '2026-08',
+      link: `[data-testid="issue-line-card.card-container"] ${BROWSE}`,
+      row: '[data-testid="issue-line-card.card-container"]',
+      title: summaryOf('inline-read.link-item'),
+      places: (row, link) => [overEndOf(summaryOf('inline-read.link-item')(row) ?? link, row)],
+    },
+    {
+      name: 'dc-backlog',
+      seen: '2024-06',
+      link: `.ghx-issue-compact .ghx-key ${BROWSE}`,
+      row: '.ghx-issue-compact',
+      title: (row) => row.querySelector('.ghx-summary'),
+      places: (row, link) => {
+        const end = row.querySelector('.ghx-end');
+        return [end?.parentElement ? { parent: end.parentElement, before: end, lie: 'line' } : undefined, overEndOf(link, row)];
       },
-      {
-        name: 'card',
-        seen: '2026-08',
-        link: `[data-testid="platform-board-kit.ui.card.card"] ${BROWSE}`,
-        row: '[data-testid="platform-board-kit.ui.card.card"]',
-        title: summaryOf('single-line-text.container.box'),
-        places: (row, link) => [
-          inLineAfter(row.querySelector('[data-testid="platform-card.common.ui.key.key"]')),
-          inLineAtEnd(row.querySelector(byLeaf('card-content.footer'))),
-          inLineAfter(link),
-        ],
-      },
-      {
-        name: 'table',
-        seen: '2026-08',
-        link: `a${byLeaf('issue-key.issue-key-cell')}`,
-        row: `tr${byLeaf('issue-row')}, ${byLeaf('issue-row.merged-cell')}:not(tr *)`,
-        title: summaryOf('issue-summary.issue-summary-cell'),
-        places: (row, link) => [overEndOf(link.closest('td, [role="gridcell"]') ?? link, row)],
-      },
-      {
-        name: 'split',
-        seen: '2026-08',
-        link: `${byLeaf('card-list.card.list-item')} ${BROWSE}`,
-        row: byLeaf('card-list.card.list-item'),
-        title: summaryOf('card-list.card.summary'),
-        places: (row, link) => [inLineAfter(row.querySelector(byLeaf('card-list.card.summary'))), inLineAfter(link), inLineAtEnd(row)],
-      },
-      {
-        name: 'linked',
-        seen: '2026-08',
-        link: `[data-testid="issue-line-card.card-container"] ${BROWSE}`,
-        row: '[data-testid="issue-line-card.card-container"]',
-        title: summaryOf('inline-read.link-item'),
-        places: (row, link) => [overEndOf(summaryOf('inline-read.link-item')(row) ?? link, row)],
-      },
-      {
-        name: 'dc-backlog',
-        seen: '2024-06',
-        link: `.ghx-issue-compact .ghx-key ${BROWSE}`,
-        row: '.ghx-issue-compact',
-        title: (row) => row.querySelector('.ghx-summary'),
-        places: (row, link) => {
-          const end = row.querySelector('.ghx-end');
-          return [end?.parentElement ? { parent: end.parentElement, before: end, lie: 'line' } : undefined, overEndOf(link, row)];
-        },
-      },
-      {
-        name: 'dc-card',
-        seen: '2024-06',
-        link: `.ghx-issue .ghx-key ${BROWSE}`,
-        row: '.ghx-issue',
-        title: (row) => row.querySelector('.ghx-summary'),
-        places: (row, link) => [inLineAtEnd(row.querySelector('.ghx-card-footer')), inLineAfter(link)],
-      },
-      {
-        name: 'dc-table',
-        seen: '2024-06',
-        link: `.issuerow ${BROWSE}`,
-        row: '.issuerow',
-        title: (row) => row.querySelector('td.summary'),
-        places: (row, link) => [
-          inLineAfter(row.querySelector(`.summary ${BROWSE}`) ?? link),
-          overEndOf(row.querySelector('td.summary'), row),
-        ],
-      },
-      {
-        name: 'dc-split',
-        seen: '2024-06',
-        link: `.issue-list ${BROWSE}`,
-        row: '.issue-list > li',
-        title: (row) => row.querySelector('.issue-link-summary'),
-        places: (row, link) => [inLineAfter(row.querySelector('.issue-link-key')), inLineAfter(link)],
-      },
-    ],
-  }),
-);
+    },
+    {
+      name: 'dc-card',
+      seen: '2024-06',
+      link: `.ghx-issue .ghx-key ${BROWSE}`,
+      row: '.ghx-issue',
+      title: (row) => row.querySelector('.ghx-summary'),
+      places: (row, link) => [inLineAtEnd(row.querySelector('.ghx-card-footer')), inLineAfter(link)],
+    },
+    {
+      name: 'dc-table',
+      seen: '2024-06',
+      link: `.issuerow ${BROWSE}`,
+      row: '.issuerow',
+      title: (row) => row.querySelector('td.summary'),
+      places: (row, link) => [
+        inLineAfter(row.querySelector(`.summary ${BROWSE}`) ?? link),
+        overEndOf(row.querySelector('td.summary'), row),
+      ],
+    },
+    {
+      name: 'dc-split',
+      seen: '2024-06',
+      link: `.issue-list ${BROWSE}`,
+      row: '.issue-list > li',
+      title: (row) => row.querySelector('.issue-link-summary'),
+      places: (row, link) => [inLineAfter(row.querySelector('.issue-link-key')), inLineAfter(link)],
+    },
+  ],
+});
+// Made in a function: of a bare one a bundler keeps parts where nothing asks for it.
+export const jiraLists = /* @__PURE__ */ lists();

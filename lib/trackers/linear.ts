@@ -5,7 +5,6 @@ import {
   allDrawn,
   first,
   inLineAfter,
-  kept,
   type Lists,
   overEndOf,
   overTailOf,
@@ -123,35 +122,35 @@ export const linearPane: ReadPane = (document, within) => {
 /** Only likely: tried where none of the others was there, when the page had its time. */
 export const linearMore: readonly Place[] = [['rail-beside-view', '2026-08', besideView]];
 
-export const linearPages = /* @__PURE__ */ kept(
-  (): Pages => ({
-    id: 'linear',
-    // A page's own ticket has the page. With a pane over it, or where the pane is all there is, each has its part.
-    scope: (document, ticket) => {
-      const shown = onScreen(document);
-      const named = same(linearAddresses.ticket(new URL(document.URL)) ?? '', ticket);
-      if (named && shown.length < 2) return document;
-      const part = shown.findLast(({ ids }) => same(ids.at(-1) ?? '', ticket))?.frame;
-      return part ?? (named ? document : document.createDocumentFragment());
-    },
-    shows: (scope, ticket) => {
-      if (!first(scope, VIEW)) return undefined;
-      // A sub-issue's header links to its parents as well, the issue itself last.
-      const keys = [...scope.querySelectorAll('header a[href*="/issue/"]')].map(
-        (link) => /\/issue\/([^/]+)/.exec(link.getAttribute('href') ?? '')?.[1],
-      );
-      const ids = keys.flatMap((key) => (key ? [ticket.replace(/[^/]+$/, key.toUpperCase())] : []));
-      return ids.find((id) => id === ticket) ?? ids.at(-1);
-    },
-    heading: (scope) => first(scope, TITLES),
-    title: (scope, document) => first(scope, TITLES)?.textContent?.trim() || document.title.replace(/^[A-Z][A-Z0-9]*-\d+\s+/, ''),
-    ...sleep,
-    // Inbox and peek show the properties as a row under the title, and have no rail.
-    roomless: (scope) => !('documentElement' in scope) && scope.childElementCount > 0 && !scope.querySelector(SECTION),
-    rungs: /* @__PURE__ */ ranked(PLACES),
-    events: [],
-  }),
-);
+const pages = (): Pages => ({
+  id: 'linear',
+  // A page's own ticket has the page. With a pane over it, or where the pane is all there is, each has its part.
+  scope: (document, ticket) => {
+    const shown = onScreen(document);
+    const named = same(linearAddresses.ticket(new URL(document.URL)) ?? '', ticket);
+    if (named && shown.length < 2) return document;
+    const part = shown.findLast(({ ids }) => same(ids.at(-1) ?? '', ticket))?.frame;
+    return part ?? (named ? document : document.createDocumentFragment());
+  },
+  shows: (scope, ticket) => {
+    if (!first(scope, VIEW)) return undefined;
+    // A sub-issue's header links to its parents as well, the issue itself last.
+    const keys = [...scope.querySelectorAll('header a[href*="/issue/"]')].map(
+      (link) => /\/issue\/([^/]+)/.exec(link.getAttribute('href') ?? '')?.[1],
+    );
+    const ids = keys.flatMap((key) => (key ? [ticket.replace(/[^/]+$/, key.toUpperCase())] : []));
+    return ids.find((id) => id === ticket) ?? ids.at(-1);
+  },
+  heading: (scope) => first(scope, TITLES),
+  title: (scope, document) => first(scope, TITLES)?.textContent?.trim() || document.title.replace(/^[A-Z][A-Z0-9]*-\d+\s+/, ''),
+  ...sleep,
+  // Inbox and peek show the properties as a row under the title, and have no rail.
+  roomless: (scope) => !('documentElement' in scope) && scope.childElementCount > 0 && !scope.querySelector(SECTION),
+  rungs: /* @__PURE__ */ ranked(PLACES),
+  events: [],
+});
+// Made in a function: of a bare one a bundler keeps parts where nothing asks for it.
+export const linearPages = /* @__PURE__ */ pages();
 
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
@@ -164,30 +163,30 @@ function titleCell(row: Element): Element | undefined {
     .find((cell) => cell.localName === 'span' && !cell.hasAttribute('data-column-id') && cell.textContent?.trim());
 }
 
-export const linearLists = /* @__PURE__ */ kept(
-  (): Lists => ({
-    id: 'linear',
-    ...sleep,
-    shape: SHAPE,
-    listed: ({ pathname }) => !/^\/[^/]+\/settings(\/|$)/.test(pathname),
-    selected: '[data-keyboard-active="true"], [data-active="true"], [data-selected="true"]',
-    kinds: [
-      {
-        name: 'row',
-        seen: '2026-08',
-        link: 'a[data-list-row][href*="/issue/"], a[data-list-key][href*="/issue/"]',
-        row: 'a',
-        title: titleCell,
-        places: (row) => [overEndOf(titleCell(row) ?? row.lastElementChild, row), overTailOf(titleCell(row))],
-      },
-      {
-        name: 'card',
-        seen: '2026-04',
-        link: 'a[data-board-item][href*="/issue/"]',
-        row: 'a',
-        title: (row) => row.querySelector('[data-menu-open] ~ span'),
-        places: (row) => [inLineAfter(row.querySelector('span')), overTailOf(row.querySelector('span'))],
-      },
-    ],
-  }),
-);
+const lists = (): Lists => ({
+  id: 'linear',
+  ...sleep,
+  shape: SHAPE,
+  listed: ({ pathname }) => !/^\/[^/]+\/settings(\/|$)/.test(pathname),
+  selected: '[data-keyboard-active="true"], [data-active="true"], [data-selected="true"]',
+  kinds: [
+    {
+      name: 'row',
+      seen: '2026-08',
+      link: 'a[data-list-row][href*="/issue/"], a[data-list-key][href*="/issue/"]',
+      row: 'a',
+      title: titleCell,
+      places: (row) => [overEndOf(titleCell(row) ?? row.lastElementChild, row), overTailOf(titleCell(row))],
+    },
+    {
+      name: 'card',
+      seen: '2026-04',
+      link: 'a[data-board-item][href*="/issue/"]',
+      row: 'a',
+      title: (row) => row.querySelector('[data-menu-open] ~ span'),
+      places: (row) => [inLineAfter(row.querySelector('span')), overTailOf(row.querySelector('span'))],
+    },
+  ],
+});
+// Made in a function: of a bare one a bundler keeps parts where nothing asks for it.
+export const linearLists = /* @__PURE__ */ lists();

@@ -92,9 +92,6 @@ export interface Lists extends Pick<Pages, 'id' | 'sleeper' | 'awake'> {
   readonly selected: string;
 }
 
-/** Makes a value in a function: a bundler leaves that out whole where nothing asks for it, and parts of a bare one it keeps. */
-export const kept = <T>(make: () => T): T => make();
-
 /** After an element, in the host's line. */
 export function inLineAfter(element: Element | null | undefined): ChipPlace | undefined {
   return element?.parentElement ? { parent: element.parentElement, before: element.nextSibling, lie: 'line' } : undefined;
