@@ -12,7 +12,7 @@ export const i18n = (): I18n =>
 
 // What was looked up once stays: a page that outlives an update of the extension can no longer ask the browser.
 const known = new Map<Word, string>();
-const SLOTS = ['$1', '$2', '$3', '$4', '$5', '$6', '$7', '$8', '$9'];
+const SLOTS = Array.from({ length: 9 }, (_, i) => `$${i + 1}`);
 
 export function told(word: Word | '@@bidi_dir'): string {
   try {

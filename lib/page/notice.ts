@@ -5,7 +5,7 @@ import { api } from './runtime.ts';
 
 const STYLE =
   'position:fixed;right:16px;bottom:16px;z-index:2147483000;padding:8px 12px;border-radius:8px;border:1px solid #868e9b;' +
-  'background:#fff;color:#171a20;font:13px/20px system-ui,sans-serif';
+  'background:#fff;color:#171a20;font:13px/20px system-ui';
 
 // The browser's own words, without what `say` adds: this is in the script on every page, where each byte counts.
 const say = (word: Word, ...values: string[]): string => api.i18n.getMessage(word, values);

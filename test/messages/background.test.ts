@@ -226,7 +226,10 @@ describe('the background', () => {
     await withFramework();
     await send(messageOf('rows'), SENDERS.list);
     await send(messageOf('editor'), SENDERS.list);
-    expect(noted.brought.map((one) => (one as { files: string[] }).files)).toEqual([['/chips.js'], ['/github.js', '/editor.js']]);
+    expect(noted.brought.map((one) => (one as { files: string[] }).files)).toEqual([
+      ['/github-lists.js', '/chips.js'],
+      ['/github.js', '/editor.js'],
+    ]);
     expect(await send(messageOf('chips'), SENDERS.list)).toEqual({ state: 'chips', values: [{ kind: 'open', label: '', mean: '' }, null] });
   });
 
