@@ -18,6 +18,8 @@ export const rows: readonly Row[] = [
   ['2pp..5pp', 'rate', [2, 5]],
   ['2…5', 'any', [2, 5]],
   ['2 to 5', 'any', [2, 5]],
+  ['2 bis 5', 'any', [2, 5]],
+  ['+2 bis', 'any', 'incomplete'],
   ['2TO5', 'any', [2, 5]],
   ['2-5', 'any', [2, 5]],
   ['2 -5', 'any', [2, 5]],
