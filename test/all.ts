@@ -50,7 +50,7 @@ suite('unit tests', []);
 // Makes the builds for Chrome, Edge, Firefox and Safari that the steps below use.
 suite('builds', ['--config', 'test/builds/vitest.config.ts']);
 suite('end-to-end tests in Chromium', ['--config', 'test/e2e/vitest.config.ts']);
-suite('end-to-end tests in Firefox', ['--config', 'test/e2e/firefox.config.ts']);
+suite('end-to-end tests in Firefox', ['--config', 'test/e2e/firefox-core.config.ts']);
 
 if (skipped.length > 0) console.log(`\nSkipped: ${skipped.join(', ')}.`);
 console.log(`\n${passed} passed, ${failed} failed`);

@@ -8,6 +8,7 @@ import * as units from '../../../lib/impact/formula-units.ts';
 import * as formulas from '../../../lib/impact/formula.ts';
 import { read } from '../../../lib/impact/grammar.ts';
 import * as impact from '../../../lib/impact/impact.ts';
+import { inOrder, locale, writeAs } from '../../../lib/impact/locale.ts';
 import { type Mapping, modelOf } from '../../../lib/impact/mapping.ts';
 import * as normal from '../../../lib/impact/normal.ts';
 import * as numeral from '../../../lib/impact/numeral.ts';
@@ -132,6 +133,9 @@ export const WORTH: given.Sweep = {
   'impact.meanOf': (random) => impact.meanOf(terms(random) ?? []),
   'impact.impactOf': (random) => impact.impactOf(terms(random) ?? []),
   'impact.impactIfMoved': (random) => impact.impactIfMoved(terms(random) ?? []),
+  'locale.writeAs': () => writeAs(() => ({ tag: 'en', rightToLeft: false })),
+  'locale.locale': () => locale(),
+  'locale.inOrder': (random) => inOrder(String(given.whole(random, 1000))),
   'mapping.modelOf': (random) => {
     const made = terms(random) ?? [];
     return 'chances' in made ? all(made) : made;
