@@ -149,7 +149,12 @@ describe('chips in the rows of every list', () => {
     const box = (await card.locator('azimuth-chip').boundingBox())!;
     await drag(box.x + box.width / 2, box.y + box.height / 2);
     expect(await page.evaluate('window.__drags.length')).toBe(0);
-    await page.keyboard.press('Escape');
+    // Let go over the card, the press is a click on the card, which opens its pane.
+    const paneGone = async (): Promise<number> => {
+      await page.keyboard.press('Escape');
+      return page.locator('[role="dialog"]').count();
+    };
+    await expect.poll(paneGone).toBe(0);
     const title = (await card.locator('ul').boundingBox())!;
     await drag(title.x + title.width - 4, title.y + title.height - 2);
     await expect.poll(() => page.evaluate('window.__drags.length')).toBe(1);
