@@ -53,11 +53,13 @@ export function namingOf(kind: Kind, salt: number, pick: number): Naming | undef
     case 'ids renamed':
       return {
         one: (element) => {
-          if (!element.id || element.id.startsWith(MARK) || KEPT_IDS.test(element.id) || isRoot(element)) return;
-          const next = hashed(element.id, salt);
+          // A form with a field of that name would answer with the field.
+          const id = element.getAttribute('id') ?? '';
+          if (id === '' || id.startsWith(MARK) || KEPT_IDS.test(id) || isRoot(element)) return;
+          const next = hashed(id, salt);
           // The style sheets know it by a class from now on, whether it keeps an id or not.
           element.classList.add(`${next}i`);
-          if (kind === 'ids renamed') element.id = next;
+          if (kind === 'ids renamed') element.setAttribute('id', next);
           else element.removeAttribute('id');
         },
         selector: (text) =>
