@@ -9,7 +9,7 @@ import { faults, missed, tableOf } from '../mutants/report.ts';
 import { setStage, type Stage } from './stage.ts';
 
 const TABS = 4;
-const PER_PAGE = 5;
+const PER_PAGE = 4;
 /** What can bring a chip onto another's row. */
 const OF_LISTS = ['classes hashed', 'test ids renamed', 'data dropped', 're-rendered'] as const;
 
@@ -55,7 +55,6 @@ describe('pages that a deploy has changed', () => {
     console.log(outcomes.map(({ mutant, chips }) => `${named(mutant)}: ${chips} chips`).join('\n'));
     expect(outcomes.flatMap(({ mutant, wrong, errors }) => [...wrong, ...errors].map((what) => `${named(mutant)}: ${what}`))).toEqual([]);
     // Most lists are known by their links alone: losing a name does not lose the chips.
-    const living = outcomes.filter(({ mutant }) => LIST_PAGES.some(({ name, living }) => living && name === mutant.page));
-    expect(living.filter(({ chips }) => chips > 0).length / living.length).toBeGreaterThanOrEqual(0.8);
+    expect(outcomes.filter(({ chips }) => chips > 0).length / outcomes.length).toBeGreaterThanOrEqual(0.8);
   }, 300_000);
 });

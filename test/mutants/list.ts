@@ -5,7 +5,7 @@ import type { Orders } from './page/orders.ts';
 import type { ListPage } from './pages.ts';
 
 const CHIPS_MS = 7000;
-const FRAMES = 60;
+const FRAMES = 30;
 
 export interface ListOutcome {
   readonly mutant: Mutant;
@@ -16,7 +16,7 @@ export interface ListOutcome {
 
 /** Runs a mutant of a list in a tab of its own. @param script what `mutatorScript` gave */
 export async function runListMutant(context: BrowserContext, page: ListPage, mutant: Mutant, script: string): Promise<ListOutcome> {
-  const orders: Orders = { seed: inner(mutant), kinds: mutant.kinds, living: page.living, column: 'none' };
+  const orders: Orders = { seed: inner(mutant), kinds: mutant.kinds, living: true, column: 'none' };
   const tab = await context.newPage();
   const errors: string[] = [];
   tab.on('pageerror', (error) => errors.push(String(error.stack ?? error.message).slice(0, 300)));

@@ -21,7 +21,6 @@ interface Saved {
   readonly file: string;
   readonly ticket: string | null;
   readonly place?: 'column' | 'dock';
-  readonly chips?: readonly string[];
 }
 const SAVED: readonly Saved[] = existsSync(join(FOLDER, 'pages.json'))
   ? (JSON.parse(readFileSync(join(FOLDER, 'pages.json'), 'utf8')) as Saved[])
@@ -74,7 +73,6 @@ export const PAGES: readonly HostPage[] = [
 export interface ListPage {
   readonly name: string;
   readonly url: string;
-  readonly living: boolean;
 }
 
 const LISTS: readonly (readonly [name: string, url: string])[] = [
@@ -85,13 +83,8 @@ const LISTS: readonly (readonly [name: string, url: string])[] = [
   ['Linear list', 'https://linear.app/azimuth-sample/team/PLN/active'],
 ];
 
-/** Every page with rows of tickets. */
-export const LIST_PAGES: readonly ListPage[] = [
-  ...LISTS.map(([name, url]) => ({ name, url: still(url), living: true })),
-  ...SAVED.flatMap(({ url, file, ticket, chips }) =>
-    ticket === null && chips ? [{ name: file.replace(/\.html$/, ''), url, living: false }] : [],
-  ),
-];
+/** The pages with rows of tickets that a framework of the sample data claims. */
+export const LIST_PAGES: readonly ListPage[] = LISTS.map(([name, url]) => ({ name, url: still(url) }));
 
 /** Serves the saved pages under their own addresses; a fragment gets an empty document around it. */
 export const serveSaved: Handler = (host, url) => {
