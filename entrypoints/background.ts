@@ -5,7 +5,7 @@ import type { Refusal } from '../lib/ask.ts';
 import { browser } from '../lib/browser.ts';
 import { type Admitted, admit, type Message, type Sender } from '../lib/messages.ts';
 import { dayHere } from '../lib/model/day.ts';
-import { trackerOf, wanted } from '../lib/model/preferences.ts';
+import { type Tracker, trackerOf, wanted } from '../lib/model/preferences.ts';
 import type { Site } from '../lib/model/site.ts';
 import { placeOf } from '../lib/model/ticket.ts';
 import { chipsWanted, chipValues } from '../lib/requests/chips.ts';
@@ -19,7 +19,7 @@ import { heedSites } from '../lib/requests/site-events.ts';
 import { keepSites } from '../lib/requests/sites.ts';
 import { createTabs, OWN_SITE, TRACKER } from '../lib/requests/tabs.ts';
 import { saveTag, undoOperation } from '../lib/requests/tags.ts';
-import { keepOpen } from '../lib/store/db.ts';
+import { type Db, keepOpen } from '../lib/store/db.ts';
 import { refusalOf } from '../lib/store/refusal.ts';
 import { claimants, preferencesOf } from '../lib/store/read.ts';
 import { keepLogWhole } from '../lib/store/renew.ts';
@@ -99,7 +99,7 @@ export default defineBackground(() => {
         await tabs.bring(tab, MEANING);
         return done;
       case 'rows':
-        if (await chipsWanted(db, trackerAt(address, known))) await tabs.bring(tab, CHIPS);
+        await bringChips(db, tab, trackerAt(address, known));
         return done;
       case 'chips':
         if (!(await chipsWanted(db, trackerAt(address, known)))) return { state: 'chips', values: message.tickets.map(() => null) };
@@ -182,6 +182,10 @@ export default defineBackground(() => {
       case 'removeSite':
         return sites.remove(message);
     }
+  }
+
+  async function bringChips(db: Db, tab: number | undefined, tracker: Tracker | undefined): Promise<void> {
+    if (await chipsWanted(db, tracker)) await tabs.bring(tab, `/${tracker}-lists.js`, CHIPS);
   }
 
   const refuse = (why: Refusal) => ({ state: 'refused' as const, why });

@@ -1,56 +1,58 @@
 // The chips of lists and boards: brought in by the background where there are rows and a framework asks.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import css from '../components/chip/chip.css?inline';
-import { type ChipList, chipOf, keepChips, type Shown } from '../lib/page/chip-list.ts';
 import { createDress } from '../lib/page/chip-dress.ts';
-import { pickRow } from '../lib/page/chip-pick.ts';
+import { type ChipList, chipOf, keepChips, type Shown } from '../lib/page/chip-list.ts';
 import { hearPresses } from '../lib/page/chip-press.ts';
-import { listsHere, rowsOf } from '../lib/page/chip-rows.ts';
-import { createTip } from '../lib/page/chip-tip.ts';
+import { rowsOf } from '../lib/page/chip-rows.ts';
 import { createValues } from '../lib/page/chip-values.ts';
-import { withBody } from '../lib/page/mount.ts';
 import { api } from '../lib/page/runtime.ts';
 import type { Rows, Seat } from '../lib/page/seat.ts';
 
+/** So long somebody rests on a chip before it is read out. */
+const REST_MS = 300;
+type Lists = NonNullable<Seat['lists']>;
+
 export default defineUnlistedScript(() => {
   const seat = globalThis.azimuth;
-  if (!seat || seat.rows) return;
+  const lists = seat?.lists;
+  // The lists of the tracker are brought in with this one, before it; and where there are rows there is a body.
+  if (!seat || !lists || seat.rows || !document.body) return;
   const rows: Rows = {
     owns: (node) => node instanceof Element && /^azimuth-(chip|editor)$/.test(node.localName),
-    count: () => {
-      const lists = listsHere(document);
-      return { chips: document.querySelectorAll('azimuth-chip').length, of: lists ? rowsOf(document, lists).length : 0 };
-    },
+    count: () => ({ chips: document.querySelectorAll('azimuth-chip').length, of: rowsOf(document, lists).length }),
   };
   seat.rows = rows;
-  const life = new AbortController();
-  withBody(document, life.signal, () => begin(seat, rows, life));
+  begin(seat, rows, lists, new AbortController());
 });
 
-function begin(seat: Seat, rows: Rows, life: AbortController): void {
+function begin(seat: Seat, rows: Rows, lists: Lists, life: AbortController): void {
   const { signal } = life;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(css + lists.css);
   const values = createValues(seat.ask, () => list.look());
-  const dress = createDress(document, () => list.shown, signal);
-  const tip = createTip(document, sheet, dress.face, signal);
+  const dress = createDress(document, lists.id, () => list.shown, signal);
+  let resting: ReturnType<typeof setTimeout> | undefined;
   const list: ChipList = keepChips({
-    ...{ document, sheet, values, signal, stirred: seat.stirred },
+    ...{ document, sheet, lists, values, signal, stirred: seat.stirred },
     alive: () => {
       if (!seat.alive()) life.abort();
       return !signal.aborted;
     },
     made: (chip) => {
       dress.chip(chip);
-      hearPresses(chip, open);
-      tip.over(chip);
+      hearPresses(chip, open, rest);
     },
   });
+  rows.chips = { shown: list.shown, sheet, face: dress.face, signal };
+
+  /** The editor, and what goes with it: the tip, and which row the extension's own key means. */
+  const bring = async (): Promise<unknown> => rows.open ?? seat.ask({ ask: 'editor' }).catch(() => {});
 
   async function open(chip: Shown): Promise<void> {
-    tip.hide();
+    rest();
     const { ticket } = chip;
-    if (!rows.open) await seat?.ask({ ask: 'editor' }).catch(() => {});
+    await bring();
     rows.open?.({
       ticket,
       title: () => titleOf(chipOf(list, ticket, chip)),
@@ -58,14 +60,26 @@ function begin(seat: Seat, rows: Rows, life: AbortController): void {
     });
   }
 
+  function rest(chip?: Shown): void {
+    clearTimeout(resting);
+    rows.tip?.(undefined);
+    if (!chip) return void (resting = undefined);
+    const mine = (resting = setTimeout(async () => {
+      await bring();
+      // Nobody has left meanwhile.
+      if (resting === mine) rows.tip?.(chip);
+    }, REST_MS));
+  }
+
   api.runtime.onMessage.addListener((message: { tell?: string; ticket?: string }) => {
     // What was turned off, or on again, is told by looking.
     if (message.tell === 'rows' || message.tell === 'look') values.forget(message.ticket);
     // Where a panel is drawn, the key is the panel's.
-    if (message.tell !== 'focus' || document.querySelector('azimuth-panel')) return;
-    const lists = listsHere(document);
-    const chip = lists && pickRow(document, list.shown, lists);
-    if (chip) void open(chip);
+    if (message.tell !== 'focus' || list.shown.size === 0 || document.querySelector('azimuth-panel')) return;
+    void bring().then(() => {
+      const chip = rows.pick?.();
+      if (chip) void open(chip);
+    });
   });
 }
 

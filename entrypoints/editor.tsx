@@ -4,13 +4,17 @@ import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { PanelActions } from '../components/panel/actions.ts';
 import { drawPanel, type Look } from '../components/panel/panel.tsx';
+import tipCss from '../components/chip/tip.css?inline';
+import ownCss from '../components/panel/editor.css?inline';
 import css from '../components/panel/panel.css?inline';
 import tokens from '../components/panel/tokens.css?inline';
 import { OUTLIVING } from '../components/panel/trouble.tsx';
 import type { Question, Reply } from '../lib/ask.ts';
+import { pickRow } from '../lib/page/chip-pick.ts';
+import { createTip } from '../lib/page/chip-tip.ts';
 import { createDrafts, type Drafts } from '../lib/page/drafts.ts';
 import { actionsOn, actOn, focusPanel } from '../lib/page/focus.ts';
-import { makeElement } from '../lib/page/mount.ts';
+import { dress, makeElement } from '../lib/page/mount.ts';
 import { keepBeside } from '../lib/page/popover.ts';
 import { api } from '../lib/page/runtime.ts';
 import type { Edited, Rows, Seat } from '../lib/page/seat.ts';
@@ -25,7 +29,11 @@ const ALIVE_EVERY_MS = 1000;
 export default defineUnlistedScript(() => {
   const seat = globalThis.azimuth;
   const rows = seat?.rows;
-  if (!seat || !rows || rows.open) return;
+  const { chips } = rows ?? {};
+  if (!seat?.lists || !rows || !chips || rows.open) return;
+  const { selected } = seat.lists;
+  rows.tip = createTip(document, chips, tipCss);
+  rows.pick = () => pickRow(document, chips.shown, selected);
   remember(...OUTLIVING);
   const drafts = createDrafts(async (ticket, draft) => {
     const reply = await seat.ask({ ask: 'draft', row: true, ticket, ...(draft === undefined ? {} : { draft }) });
@@ -73,7 +81,9 @@ function show(opened: Opened, first: Reply): void {
   const { ticket } = row;
   const { signal: ended } = closing;
   const before = document.activeElement;
-  const { element, root } = makeElement(document, tokens + css + (seat.tracker?.css ?? ''), 'azimuth-editor');
+  const { element, root } = makeElement(document, tokens + css + ownCss + (seat.tracker?.css ?? ''), 'azimuth-editor');
+  // Before anything of it is drawn, whenever it comes.
+  const stopDressing = effect(() => void (arithmetic.value && dress(root, seat.meaningCss ?? '')));
   const reply = signal<Reply>(first);
   const state = signal<PanelState | undefined>(undefined);
   const tracker = ticket.slice(0, ticket.indexOf(':'));
@@ -157,6 +167,7 @@ function show(opened: Opened, first: Reply): void {
   ended.addEventListener('abort', () => {
     clearInterval(pulse);
     unmark();
+    stopDressing();
     stopDrawing();
     state.value?.dispose();
     render(null, root);

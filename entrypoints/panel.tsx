@@ -13,7 +13,7 @@ import { createDrafts, type Drafts } from '../lib/page/drafts.ts';
 import { actionsOn, actOn, focusPanel, keepFocus } from '../lib/page/focus.ts';
 import { visitOf } from '../lib/page/health.ts';
 import { bringMeaning } from '../lib/page/meaning.ts';
-import { makeElement, withBody } from '../lib/page/mount.ts';
+import { dress, makeElement, withBody } from '../lib/page/mount.ts';
 import { keepPlaced, type Placed } from '../lib/page/place.ts';
 import { api } from '../lib/page/runtime.ts';
 import type { Seat, Stay } from '../lib/page/seat.ts';
@@ -38,7 +38,10 @@ export default defineUnlistedScript(() => {
   });
 
   const arithmetic = signal<MeaningOf | undefined>(undefined);
-  const bring = bringMeaning(seat, (meaning) => (arithmetic.value = meaning));
+  const bring = bringMeaning(seat, (meaning) => {
+    if (meaning) dress(root, seat.meaningCss ?? '');
+    arithmetic.value = meaning;
+  });
 
   seat.onStay = (stay) => {
     if (stay && stay.reply.state !== 'never' && stay.reply.state !== 'off')

@@ -33,16 +33,13 @@ export default defineUnlistedScript(() => {
   const seat: Seat = {
     stay: undefined,
     stirred: [],
+    ticketAt,
     look,
     line: drawLine,
     alive,
     ask: async (ask) => {
       // A worker that is stopped with a message in hand may never answer it, nor say so.
-      const send = () =>
-        Promise.race([
-          api.runtime.sendMessage(ask),
-          new Promise<never>((_, reject) => setTimeout(reject, UNANSWERED_MS, new Error('The background did not answer.'))),
-        ]);
+      const send = () => Promise.race([api.runtime.sendMessage(ask), new Promise<never>((_, reject) => setTimeout(reject, UNANSWERED_MS))]);
       return send().catch((dropped: unknown) => {
         if (!alive()) throw dropped;
         return send();

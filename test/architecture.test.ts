@@ -96,6 +96,7 @@ describe('who may import whom', () => {
     const scripts = [
       ...['tracker.ts', 'own-site.ts', 'panel.tsx', 'meaning.ts', 'dock.tsx', 'pane.ts', 'chips.ts', 'editor.tsx'],
       ...['github.ts', 'jira.ts', 'jira-data-center.ts', 'linear.ts'],
+      ...['github-lists.ts', 'jira-lists.ts', 'linear-lists.ts'],
     ];
     for (const entry of scripts.map((name) => `entrypoints/${name}`)) {
       const reached = new Set<string>();

@@ -42,7 +42,7 @@ export function Change({ entry, field, inputs }: { entry: HistoryEntry; field: k
   return (
     <li>
       <span class="muted">{say(FIELDS[field])}</span> {from && <del dir="auto">{from}</del>}
-      {from && ' → '}
+      {from && ` ${say('arrow')} `}
       {to ? <ins dir="auto">{to}</ins> : <span class="muted">{say('backlogNothing')}</span>}
     </li>
   );

@@ -1,4 +1,5 @@
 // What was done to one ticket, newest first, with the last of it to be taken back.
+import { locale } from '../../lib/impact/locale.ts';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Measured } from '../../lib/ask.ts';
 import { shortTicket, ticketUrl } from '../../lib/model/ticket.ts';
@@ -31,7 +32,7 @@ function When({ at }: { at: number }) {
   const date = new Date(at);
   return (
     <time class="muted" dateTime={date.toISOString()}>
-      {new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(
+      {new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(
         date,
       )}
     </time>

@@ -28,7 +28,7 @@ export function MetricHead({ name, role, onAssign, onMove, onRemove }: MetricHea
   );
   return (
     <header>
-      <h2 class="cut" title={name} tabIndex={-1}>
+      <h2 class="cut" dir="auto" title={name} tabIndex={-1}>
         {name || say('frameUnnamed')}
       </h2>
       {onAssign ? (

@@ -2,6 +2,7 @@
 import { useId } from 'preact/hooks';
 import type { Template } from '../../lib/templates/template.ts';
 import { say } from '../../lib/say.ts';
+import { MODEL_WORDS } from './model-words.ts';
 import { MiniTree } from './mini-tree.tsx';
 
 export interface ModelChoiceProps {
@@ -19,16 +20,17 @@ export function ModelChoice({ models, chosen, today, onChoose, brief = false }: 
   return (
     <fieldset class="models">
       <legend class="quiet">{say('modelsWhich')}</legend>
-      {models.map(({ id, name: called, description, teaches, framework }) => {
+      {models.map(({ id, name: called, framework }) => {
         const { metrics } = framework(today);
         const star = metrics.find(({ role }) => role === 'north-star')?.name ?? '';
+        const [about, teaches] = MODEL_WORDS[id] ?? [];
         return (
           <label key={id}>
             <input type="radio" name={name} value={id} checked={id === chosen} onChange={() => onChoose(id)} />
             <span>
               <span class="called">{called}</span>
-              <span class="small muted">{brief ? star : description}</span>
-              {!brief && <span class="micro faint">{say('modelsStar', star, teaches)}</span>}
+              <span class="small muted">{brief ? star : about && say(about)}</span>
+              {!brief && teaches && <span class="micro faint">{say('modelsStar', star, say(teaches))}</span>}
             </span>
             <MiniTree metrics={metrics} />
           </label>

@@ -34,7 +34,7 @@ export function TreeNode({ node: { key, metric, mark }, current, selected, entry
       onClick={(event) => onSelect(event.detail === 0)}
     >
       <span class="title">
-        <span class="cut" title={metric.name}>
+        <span class="cut" dir="auto" title={metric.name}>
           {(star ? metric.name : shortName(metric)) || say('frameUnnamed')}
         </span>
         {mark && (
@@ -55,7 +55,7 @@ function Goal({ metric, current }: { metric: Metric; current: Current }) {
   return (
     <span class="small muted goal">
       {now === undefined ? '–' : <b>{target ? formatNumber(now) : formatReading(metric, now)}</b>}
-      {target && ` → ${formatReading(metric, target.value)}`}
+      {target && ` ${say('arrow')} ${formatReading(metric, target.value)}`}
     </span>
   );
 }

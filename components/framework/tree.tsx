@@ -4,11 +4,15 @@ import { useRef } from 'preact/hooks';
 import { formatChange, formatNumber, formatSigned } from '../../lib/impact/shown.ts';
 import type { Metric } from '../../lib/model/metric.ts';
 import { shortName } from '../../lib/phrases/answer.ts';
-import { say } from '../../lib/say.ts';
+import { direction, say } from '../../lib/say.ts';
 import { Arcs, Fan, middle } from './tree-edges.tsx';
 import { neighbour } from './tree-keys.ts';
 import { type Node, TreeNode } from './tree-node.tsx';
 import type { Current } from './worth.ts';
+
+/** Among right-to-left words the rows run the other way, and the arrows with them. */
+const along = (arrow: string): string =>
+  direction() === 'rtl' ? ({ ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' }[arrow] ?? arrow) : arrow;
 
 /** Answered tickets on an input, and what they come to in its unit. */
 export interface Work {
@@ -61,7 +65,7 @@ export function Tree({ nodes, current, slopes, worths, work, multipliers, select
     if (event.altKey) {
       if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
       event.preventDefault();
-      onMove(key, event.key === 'ArrowLeft' ? -1 : 1);
+      onMove(key, along(event.key) === 'ArrowLeft' ? -1 : 1);
       // The row is drawn anew: the focus stays with what was moved.
       requestAnimationFrame(() => focus(key));
       return;
@@ -73,7 +77,7 @@ export function Tree({ nodes, current, slopes, worths, work, multipliers, select
       requestAnimationFrame(() => focus(next));
       return;
     }
-    const next = neighbour(rows, key, event.key);
+    const next = neighbour(rows, key, along(event.key));
     if (next === undefined) return;
     event.preventDefault();
     focus(next);

@@ -1,4 +1,5 @@
 // The versions of a framework, newest first: when, why, what was different, and the way back to each.
+import { locale } from '../../lib/impact/locale.ts';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { formatNumber } from '../../lib/impact/shown.ts';
@@ -19,7 +20,7 @@ export interface VersionsProps {
 /** As many at once, and more with each press; each has its differences worked out only when it is opened. */
 const STEP = 50;
 
-const when = (at: number): string => new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+const when = (at: number): string => new Date(at).toLocaleString(locale(), { dateStyle: 'medium', timeStyle: 'short' });
 
 export function Versions({ today, load, onRestore, onClose }: VersionsProps) {
   const stored = useSignal<readonly StoredVersion[] | undefined>(undefined);

@@ -17,7 +17,7 @@ function Sizes({ state, unit }: { state: PanelState; unit: string }) {
     <>
       <div class="label">
         <span id="sizes">{unit ? say('quickSizeIn', unit) : say('quickSize')}</span>
-        <span class="keys" aria-hidden="true">
+        <span class="keys" aria-hidden="true" dir="ltr">
           <kbd>←</kbd>
           <kbd>→</kbd>
         </span>

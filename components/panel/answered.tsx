@@ -19,13 +19,13 @@ export function Answered({ state, actions }: { state: PanelState; actions: Panel
       <p class="what">{what}</p>
       {state.fresh.value ? (
         <span class="act">
-          <button type="button" class="link" data-main onClick={actions.undo}>
+          <button class="link" data-main onClick={actions.undo}>
             {say('undo')}
           </button>
           <kbd aria-hidden="true">u</kbd>
         </span>
       ) : (
-        <button type="button" class="icon" data-main aria-label={say('edit')} onClick={actions.edit}>
+        <button class="icon" data-main aria-label={say('edit')} onClick={actions.edit}>
           <Pencil />
         </button>
       )}

@@ -15,7 +15,7 @@ function Values({ input }: { input: Measured }) {
       {target && (
         <>
           <span class="quiet">{say('targetIs')}</span>
-          <span aria-hidden="true">→</span>
+          <span aria-hidden="true">{say('arrow')}</span>
           <span>{formatReading(input, target.value)}</span>
         </>
       )}

@@ -3,7 +3,7 @@ import { effect, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import { render } from 'preact';
 import type { Reply } from '../../lib/ask.ts';
 import { shortTicket } from '../../lib/model/ticket.ts';
-import { say } from '../../lib/say.ts';
+import { direction, language, say } from '../../lib/say.ts';
 import type { PanelState } from '../../lib/state/panel.ts';
 import { Answered } from './answered.tsx';
 import { Asking } from './asking.tsx';
@@ -63,7 +63,6 @@ function Menu({ state, look, place, actions, open }: MenuProps) {
   const lines = state.tag.value?.lines;
   const item = (label: string, act: () => void) => (
     <button
-      type="button"
       onClick={() => {
         open.value = false;
         act();
@@ -101,10 +100,10 @@ function Line({ reply, actions }: { reply: Reply; actions: PanelActions }) {
     return (
       <p class="line">
         <span>{say('unclaimed')}</span>
-        <button type="button" class="link" data-main aria-label={say('useHereIn', reply.framework.name)} onClick={actions.claim}>
+        <button class="link" data-main aria-label={say('useHereIn', reply.framework.name)} onClick={actions.claim}>
           {say('useHere')}
         </button>
-        <button type="button" class="link muted" onClick={actions.never}>
+        <button class="link muted" onClick={actions.never}>
           {say('neverHere')}
         </button>
       </p>
@@ -114,10 +113,10 @@ function Line({ reply, actions }: { reply: Reply; actions: PanelActions }) {
     return (
       <p class="line">
         <span>{say('noFramework')}</span>
-        <button type="button" class="link" data-main onClick={() => actions.open('welcome')}>
+        <button class="link" data-main onClick={() => actions.open('welcome')}>
           {say('chooseModel')}
         </button>
-        <button type="button" class="link muted" onClick={actions.never}>
+        <button class="link muted" onClick={actions.never}>
           {say('neverHere')}
         </button>
       </p>
@@ -131,9 +130,14 @@ function Panel({ ticket, reply, state, look, menu, folded, actions }: PanelProps
   const asked = state.value;
   const answer = reply.value;
   return (
-    <section class={`az ${tracker} ${place} ${theme}${own ? ' own' : ''}`} aria-label={say('northStar')}>
+    <section
+      class={`az ${tracker} ${place === 'column' ? '' : 'card '}${place} ${theme}${own ? ' own' : ''}`}
+      aria-label={say('northStar')}
+      lang={language()}
+      dir={direction()}
+    >
       <div class="head">
-        {place === 'dock' && <button type="button" class="icon grip" aria-label={say('move')} />}
+        {place === 'dock' && <button class="icon grip" aria-label={say('move')} />}
         <h2>
           {say('northStar')}
           {place !== 'column' && <span class="id">{shortTicket(ticket)}</span>}
@@ -141,18 +145,17 @@ function Panel({ ticket, reply, state, look, menu, folded, actions }: PanelProps
         {answer.state === 'ask' && answer.framework.sample && <span class="sample">{say('sample')}</span>}
         {asked && <Status state={asked} />}
         {asked && place !== 'popover' && asked.phase.value !== 'outdated' && (
-          <button type="button" class="icon" aria-label={say('more')} aria-expanded={menu.value} onClick={() => (menu.value = !menu.value)}>
+          <button class="icon" aria-label={say('more')} aria-expanded={menu.value} onClick={() => (menu.value = !menu.value)}>
             <Dots />
           </button>
         )}
         {place === 'popover' && (
-          <button type="button" class="icon" aria-label={say('closeEditor')} onClick={actions.close}>
+          <button class="icon" aria-label={say('closeEditor')} onClick={actions.close}>
             <Cross />
           </button>
         )}
         {place === 'dock' && (
           <button
-            type="button"
             class="icon"
             aria-label={say(folded.value ? 'unfold' : 'fold')}
             aria-expanded={!folded.value}

@@ -55,13 +55,13 @@ export function NotSaved({ state, actions }: { state: PanelState; actions: Panel
       <p class="small muted">{say(REASONS[refusal])}</p>
       <p class="kept small">{answerText(state)}</p>
       <div class="foot">
-        <button type="button" class="btn main" data-main onClick={actions.save}>
+        <button class="btn main" data-main onClick={actions.save}>
           {say('again')}
         </button>
-        <button type="button" class="btn edge" onClick={() => actions.copy(answerText(state))}>
+        <button class="btn edge" onClick={() => actions.copy(answerText(state))}>
           {say('copyAnswer')}
         </button>
-        <button type="button" class="btn soft" onClick={actions.edit}>
+        <button class="btn soft" onClick={actions.edit}>
           {say('edit')}
         </button>
       </div>
@@ -81,11 +81,11 @@ export function Outdated({ state, actions }: { state: PanelState; actions: Panel
       <p class="small muted">{say(state.draftKept.value || !text ? 'reloadWhy' : 'reloadWhyCopy')}</p>
       {text && <p class="kept small">{text}</p>}
       <div class="foot">
-        <button type="button" class="btn main" data-main onClick={actions.reload}>
+        <button class="btn main" data-main onClick={actions.reload}>
           {say('reloadPage')}
         </button>
         {text && (
-          <button type="button" class="btn edge" onClick={() => actions.copy(text)}>
+          <button class="btn edge" onClick={() => actions.copy(text)}>
             {say('copyDraft')}
           </button>
         )}

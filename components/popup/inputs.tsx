@@ -31,7 +31,7 @@ function InputRow({ status, logging }: { status: MetricStatus; logging: Logging 
     <li class={open ? 'on' : ''}>
       <button type="button" id={rowId(metric.id)} aria-expanded={open} onClick={() => logging.toggle(metric.id)}>
         <span class="who">
-          <span class="name" title={metric.name}>
+          <span class="name" dir="auto" title={metric.name}>
             {metric.name}
           </span>
           <span class="micro muted line">

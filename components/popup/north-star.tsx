@@ -23,7 +23,9 @@ export function NorthStar({ status, logging }: { status: MetricStatus; logging: 
           title={say('statusLogOf', metric.name)}
           onClick={() => logging.toggle(metric.id)}
         >
-          <span class="small muted cut">{metric.name}</span>
+          <span class="small muted cut" dir="auto">
+            {metric.name}
+          </span>
           {last ? (
             <span class="now">
               <span class={`figure${stale ? ' muted' : ''}`}>{formatReading(metric, last.value)}</span>

@@ -1,4 +1,5 @@
 // The rail: whose numbers these are, and the way to each view.
+import { formatNumber } from '../../lib/impact/shown.ts';
 import type { Framework } from '../../lib/model/framework.ts';
 import { say, type Word } from '../../lib/say.ts';
 import { hashOf, type Route, type View } from '../../lib/state/route.ts';
@@ -60,7 +61,7 @@ export function Rail({ route, frameworks, chosen, answers, unsaved, onChoose, on
       )}
       <nav aria-label={say('shellViews')}>
         {link('status', 'status')}
-        {link('backlog', 'backlog', answers > 0 ? { text: answers.toLocaleString(), name: say('shellAnswers', answers) } : undefined)}
+        {link('backlog', 'backlog', answers > 0 ? { text: formatNumber(answers), name: say('shellAnswers', answers) } : undefined)}
         {link('framework', 'framework', unsaved ? { text: '●', name: say('shellUnsaved') } : undefined)}
         {link('data', 'exchange')}
         <hr />

@@ -80,7 +80,7 @@ function Cell({ status, expecting, many, logging, weeks, table, onTable }: CellP
   const signal = signalShort(status);
   return (
     <li>
-      <h3 class="clamp" title={metric.name}>
+      <h3 class="clamp" dir="auto" title={metric.name}>
         {metric.name}
       </h3>
       <p class="micro muted cut">{about || '\u00a0'}</p>

@@ -57,7 +57,7 @@ function Row({ status, logging }: { status: MetricStatus; logging: Logging }) {
     <li class={guard?.tone === 'bad' ? 'broken' : ''}>
       <button type="button" id={rowId(metric.id)} aria-expanded={logging.open === metric.id} onClick={() => logging.toggle(metric.id)}>
         <span class="who">
-          <span class="name clamp" title={metric.name}>
+          <span class="name clamp" dir="auto" title={metric.name}>
             {metric.name}
           </span>
           <span class="micro muted">

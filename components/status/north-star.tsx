@@ -1,4 +1,5 @@
 // The North Star on the Status page: verdict with its numbers, the large chart, and what can be said about noise.
+import { locale } from '../../lib/impact/locale.ts';
 import { formatReading } from '../../lib/impact/shown.ts';
 import { brokenPhrase } from '../../lib/phrases/guard.ts';
 import { agePhrase, pacePhrase, shownPace, spanPhrase, toGoPhrase, verdictTone } from '../../lib/phrases/verdict.ts';
@@ -70,8 +71,8 @@ function wordsFor({ value, limits }: Series, digits: number): HistoryWords {
   const level = (part: 'low' | 'high'): string | undefined =>
     first && (next === undefined || next[part] === first[part]) ? value(Number(first[part].toFixed(digits))) : undefined;
   const [low, high] = [level('low'), level('high')];
-  const month = new Intl.DateTimeFormat(undefined, { month: 'short', timeZone: 'UTC' });
-  const january = new Intl.DateTimeFormat(undefined, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(locale(), { month: 'short', timeZone: 'UTC' });
+  const january = new Intl.DateTimeFormat(locale(), { month: 'short', year: 'numeric', timeZone: 'UTC' });
   return {
     target: say('statusTargetWord'),
     stretch: say('statusStretchWord'),

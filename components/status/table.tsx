@@ -1,5 +1,6 @@
 // The same readings as a chart's, as a table: newest first, with the pace line beside them, where each came from and
 // when, and what it was before it was corrected.
+import { locale } from '../../lib/impact/locale.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { paceAt } from '../../lib/impact/pace.ts';
 import { formatNumber, formatReading } from '../../lib/impact/shown.ts';
@@ -123,11 +124,11 @@ function Entry({ entry: { at, before, after, source, origin }, metric }: { entry
   return (
     <li class="small">
       <time class="muted" dateTime={when.toISOString()}>
-        {new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(
+        {new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(
           when,
         )}
       </time>
-      <span>{before === undefined ? show(after) : `${show(before)} → ${show(after)}`}</span>
+      <span>{before === undefined ? show(after) : say('statusGoals', show(before), show(after))}</span>
       <span class="muted">
         {after === undefined ? say('statusHistoryGone') : originPhrase({ ...(source && { source }), ...(origin && { origin }) })}
       </span>

@@ -14,6 +14,7 @@ import '../../components/settings/settings.css';
 import { viewName } from '../../components/shell/rail.tsx';
 import { Refused } from '../../components/shell/refused.tsx';
 import { Shell } from '../../components/shell/shell.tsx';
+import { markLanguage } from '../../lib/say.ts';
 import type { View } from '../../lib/state/route.ts';
 import { createBacklogRoom } from './backlog.tsx';
 import { createData } from './data.tsx';
@@ -56,6 +57,7 @@ function Present() {
   return desk.ready.value ? <>{rooms[desk.route.value.view].draw()}</> : null;
 }
 
+markLanguage(document.documentElement);
 render(
   <Shell rail={rail} toast={desk.toast} keys={keys} removing={removal.asked}>
     <Present />

@@ -9,6 +9,7 @@ import '../../components/popup/popup.css';
 import { Popup } from '../../components/popup/popup.tsx';
 import type { Refusal } from '../../lib/ask.ts';
 import { browser } from '../../lib/browser.ts';
+import { markLanguage } from '../../lib/say.ts';
 import { ask, newRequest } from '../../lib/state/own.ts';
 import { panelKeys, shortcutSettings } from '../../lib/state/shortcut.ts';
 import { dayHere } from '../../lib/model/day.ts';
@@ -57,6 +58,7 @@ const shown = () => (typeof model.value === 'string' ? undefined : model.value.s
 
 const settings = shortcutSettings();
 
+markLanguage(document.documentElement);
 render(
   <Popup
     model={model}

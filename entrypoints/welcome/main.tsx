@@ -8,7 +8,7 @@ import { Welcome } from '../../components/welcome/welcome.tsx';
 import type { Refusal } from '../../lib/ask.ts';
 import { browser } from '../../lib/browser.ts';
 import type { OwnAsk } from '../../lib/messages.ts';
-import { say } from '../../lib/say.ts';
+import { markLanguage, say } from '../../lib/say.ts';
 import { claimsFrom } from '../../lib/state/claim-text.ts';
 import { valueMessages } from '../../lib/state/first-values.ts';
 import { fromModel } from '../../lib/state/from-model.ts';
@@ -49,6 +49,8 @@ const write = async (message: OwnAsk): Promise<Refusal | undefined> => {
 };
 const settings = shortcutSettings();
 
+markLanguage(document.documentElement);
+document.title = say('welcomeTitle');
 render(
   <Welcome
     model={model}

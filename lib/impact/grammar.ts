@@ -25,10 +25,10 @@ export interface Read {
 }
 
 const NUMBER = / ?([+-]?) ?(\d{1,3}(?: \d{3})+(?!\d| ?%)(?:[.,]\d+)?|\d+(?:[.,']\d+)*|[.,]\d+)(e[+-]?\d+)?(?: ?([km])(?![a-z]))?/y;
-const BETWEEN = / ?(\.{2,3}|to(?![a-z])|-)/y;
+const BETWEEN = / ?(\.{2,3}|(?:to|bis)(?![a-z])|-)/y;
 const CHANCE = / ?(?:p ?(\d+(?:[.,]\d+)?) ?%?|(\d+(?:[.,]\d+)?) ?%)$/y;
 /** The first keys of a unit, a range or a chance. */
-const BEGUN = /^(?:[tp.,]|per?|\/ ?(?:wee?)?|p? ?\d{1,3}[.,]?)$/;
+const BEGUN = /^(?:[tbp.,]|bi|per?|\/ ?(?:wee?)?|p? ?\d{1,3}[.,]?)$/;
 
 /** Counted by something else than weeks, which is what requirement 55 asks for at least. */
 const OTHER_PERIOD = /(?<!\b7.)day|month|quarter|year/i;
@@ -37,7 +37,7 @@ const OTHER_PERIOD = /(?<!\b7.)day|month|quarter|year/i;
 const plain = (text: string): string =>
   text
     .normalize('NFKC') // full-width digits and signs, no-break spaces, the ellipsis
-    .replace(/[\u200b-\u200f\u202a-\u202e]/g, '')
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/\s+/g, ' ')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[-=]>|[→⇒➔]/g, '>')

@@ -51,8 +51,8 @@ interface List {
 }
 
 const BINS = 512;
-const inBin = new Float64Array(BINS);
-const groupOf = new Uint8Array(BINS);
+const inBin = /* @__PURE__ */ new Float64Array(BINS);
+const groupOf = /* @__PURE__ */ new Uint8Array(BINS);
 
 /** Least and greatest of all values. */
 function extent(lists: readonly List[]): readonly [least: number, most: number] {

@@ -1,5 +1,6 @@
 // Numbers as they are shown: estimates rounded to one step, readings as measured, signs and spaces as typeset.
 import type { Metric } from '../model/metric.ts';
+import { inOrder, locale as spoken } from './locale.ts';
 import { decade } from './numeral.ts';
 
 const MINUS = '\u2212';
@@ -34,7 +35,7 @@ export function roundShown(estimate: Estimate): Estimate {
 /** One formatter per locale: making one costs more than a hundred uses of it. */
 const formatters = new Map<string | undefined, Intl.NumberFormat>();
 
-function format(magnitude: number, locale: string | undefined): string {
+function format(magnitude: number, locale: string | undefined = spoken()): string {
   if (!Number.isFinite(magnitude)) return NO_NUMBER;
   let formatter = formatters.get(locale);
   if (!formatter) formatters.set(locale, (formatter = new Intl.NumberFormat(locale, { maximumFractionDigits: 9 })));
@@ -42,15 +43,16 @@ function format(magnitude: number, locale: string | undefined): string {
 }
 
 const unitOf = (metric: Pick<Metric, 'kind' | 'unit'>): string => (metric.kind === 'rate' ? 'pp' : metric.unit);
-const withUnit = (number: string, unit: string): string => (unit ? `${number}${NARROW}${unit}` : number);
+const withUnit = (number: string, unit: string): string => (unit ? inOrder(`${number}${NARROW}${unit}`) : number);
+const signed = (sign: string, magnitude: string): string => (sign ? inOrder(sign + magnitude) : magnitude);
 
 const signOf = (value: number, gain: '' | '+'): string => (!Number.isFinite(value) || value === 0 ? '' : value < 0 ? MINUS : gain);
 
-/** A number as it is, with digits and grouping of `locale` (the browser's own by default) and U+2212 for minus. */
-export const formatNumber = (value: number, locale?: string): string => signOf(value, '') + format(Math.abs(value), locale);
+/** A number as it is, with digits and grouping of `locale` (that of the words by default) and U+2212 for minus. */
+export const formatNumber = (value: number, locale?: string): string => signed(signOf(value, ''), format(Math.abs(value), locale));
 
 /** The same with a plus on every gain; zero has no sign. */
-export const formatSigned = (value: number, locale?: string): string => signOf(value, '+') + format(Math.abs(value), locale);
+export const formatSigned = (value: number, locale?: string): string => signed(signOf(value, '+'), format(Math.abs(value), locale));
 
 /** A reading exactly as measured: `6,840`, `18.4`, `32 %`. */
 export const formatReading = (metric: Pick<Metric, 'kind'>, value: number, locale?: string): string =>
@@ -73,9 +75,9 @@ export function formatChance(chance: number, locale?: string): string {
 }
 
 /** A correlation with two digits, so that several of them line up: `0.30`, `−0.52`. */
-export const formatCorrelation = (r: number, locale?: string): string => {
+export const formatCorrelation = (r: number, locale = spoken()): string => {
   const digits = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(Math.abs(r));
-  return (r < 0 && Math.abs(r) >= 0.005 ? MINUS : '') + digits;
+  return signed(r < 0 && Math.abs(r) >= 0.005 ? MINUS : '', digits);
 };
 
 /** Days since a reading: `11 d`. */

@@ -1,19 +1,19 @@
 // The colours of chips: the host's, by the theme in force where they stand; ours where the host's cannot be read.
 import type { Shown } from './chip-list.ts';
-import { listsHere } from './chip-rows.ts';
 import { readable, themeAt, watchTheme } from './theme.ts';
 
-export function createDress(document: Document, shown: () => Iterable<Shown>, signal: AbortSignal) {
+/** @param tracker whose pages these are */
+export function createDress(document: Document, tracker: string, shown: () => Iterable<Shown>, signal: AbortSignal) {
   let words: string | undefined;
   let measured = false;
 
   function look(): string {
     const at = [...shown()].find(({ element }) => element.isConnected)?.row ?? document.body;
-    return (words = `${listsHere(document)?.id ?? ''} ${themeAt(at)}`);
+    return (words = `${tracker} ${themeAt(at)}`);
   }
 
-  const face = (one: HTMLElement, tip = false): void => {
-    one.className = `chip ${words ?? look()}${tip ? ' tip' : ''}`;
+  const face = (one: HTMLElement): void => {
+    one.className = `chip ${words ?? look()}`;
   };
 
   /** Once the chips are drawn: whether the host's colours can be read on the ground there. */

@@ -5,7 +5,7 @@ import { ticketKey } from '../model/ticket.ts';
 import type { Lists } from '../trackers/tracker.ts';
 import { type Chip, makeChip } from './chip-draw.ts';
 import { placeAll } from './chip-fit.ts';
-import { concernsRows, listsHere, type Row, rowsOf, ticketOf } from './chip-rows.ts';
+import { concernsRows, type Row, rowsOf, ticketOf } from './chip-rows.ts';
 import type { Values } from './chip-values.ts';
 import { settling } from './settle.ts';
 
@@ -35,17 +35,18 @@ const A_FRAME = 25;
 interface Needs {
   readonly document: Document;
   readonly sheet: CSSStyleSheet;
+  readonly lists: Lists;
   readonly values: Pick<Values, 'of' | 'want'>;
   /** Where the page changed before this was there to see it. */
   readonly stirred: readonly Node[];
   /** False once the extension was reloaded: then every chip goes. */
   alive(): boolean;
   /** A chip was made: it is to look like the page, and to hear of presses. */
-  made(chip: Shown, lists: Lists): void;
+  made(chip: Shown): void;
   readonly signal: AbortSignal;
 }
 
-export function keepChips({ document, sheet, values, stirred, alive, made, signal }: Needs): ChipList {
+export function keepChips({ document, sheet, lists, values, stirred, alive, made, signal }: Needs): ChipList {
   const shown = new Set<Shown>();
   const byLink = new WeakMap<Element, Shown>();
   let queue: readonly Row[] = [];
@@ -99,8 +100,7 @@ export function keepChips({ document, sheet, values, stirred, alive, made, signa
   function sweep(): void {
     if (signal.aborted) return;
     if (!alive()) return void [...shown].forEach(drop);
-    const lists = listsHere(document);
-    if (!lists || !ready(lists)) return;
+    if (!ready()) return;
     correct();
     const own = new Set<Element>([...shown].map(({ element }) => element));
     for (const stranger of document.querySelectorAll('azimuth-chip')) if (!own.has(stranger)) stranger.remove();
@@ -109,23 +109,23 @@ export function keepChips({ document, sheet, values, stirred, alive, made, signa
     for (const chip of shown) if (!wanted.has(chip.link)) drop(chip);
     values.want(rows.map(({ ticket }) => ticket));
     queue = rows;
-    draw(lists);
+    draw();
   }
 
   /** Makes what has to be made, a few rows in a frame: a long list must not hold the page up. */
-  function draw(lists: Lists): void {
+  function draw(): void {
     const moved: Shown[] = [];
     let next = 0;
     for (; next < queue.length && moved.length < A_FRAME; next++) {
       const row = queue[next];
-      const chip = row?.link.isConnected && row.ticket === ticketOf(row.link) ? renew(row, lists) : undefined;
+      const chip = row?.link.isConnected && row.ticket === ticketOf(row.link) ? renew(row) : undefined;
       if (chip) moved.push(chip);
     }
     queue = queue.slice(next);
     settle(moved);
     if (queue.length === 0) return;
     const rest = queue;
-    requestAnimationFrame(() => rest === queue && !signal.aborted && draw(lists));
+    requestAnimationFrame(() => rest === queue && !signal.aborted && draw());
   }
 
   function settle(chips: readonly Shown[]): void {
@@ -134,7 +134,7 @@ export function keepChips({ document, sheet, values, stirred, alive, made, signa
   }
 
   /** The chip of a row, where it has to be put anew: it was not there, or has another width than before. */
-  function renew(row: Row, lists: Lists): Shown | undefined {
+  function renew(row: Row): Shown | undefined {
     const value = values.of(row.ticket);
     const chip = byLink.get(row.link);
     if (chip && value === null) drop(chip);
@@ -144,17 +144,17 @@ export function keepChips({ document, sheet, values, stirred, alive, made, signa
       return same ? undefined : chip;
     }
     if (!value || chip || exhausted()) return undefined;
-    return make(row, value, lists);
+    return make(row, value);
   }
 
-  function make(row: Row, value: ChipValue, lists: Lists): Shown {
+  function make(row: Row, value: ChipValue): Shown {
     const at = row.kind.places(row.row, row.link).find((place) => place !== undefined)?.parent;
     const mark = Boolean(at?.closest('a[href], button'));
     const chip: Shown = { ...row, ...makeChip(sheet, mark), href: row.link.getAttribute('href') ?? '', value, homeless: false };
     chip.show(row.ticket, value);
     shown.add(chip);
     byLink.set(row.link, chip);
-    made(chip, lists);
+    made(chip);
     return chip;
   }
 
@@ -164,7 +164,7 @@ export function keepChips({ document, sheet, values, stirred, alive, made, signa
     return evicted.length > MOST_RETURNS * Math.max(1, shown.size);
   }
 
-  function ready(lists: Lists): boolean {
+  function ready(): boolean {
     if (!settled) {
       settled = settling(lists, document, look, signal);
       settled.changed(stirred);

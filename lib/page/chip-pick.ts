@@ -1,9 +1,9 @@
 // Which row the extension's own key means: the one in focus, the one under the pointer, the one the host has selected,
 // else the first that can be seen and is not answered.
-import type { Lists } from '../trackers/tracker.ts';
 import type { Shown } from './chip-list.ts';
 
-export function pickRow(document: Document, shown: Iterable<Shown>, lists: Pick<Lists, 'selected'>): Shown | undefined {
+/** @param selector how a row looks that the host or its user has selected */
+export function pickRow(document: Document, shown: Iterable<Shown>, selector: string): Shown | undefined {
   const chips = [...shown].filter(({ element }) => element.isConnected);
   const inside = (holder: Element | null | undefined): Shown | undefined =>
     holder ? chips.find(({ row }) => holder !== document.body && (row === holder || row.contains(holder))) : undefined;
@@ -11,7 +11,7 @@ export function pickRow(document: Document, shown: Iterable<Shown>, lists: Pick<
   if (focused) return focused;
   const hovered = inside([...document.querySelectorAll(':hover')].at(-1));
   if (hovered) return hovered;
-  const selected = chips.find(({ row }) => row.matches(lists.selected) || row.closest(lists.selected) || row.querySelector(lists.selected));
+  const selected = chips.find(({ row }) => row.matches(selector) || row.closest(selector) || row.querySelector(selector));
   if (selected) return selected;
   const visible = chips
     .map((chip) => ({ chip, box: chip.element.getBoundingClientRect() }))

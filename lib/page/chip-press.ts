@@ -7,8 +7,13 @@ const OURS = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'dblc
 const plain = (event: Event): boolean =>
   !(event instanceof MouseEvent) || (event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey);
 
-/** @param open called for a press by a person, of the pointer or by the keyboard on the chip itself */
-export function hearPresses(chip: Shown, open: (chip: Shown) => void): void {
+/**
+ * @param open called for a press by a person, of the pointer or by the keyboard on the chip itself
+ * @param rest called with a chip when somebody comes to it, and with nothing when they leave
+ */
+export function hearPresses(chip: Shown, open: (chip: Shown) => void, rest: (chip?: Shown) => void): void {
+  for (const type of ['pointerenter', 'focusin']) chip.element.addEventListener(type, () => rest(chip));
+  for (const type of ['pointerleave', 'focusout']) chip.element.addEventListener(type, () => rest());
   for (const type of OURS)
     chip.element.addEventListener(
       type,

@@ -1,9 +1,5 @@
 // Which links of a page are the titles of rows, and of which rows. A row is what its link says, and nothing else.
 import type { List, Lists } from '../trackers/tracker.ts';
-import { inLineAfter, overEndOf } from '../trackers/tracker.ts';
-import { namedTicketAt } from '../trackers/addresses.ts';
-import { listsOf } from '../trackers/lists.ts';
-import { sameSite } from '../trackers/site.ts';
 
 export interface Row {
   readonly link: HTMLAnchorElement;
@@ -17,17 +13,14 @@ const NO_ROW =
   '.markdown-body, .comment-body, .ak-renderer-document, .ProseMirror, [contenteditable=""], [contenteditable="true"], nav, footer, ' +
   '[role="navigation"], [role="menu"], [role="listbox"], [role="tooltip"], [role="log"], [role="alert"]';
 
-/** Rows by their shape, where the marks of a list have gone. */
-const SHAPE: List = {
-  name: 'shape',
-  seen: '2026-11',
-  link: ['li', 'tr', '[role="row"]', '[role="listitem"]'].map((row) => `${row} a[href]`).join(),
-  row: 'li, tr, [role="row"], [role="listitem"]',
-  places: (row, link) => [inLineAfter(link), overEndOf(link, row)],
-};
+const ticketAt = (address: string): string | undefined => globalThis.azimuth?.ticketAt(address);
 
-/** The ticket an address names; on a site of the user's own another script knows. */
-const ticketAt = (address: string): string | undefined => (globalThis.azimuthOwn?.ticketAt ?? namedTicketAt)(address);
+/** Whether a link to a ticket stays on this page's site: its host and, where one host holds several, its workspace or context path. */
+function here(link: HTMLAnchorElement, ticket: string): boolean {
+  const [, tracker, place = ''] = /^(\w+):(.*)\//.exec(ticket) ?? [];
+  const base = tracker === 'linear' ? `/${place}/` : tracker === 'jira' ? `${place.replace(/^[^/]+/, '')}/` : '/';
+  return link.origin === location.origin && `${location.pathname}/`.toLowerCase().startsWith(base.toLowerCase());
+}
 
 const named = new Map<string, string | undefined>();
 let namedAt = '';
@@ -43,21 +36,9 @@ export function ticketOf(link: HTMLAnchorElement): string | undefined {
   }
   if (named.has(href)) return named.get(href);
   const ticket = ticketAt(link.href);
-  const ours = ticket !== undefined && sameSite(ticket, location.href, ticketAt) ? ticket : undefined;
+  const ours = ticket !== undefined && here(link, ticket) ? ticket : undefined;
   named.set(href, ours);
   return ours;
-}
-
-let known: Lists | undefined;
-
-/** The lists of the tracker this page is of, known from the first link of it that names a ticket. */
-export function listsHere(document: Document): Lists | undefined {
-  if (known) return known;
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
-    const ticket = ticketOf(link);
-    if (ticket) return (known = listsOf(ticket));
-  }
-  return undefined;
 }
 
 /** The rows a page shows, each by its first link to a ticket; what else it links to is about the row's. */
@@ -78,7 +59,7 @@ export function rowsOf(document: Document, lists: Lists): Row[] {
   };
   for (const kind of lists.kinds) take(kind, false);
   // Beside a ticket, in its history, nearly every link is in a list of some kind.
-  if (ticketAt(location.href) === undefined && lists.listed(new URL(location.href))) take(SHAPE, true);
+  if (ticketAt(location.href) === undefined && lists.listed(new URL(location.href))) take(lists.shape, true);
   return rows;
 }
 

@@ -1,31 +1,35 @@
 // A chip's answer in its two lines, read out to whoever rests on it.
 import { say } from '../say.ts';
 import type { Shown } from './chip-list.ts';
+import type { Rows } from './seat.ts';
 
-const AFTER_MS = 300;
 const AWAY_PX = 6;
 
-/** @param dress gives the face its colours */
-export function createTip(document: Document, sheet: CSSStyleSheet, dress: (face: HTMLElement, tip: boolean) => void, signal: AbortSignal) {
+/**
+ * What reads a chip out, or stops it.
+ * @param css of the tip, beside that of chips
+ */
+export function createTip(document: Document, { sheet, face: dress, signal }: NonNullable<Rows['chips']>, css: string) {
+  const own = new CSSStyleSheet();
+  own.replaceSync(css);
   let element: HTMLElement | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function hide(): void {
-    clearTimeout(timer);
+  const hide = (): void => {
     element?.remove();
     element = undefined;
-  }
+  };
 
-  function show(chip: Shown): void {
+  function show(chip: Shown | undefined): void {
     hide();
-    if (!chip.element.isConnected || chip.element.hasAttribute('data-open') || !chip.value) return;
+    if (!chip?.element.isConnected || chip.element.hasAttribute('data-open') || !chip.value) return;
     element = document.createElement('azimuth-tip');
     element.dataset['tip'] = '';
     const root = element.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets = [sheet, own];
     const face = document.createElement('div');
     face.setAttribute('role', 'tooltip');
-    dress(face, true);
+    dress(face);
+    face.classList.add('tip');
     const { what, why } = chip.value;
     for (const [name, text] of [['b', what ?? say('chipNone')] as const, ['span', why ?? ''] as const]) {
       const line = document.createElement(name);
@@ -35,24 +39,14 @@ export function createTip(document: Document, sheet: CSSStyleSheet, dress: (face
     root.append(face);
     (chip.element.closest('dialog') ?? document.body).append(element);
     const at = chip.element.getBoundingClientRect();
-    const own = face.getBoundingClientRect();
+    const its = face.getBoundingClientRect();
     const below = at.bottom + AWAY_PX;
-    const top = below + own.height > innerHeight ? at.top - AWAY_PX - own.height : below;
+    const top = below + its.height > innerHeight ? at.top - AWAY_PX - its.height : below;
     element.style.setProperty('--top', `${Math.max(4, top)}px`);
-    element.style.setProperty('--left', `${Math.max(4, Math.min(at.left, document.documentElement.clientWidth - own.width - 4))}px`);
+    element.style.setProperty('--left', `${Math.max(4, Math.min(at.left, document.documentElement.clientWidth - its.width - 4))}px`);
   }
 
   signal.addEventListener('abort', hide);
   for (const type of ['scroll', 'pointerdown']) addEventListener(type, hide, { capture: true, passive: true, signal });
-  return {
-    hide,
-    over: (chip: Shown): void => {
-      for (const type of ['pointerenter', 'focusin'])
-        chip.element.addEventListener(type, () => {
-          clearTimeout(timer);
-          timer = setTimeout(show, AFTER_MS, chip);
-        });
-      for (const type of ['pointerleave', 'focusout']) chip.element.addEventListener(type, hide);
-    },
-  };
+  return show;
 }

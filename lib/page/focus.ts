@@ -1,4 +1,5 @@
 // Focus and keys in the panel: where the caret is, what our keys do there, and giving the page its focus back.
+import { direction } from '../say.ts';
 import { OTHER } from '../state/draft.ts';
 import type { PanelState } from '../state/panel.ts';
 import { first } from '../trackers/tracker.ts';
@@ -71,7 +72,8 @@ export function actOn(event: KeyboardEvent, root: ShadowRoot, state: PanelState 
       focusSoon(root, '[data-where="sized"][aria-pressed="true"]', '[data-where="sized"]');
       break;
     case 'step':
-      state.step(command.by);
+      // The next size lies where our words run to.
+      state.step(direction() === 'rtl' ? (-command.by as -1 | 1) : command.by);
       if (state.pick.value === OTHER) focusSoon(root, '[data-where="sized"][aria-pressed="true"]');
       break;
     case 'save':

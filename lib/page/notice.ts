@@ -1,11 +1,11 @@
 // One line at the edge of the page for what silence would hide: the background does not answer, or the browser no
 // longer lets us be here.
-import type { Word } from '../say.ts';
+import type { Word } from '../words.ts';
 import { api } from './runtime.ts';
 
 const STYLE =
   'position:fixed;right:16px;bottom:16px;z-index:2147483000;padding:8px 12px;border-radius:8px;border:1px solid #868e9b;' +
-  'background:#fff;color:#171a20;font:13px/20px system-ui,sans-serif';
+  'background:#fff;color:#171a20;font:13px/20px system-ui';
 
 // The browser's own words, without what `say` adds: this is in the script on every page, where each byte counts.
 const say = (word: Word, ...values: string[]): string => api.i18n.getMessage(word, values);
@@ -20,6 +20,7 @@ export function drawLine(text: readonly [Word, ...string[]], act: Word, signal: 
   const line = document.createElement('div');
   line.style.cssText = STYLE;
   line.setAttribute('role', 'status');
+  line.dir = 'auto';
   const button = document.createElement('button');
   button.textContent = say(act);
   line.append(say(...text), ' ', button);

@@ -3,7 +3,8 @@
 import type { Ask, AskName, Asks, Reply } from '../ask.ts';
 import type { drawLine } from './notice.ts';
 import type { MeaningOf } from '../state/meaning.ts';
-import type { Pages } from '../trackers/tracker.ts';
+import type { Lists, Pages } from '../trackers/tracker.ts';
+import type { Shown } from './chip-list.ts';
 import type { Dock } from './dock.ts';
 
 /** One ticket on screen, from the moment the address names it until it names another. */
@@ -26,8 +27,19 @@ export interface Rows {
   count(): { readonly chips: number; readonly of: number };
   /** Set by the editor: keys and focus events inside ours. */
   onEvent?: ((event: Event) => void) | undefined;
+  /** The chips that are shown, and how they are dressed: for what the editor's script draws beside them. */
+  chips?: {
+    readonly shown: ReadonlySet<Shown>;
+    readonly sheet: CSSStyleSheet;
+    face(face: HTMLElement): void;
+    readonly signal: AbortSignal;
+  };
   /** Set by the editor's script: opens it for a row. */
   open?: (row: Edited) => void;
+  /** Set by the editor's script: the row that the extension's own key means now. */
+  pick?: () => Shown | undefined;
+  /** Set by the editor's script: reads a chip out in two lines, or stops it. */
+  tip?: (chip: Shown | undefined) => void;
 }
 
 /** The row an editor is opened for. */
@@ -52,16 +64,22 @@ export interface Seat {
   rows?: Rows;
   /** Set by the tracker's own script: how its pages are read, and what makes the panel look at home there. */
   tracker?: { readonly pages: Pages; readonly css: string };
+  /** Set by the tracker's own script for lists: its rows, and what makes chips look at home there. */
+  lists?: Lists & { readonly css: string };
   /** Set by what watches panes: the ticket in one now. @param within what its id begins with */
   pane?: (within: string) => string | undefined;
   /** Set by the script for the edge of the page. */
   dock?: Dock;
   /** Set by the script that brings the arithmetic of the form. */
   meaningOf?: MeaningOf;
+  /** And how what only it can draw looks. */
+  meaningCss?: string;
   /** Where the page changed after it was parsed and before the panel could watch: signs of a page that woke. */
   readonly stirred: Node[];
   /** Draws one line with a button at the edge of the page. */
   readonly line: typeof drawLine;
+  /** The ticket an address names. */
+  ticketAt(address: string): string | undefined;
   /** Looks at the address again. */
   look(): void;
   /** Asks the background; one retry, because a sleeping worker can drop the first. @throws when it is gone */

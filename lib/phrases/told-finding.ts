@@ -1,4 +1,5 @@
 // Findings as an editor shows them: in words, with the metric's key in the form, the number of the rule and its source.
+import { locale } from '../impact/locale.ts';
 import type { Finding } from '../lint/lint.ts';
 import type { Field, Level } from '../lint/rule.ts';
 import { type RuleId, RULES } from '../lint/rules.ts';
@@ -55,7 +56,7 @@ export function alikePhrase(more: readonly Told[]): string {
   const names = more.map(({ name, partner, what }) =>
     name && partner ? say('framePair', name, partner) : name || what.replace(/\.$/, ''),
   );
-  return new Intl.ListFormat(undefined, { type: 'conjunction' }).format(new Set(names));
+  return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(new Set(names));
 }
 
 export const RULE_COUNT: number = RULES.length;

@@ -1,4 +1,5 @@
 // How a metric stands, in words: the verdict and its rule, the distance from the pace line, age and goals.
+import { locale as spoken } from '../impact/locale.ts';
 import { tidy } from '../impact/numeral.ts';
 import { FEWEST_POINTS, STALE_DAYS, type Verdict } from '../impact/pace.ts';
 import { formatAge, formatGap, formatNumber, formatReading } from '../impact/shown.ts';
@@ -38,7 +39,7 @@ export const verdictWord = (word: Verdict['word']): string => say(WORDS[word]);
 export const verdictTone = (word: Verdict['word']): Tone => TONES[word];
 
 /** "22 Nov", with the year only where it is not this one. @param date, today ISO days */
-export function formatDay(date: string, today: string, locale?: string): string {
+export function formatDay(date: string, today: string, locale = spoken()): string {
   const year = date.slice(0, 4) === today.slice(0, 4) ? undefined : ('numeric' as const);
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year, timeZone: 'UTC' }).format(Date.parse(date));
 }
@@ -174,7 +175,7 @@ const COMPACT_FROM = 100_000;
 const COMPACT = { notation: 'compact', maximumSignificantDigits: 3 } as const;
 
 /** A number where room is short (axes, goals): exact up to six figures, else as `1.23M`. */
-export const shortNumber = (value: number, locale?: string): string =>
+export const shortNumber = (value: number, locale = spoken()): string =>
   Math.abs(value) < COMPACT_FROM || !Number.isFinite(value)
     ? formatNumber(value, locale)
     : new Intl.NumberFormat(locale, COMPACT).format(value);

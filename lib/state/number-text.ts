@@ -31,13 +31,13 @@ export function readNumber(text: string): NumberText {
   return Number.isNaN(size) ? { ok: false } : { ok: true, value: size * factor + 0 };
 }
 
-/** One number, or two with `to`, `..` or a dash with spaces between: `45 to 75`. */
+/** One number, or two with `to`, `bis`, `..` or a dash with spaces between: `45 to 75`. */
 export function readRange(
   text: string,
 ): { readonly ok: true; readonly low: number; readonly high: number } | Extract<NumberText, { ok: false }> {
   const ends = text
     .trim()
-    .split(/\s*(?:\.{2,3}|…|\bto\b)\s*|\s+[-–—]\s+|(?<=\d)–(?=\d)/)
+    .split(/\s*(?:\.{2,3}|…|\b(?:to|bis)\b)\s*|\s+[-–—]\s+|(?<=\d)–(?=\d)/)
     .map(readNumber);
   const wrong = ends.find((end) => !end.ok);
   if (wrong && !wrong.ok) return wrong;

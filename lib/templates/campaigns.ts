@@ -6,8 +6,6 @@ export const template = templateOf(
   {
     id: 'campaigns',
     name: 'Campaign planning',
-    description: 'A platform that marketing teams plan, run and learn from campaigns on.',
-    teaches: 'Shows the way from signing up to a campaign that is live.',
     source: 'S4',
     requirement: 105,
     archetype: 'productivity',

@@ -5,8 +5,6 @@ export const template = templateOf(
   {
     id: 'collaboration',
     name: 'Collaboration tool',
-    description: 'A tool that teams work in together: from the first day of a team to its growth, stage by stage.',
-    teaches: 'Shows inputs that are the stages a team passes through.',
     source: 'S1',
     requirement: 101,
     archetype: 'productivity',

@@ -6,8 +6,6 @@ export const template = templateOf(
   {
     id: 'fitness',
     name: 'Fitness app',
-    description: 'An app that people exercise with: doing it together keeps streaks alive, and streaks bring workouts.',
-    teaches: 'Shows one input that moves another.',
     source: 'S3',
     requirement: 103,
     archetype: 'productivity',

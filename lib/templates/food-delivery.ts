@@ -5,8 +5,6 @@ export const template = templateOf(
   {
     id: 'food-delivery',
     name: 'Food delivery',
-    description: 'A service that brings ordered food: four factors whose product is what arrived in time.',
-    teaches: 'Shows inputs whose product is the North Star exactly.',
     source: 'S2',
     requirement: 100,
     archetype: 'transaction',

@@ -5,8 +5,6 @@ export const template = templateOf(
   {
     id: 'generic',
     name: 'Any product',
-    description: 'The plainest tree there is, for a product that none of the others is like: rename what does not fit.',
-    teaches: 'Shows the four inputs most products share.',
     source: 'S4',
     requirement: 106,
   },

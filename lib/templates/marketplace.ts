@@ -6,8 +6,6 @@ export const template = templateOf(
   {
     id: 'marketplace',
     name: 'Marketplace',
-    description: 'A marketplace of handmade goods, with one number that grows only when buyers and sellers both do well.',
-    teaches: 'Shows buyers and sellers in one number, and an input that is better when lower.',
     source: 'S3',
     requirement: 104,
     archetype: 'transaction',

@@ -5,8 +5,6 @@ export const template = templateOf(
   {
     id: 'music-streaming',
     name: 'Music streaming',
-    description: 'A streaming service whose worth is the time people spend listening, as told of Spotify.',
-    teaches: 'Shows a number made of how many people come and how long they stay.',
     source: 'S0',
     requirement: 106,
     archetype: 'attention',

@@ -6,8 +6,6 @@ export const template = templateOf(
   {
     id: 'project-management',
     name: 'Project management',
-    description: 'Software that teams run projects in, sold to businesses by the month, with too many of them leaving.',
-    teaches: 'Shows one number in place of three that went their own way, and a goal over two quarters.',
     source: 'S3',
     requirement: 102,
     archetype: 'productivity',

@@ -6,8 +6,6 @@ export const template = templateOf(
   {
     id: 'subscriptions',
     name: 'Content subscriptions',
-    description: 'A subscription to content that is worth its price only while it is used: who comes, who stays, who leaves.',
-    teaches: 'Shows leaving as an input that is better when lower.',
     source: 'S3',
     requirement: 106,
     archetype: 'attention',

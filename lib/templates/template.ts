@@ -9,10 +9,6 @@ export interface Template {
   /** Also the id of the framework it makes: a caller that keeps one gives it an id of its own. */
   readonly id: string;
   readonly name: string;
-  /** One sentence: what kind of product it speaks of. */
-  readonly description: string;
-  /** One sentence: what can be learnt from its tree. */
-  readonly teaches: string;
   /** The seed document it comes from, and the number under which the requirements list it. */
   readonly source: 'S0' | 'S1' | 'S2' | 'S3' | 'S4';
   readonly requirement: number;

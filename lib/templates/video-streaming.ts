@@ -5,8 +5,6 @@ export const template = templateOf(
   {
     id: 'video-streaming',
     name: 'Video streaming',
-    description: 'A catalogue of films and series, where each input is one squad’s own.',
-    teaches: 'Shows one input for each squad.',
     source: 'S3',
     requirement: 106,
     archetype: 'attention',

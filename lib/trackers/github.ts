@@ -12,6 +12,7 @@ import {
   type Pages,
   type Place,
   ranked,
+  SHAPE,
   type Spot,
 } from './tracker.ts';
 
@@ -126,7 +127,7 @@ export const githubMore: readonly Place[] = [
   ['after-metadata', '2025-07', (scope) => afterIt(allDrawn(scope, '[data-testid="issue-metadata-fixed"]').find(belongs(scope)))],
 ];
 
-export const githubPages: Pages = {
+const pages = (): Pages => ({
   id: 'github',
   scope: (document, ticket) => {
     const { pathname, search } = document.location;
@@ -149,15 +150,18 @@ export const githubPages: Pages = {
   rungs: /* @__PURE__ */ ranked(PLACES),
   // turbo:render does not fire between two React views, and soft-nav:react-done only there.
   events: ['turbo:render', 'soft-nav:react-done'],
-};
+});
+// Made in a function: of a bare one a bundler keeps parts where nothing asks for it.
+export const githubPages = /* @__PURE__ */ pages();
 
 const TITLE = '[data-listview-item-title-container]';
 const LISTED =
   /^\/+(?:issues|pulls|search|(?:orgs|users)\/[^/]+\/projects|[\w-]+\/[\w.-]+\/(?:issues|pulls|labels|milestones?|projects))(?:\/|$)/;
 
-export const githubLists: Lists = {
+const lists = (): Lists => ({
   id: 'github',
   ...sleep,
+  shape: SHAPE,
   listed: ({ pathname }) => LISTED.test(pathname),
   selected: '[aria-selected="true"], .navigation-focus',
   kinds: [
@@ -207,4 +211,6 @@ export const githubLists: Lists = {
       places: (row, link) => [inLineAfter(link), overEndOf(link, row)],
     },
   ],
-};
+});
+// Made in a function: of a bare one a bundler keeps parts where nothing asks for it.
+export const githubLists = /* @__PURE__ */ lists();

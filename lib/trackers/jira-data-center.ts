@@ -4,11 +4,11 @@ import { type Addresses, first, type Pages, type Rung } from './tracker.ts';
 
 const KEY = '[A-Z][A-Z0-9_]+-\\d+';
 // From the beginning: other programs live on the same host.
-const ON_PATH = new RegExp(
+const ON_PATH = /* @__PURE__ */ new RegExp(
   `^/(?:browse|issues|projects/[^/]+/issues|(?:projects|servicedesk)/(?:[^/]+/)*queues/(?:custom/)?\\d+)/(${KEY})/?$`,
   'i',
 );
-const WHOLE = new RegExp(`^${KEY}$`, 'i');
+const WHOLE = /* @__PURE__ */ new RegExp(`^${KEY}$`, 'i');
 
 export const jiraDataCenterAddresses: Addresses = {
   id: 'jira',

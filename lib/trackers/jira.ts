@@ -14,12 +14,13 @@ import {
   type Place,
   ranked,
   type ReadPane,
+  SHAPE,
   type Spot,
 } from './tracker.ts';
 
 const KEY = '[A-Z][A-Z0-9_]+-\\d+';
-const ON_PATH = new RegExp(`/(?:browse|issues|queues/custom/\\d+)/(${KEY})/?$`, 'i');
-const WHOLE = new RegExp(`^${KEY}$`, 'i');
+const ON_PATH = /* @__PURE__ */ new RegExp(`/(?:browse|issues|queues/custom/\\d+)/(${KEY})/?$`, 'i');
+const WHOLE = /* @__PURE__ */ new RegExp(`^${KEY}$`, 'i');
 
 export const jiraAddresses: Addresses = {
   id: 'jira',
@@ -113,7 +114,7 @@ const sleep: Pick<Pages, 'sleeper' | 'awake'> = {
   awake: () => true,
 };
 
-export const jiraPages: Pages = {
+const pages = (): Pages => ({
   id: 'jira',
   // Two issue views can be open at once, a modal over a split view: the topmost dialog with the ticket's link counts.
   scope: (document, ticket) => {
@@ -146,7 +147,9 @@ export const jiraPages: Pages = {
   ...sleep,
   rungs: /* @__PURE__ */ ranked(PLACES),
   events: [],
-};
+});
+// Made in a function: of a bare one a bundler keeps parts where nothing asks for it.
+export const jiraPages = /* @__PURE__ */ pages();
 
 const BROWSE = 'a[href*="/browse/"]';
 const byLeaf = (leaf: string): string => `[data-testid$="${leaf}"]`;
@@ -157,9 +160,10 @@ const summaryOf =
 const BACKLOG_ROW = '[data-testid*="card-list.card.content-container."]';
 
 /** The views of Cloud, then those of Data Center. A box in the key's cell would shift every row, so none goes there. */
-export const jiraLists: Lists = {
+const lists = (): Lists => ({
   id: 'jira',
   ...sleep,
+  shape: SHAPE,
   listed: ({ pathname }) => !/\/(settings|admin|plugins)\//.test(pathname),
   selected: '[aria-selected="true"], .ghx-selected, .focused',
   kinds: [
@@ -246,4 +250,6 @@ export const jiraLists: Lists = {
       places: (row, link) => [inLineAfter(row.querySelector('.issue-link-key')), inLineAfter(link)],
     },
   ],
-};
+});
+// Made in a function: of a bare one a bundler keeps parts where nothing asks for it.
+export const jiraLists = /* @__PURE__ */ lists();

@@ -12,6 +12,7 @@ import {
   type Place,
   ranked,
   type ReadPane,
+  SHAPE,
   type Spot,
 } from './tracker.ts';
 
@@ -121,7 +122,7 @@ export const linearPane: ReadPane = (document, within) => {
 /** Only likely: tried where none of the others was there, when the page had its time. */
 export const linearMore: readonly Place[] = [['rail-beside-view', '2026-08', besideView]];
 
-export const linearPages: Pages = {
+const pages = (): Pages => ({
   id: 'linear',
   // A page's own ticket has the page. With a pane over it, or where the pane is all there is, each has its part.
   scope: (document, ticket) => {
@@ -147,7 +148,9 @@ export const linearPages: Pages = {
   roomless: (scope) => !('documentElement' in scope) && scope.childElementCount > 0 && !scope.querySelector(SECTION),
   rungs: /* @__PURE__ */ ranked(PLACES),
   events: [],
-};
+});
+// Made in a function: of a bare one a bundler keeps parts where nothing asks for it.
+export const linearPages = /* @__PURE__ */ pages();
 
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
@@ -160,9 +163,10 @@ function titleCell(row: Element): Element | undefined {
     .find((cell) => cell.localName === 'span' && !cell.hasAttribute('data-column-id') && cell.textContent?.trim());
 }
 
-export const linearLists: Lists = {
+const lists = (): Lists => ({
   id: 'linear',
   ...sleep,
+  shape: SHAPE,
   listed: ({ pathname }) => !/^\/[^/]+\/settings(\/|$)/.test(pathname),
   selected: '[data-keyboard-active="true"], [data-active="true"], [data-selected="true"]',
   kinds: [
@@ -183,4 +187,6 @@ export const linearLists: Lists = {
       places: (row) => [inLineAfter(row.querySelector('span')), overTailOf(row.querySelector('span'))],
     },
   ],
-};
+});
+// Made in a function: of a bare one a bundler keeps parts where nothing asks for it.
+export const linearLists = /* @__PURE__ */ lists();

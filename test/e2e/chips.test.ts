@@ -152,7 +152,7 @@ describe('chips in the rows of every list', () => {
     await page.keyboard.press('Escape');
     const title = (await card.locator('ul').boundingBox())!;
     await drag(title.x + title.width - 4, title.y + title.height - 2);
-    expect(await page.evaluate('window.__drags.length')).toBe(1);
+    await expect.poll(() => page.evaluate('window.__drags.length')).toBe(1);
   });
 
   it('comes back after the host has thrown it out or drawn the list anew, without a second one', async () => {

@@ -2,25 +2,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findBrowser } from '../../setup/browser.ts';
 import { compare, SWEEPS, type Worked, workOut } from '../impact/sweep/worked.ts';
-
-/** A browser is named with what runs a script in an empty page of it, and hands back what the expression comes to. */
-type RunIn = (script: string, expression: string) => Promise<string>;
-const BROWSERS: Readonly<Record<string, RunIn>> = {
-  Chromium: async (script, expression) => {
-    const browser = await chromium.launch({ executablePath: (await findBrowser()).path });
-    try {
-      const page = await browser.newPage();
-      await page.addScriptTag({ content: script });
-      return await page.evaluate<string>(expression);
-    } finally {
-      await browser.close();
-    }
-  },
-};
+import { BLANK } from './blank.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -43,7 +27,7 @@ it('sweeps every public function', async () => {
   expect(Object.keys(SWEEPS).toSorted()).toEqual(names.flat().toSorted());
 });
 
-describe.each(Object.entries(BROWSERS))('%s', (_, runIn) => {
+describe.each(Object.entries(BLANK))('%s', (_, runIn) => {
   const here = workOut();
   let there: Worked;
   beforeAll(async () => {

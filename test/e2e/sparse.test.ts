@@ -37,7 +37,7 @@ describe('a framework that is not finished', () => {
         (made) => chrome.runtime.sendMessage({ ask: 'saveFramework', request: crypto.randomUUID(), framework: made }),
         framework,
       );
-      expect(reply).toEqual({ state: 'done' });
+      expect(reply).toEqual({ state: 'done', count: 1 });
     }
     await page.close();
   });

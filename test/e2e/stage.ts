@@ -10,8 +10,12 @@ import { type Background, browsers, FIREFOX, type Running, type RunningOptions }
 export { EXTENSION, FIREFOX } from './browsers.ts';
 
 const PATIENCE_MS = 12_000;
-/** Firefox counts among a page's errors what it could not load: a saved page asks for much that is not here. */
-const NOT_LOADED = /^(The Same Origin Policy disallows reading|Loading (module|failed)|Cross-Origin Request Blocked)/;
+/**
+ * Whether something was thrown. Firefox counts among a page's errors also what it could not load, and a saved page asks
+ * for much that is not here; a script of ours that could not be loaded counts all the same.
+ */
+const thrown = ({ name, message }: Error): boolean =>
+  !FIREFOX || /(Error|Exception|uncaught exception)$/.test(name) || message.includes('moz-extension:');
 export const ISSUE = 'https://github.com/azimuth-sample/planner/issues/1842';
 export const JIRA = 'https://azimuth-sample.atlassian.net/browse/PLN-214';
 export const LINEAR = 'https://linear.app/azimuth-sample/issue/PLN-88/skip-the-tour';
@@ -64,8 +68,8 @@ async function start(trackers: Trackers, profileDir: string, options: Options): 
   context.setDefaultTimeout(PATIENCE_MS);
   const errors: string[] = [];
   context.on('weberror', (event) => {
-    const { message } = event.error();
-    if (!NOT_LOADED.test(message)) errors.push(`${event.page()?.url()}: ${message}`);
+    const error = event.error();
+    if (thrown(error)) errors.push(`${event.page()?.url()}: ${error.message}`);
   });
   const stage: Stage = {
     ...running,

@@ -52,7 +52,7 @@ describe('survival on pages we do not own', () => {
   });
 
   it('2: an answer begun on one ticket is never stored on the next, and stays with its own', async () => {
-    page = await stage.open(`${ISSUE}?lag=2500`);
+    page = await stage.open(`${ISSUE}?lag=4000`);
     await panel(page).getByRole('radio').first().check();
     await panel(page).getByRole('textbox', { name: 'By how much?' }).fill('+2..5pp');
     await go(page, '/azimuth-sample/planner/issues/1886');

@@ -139,7 +139,7 @@ describe('the background', () => {
   it('brings nothing where a tracker or this kind of page is turned off, and tells the open tabs', async () => {
     await withFramework();
     await fromOwn('savePreferences', { preferences: { github: { without: ['page'] } } });
-    expect(noted.told).toEqual([7, 8, 9].map((tab) => [tab, { tell: 'look' }]));
+    await expect.poll(() => noted.told).toEqual([7, 8, 9].map((tab) => [tab, { tell: 'look' }]));
     expect(await fromPage('question')).toEqual({ state: 'off' });
     expect(noted.brought).toEqual([]);
     await fromOwn('savePreferences', { preferences: {} });
@@ -226,7 +226,10 @@ describe('the background', () => {
     await withFramework();
     await send(messageOf('rows'), SENDERS.list);
     await send(messageOf('editor'), SENDERS.list);
-    expect(noted.brought.map((one) => (one as { files: string[] }).files)).toEqual([['/chips.js'], ['/editor.js']]);
+    expect(noted.brought.map((one) => (one as { files: string[] }).files)).toEqual([
+      ['/github-lists.js', '/chips.js'],
+      ['/github.js', '/editor.js'],
+    ]);
     expect(await send(messageOf('chips'), SENDERS.list)).toEqual({ state: 'chips', values: [{ kind: 'open', label: '', mean: '' }, null] });
   });
 
@@ -287,8 +290,8 @@ describe('the background', () => {
     expect(await send(messageOf('question', { ticket }), there)).toEqual({ state: 'refused', why: 'wrong-ticket' });
     expect(await fromOwn('addSite')).toEqual({ state: 'done' });
     noted.brought.length = 0;
-    expect(await send(messageOf('question', { ticket }), there)).toEqual({ state: 'no-framework' });
-    expect(noted.brought).toMatchObject([{ files: ['/jira-data-center.js', '/panel.js'] }]);
+    expect(await send(messageOf('question', { ticket }), there)).toEqual({ state: 'no-framework', standing: { dock: false } });
+    await expect.poll(() => noted.brought).toMatchObject([{ files: ['/jira-data-center.js', '/panel.js'] }]);
     expect(await fromOwn('removeSite')).toEqual({ state: 'done' });
     expect(await send(messageOf('question', { ticket }), there)).toEqual({ state: 'refused', why: 'wrong-ticket' });
   });

@@ -123,7 +123,9 @@ describe('the rows of a list', () => {
     ['linear:acme/ENG-3', 'https://linear.app/acme/inbox'],
   ])('%s may be answered from %s, by its row', (ticket, url) => {
     for (const name of NAMES) expect(asks(name, ticket, url), name).toBe(true);
-    expect(verdict(messageOf('save', { ticket }), at(url))).toBe('wrong-ticket');
+    // Without the row's word for it only where a pane may show what the address does not name.
+    const pane = /\/issues\/\?|linear/.test(url);
+    expect(verdict(messageOf('save', { ticket }), at(url))).toBe(pane ? true : 'wrong-ticket');
   });
 
   it.each([

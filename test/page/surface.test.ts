@@ -8,11 +8,16 @@ import { removeStrangers } from '../../lib/page/place.ts';
 import { noteStirs } from '../../lib/page/stir.ts';
 import { speakEnglish } from '../requests/stage.ts';
 
+// The browser is looked for as soon as the files are read.
+vi.hoisted(() => Object.assign(globalThis, { chrome: { i18n: {} } }));
+const { chrome: found } = globalThis as unknown as { chrome: { i18n: object } };
+
 let life: AbortController;
 beforeEach(() => {
   life = new AbortController();
   document.body.innerHTML = '';
   speakEnglish();
+  Object.assign(found.i18n, chrome.i18n);
 });
 afterEach(() => {
   life.abort();

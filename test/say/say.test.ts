@@ -39,11 +39,20 @@ describe('say', () => {
     expect(say('range', '', 0)).toBe(' to 0');
   });
 
+  it('ends a sentence once where its last value has a stop of its own', () => {
+    expect(say('means', '22. Nov.', 'y', 'z')).toBe('22. Nov., so about *y* (z).');
+    WORDS['ended'] = 'on $1. $1..$2.';
+    expect(say('ended' as Word, '22. Nov.', 5)).toBe('on 22. Nov. 22. Nov...5.');
+    expect(say('ended' as Word, 'Nov 22', 5)).toBe('on Nov 22. Nov 22..5.');
+  });
+
   it('asks the browser once for each word', () => {
     say('range', 1, 2);
     say('range', 3, 4);
     say('save');
-    expect(getMessage.mock.calls.map(([name]) => name)).toEqual(['range', 'save']);
+    // And, for the values, in which language and direction they stand.
+    const asked = getMessage.mock.calls.map(([name]) => name).filter((name) => name in WORDS);
+    expect(asked).toEqual(['range', 'save']);
   });
 
   it('asks "browser" before "chrome", where both are there', () => {
@@ -58,5 +67,35 @@ describe('say', () => {
     });
     expect([say('range', 1, 2), say('save')]).toEqual(['1 to 2', 'Save']);
     expect(say('cause', 'a', 'b')).toBe('cause');
+  });
+});
+
+describe('direction', () => {
+  const told = (words: Record<string, string>, ui: string, bidi = 'ltr'): void => {
+    const all: Record<string, string> = { ...WORDS, ...words, '@@bidi_dir': bidi };
+    vi.stubGlobal('chrome', { i18n: { getMessage: (name: string) => all[name] ?? '', getUILanguage: () => ui } });
+  };
+
+  it('keeps every value apart among right-to-left words', () => {
+    told({ language: 'he', direction: 'rtl' }, 'he');
+    expect(say('range', '+5 pp', 300)).toBe('\u2068+5 pp\u2069 to \u2068300\u2069');
+    expect(say('save')).toBe('Save');
+  });
+
+  it('keeps a right-to-left name apart among left-to-right words, and adds nothing else', () => {
+    told({ language: 'en', direction: 'ltr' }, 'en-US');
+    expect(say('range', 'הפעלה', 5)).toBe('\u2068הפעלה\u2069 to 5');
+  });
+
+  it('is that of the words, not that of the browser', async () => {
+    const { direction, language } = await import('../../lib/say.ts');
+    told({ language: 'en', direction: 'ltr' }, 'ar', 'rtl');
+    expect([language(), direction()]).toEqual(['en', 'ltr']);
+  });
+
+  it('is the browser’s where the words do not say theirs', async () => {
+    const { direction, language } = await import('../../lib/say.ts');
+    told({ language: '[ĺàñĝ]', direction: '[ŕţļ]' }, 'he', 'rtl');
+    expect([language(), direction()]).toEqual(['he', 'rtl']);
   });
 });

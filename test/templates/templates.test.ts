@@ -2,12 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { MODEL_WORDS } from '../../components/framework/model-words.ts';
 import { valueOf } from '../../lib/impact/formula.ts';
 import { parseFormula } from '../../lib/impact/formula-parse.ts';
 import { checkUnits } from '../../lib/impact/formula-units.ts';
 import { ARCHETYPES, Framework } from '../../lib/model/framework.ts';
 import type { Metric } from '../../lib/model/metric.ts';
 import { TEMPLATES } from '../../lib/templates/templates.ts';
+import messages from '../../public/_locales/en/messages.json';
 
 const TODAY = '2026-11-22';
 const IN_90_DAYS = '2027-02-20';
@@ -38,10 +40,11 @@ describe.each(CASES)('%s', (id, template, framework) => {
     expect(text).toMatch(new RegExp(`^// .*\\(${template.source}\\b.*requirements? (?:\\d+ and )?${template.requirement}\\)`));
     expect(template.requirement).toBeGreaterThanOrEqual(100);
     expect(template.requirement).toBeLessThanOrEqual(106);
-    expect(template.description).toMatch(/^[A-Z][^.!?]+\.$/);
+    const [about, teaches] = (MODEL_WORDS[id] ?? []).map((name) => messages[name].message);
+    expect(about).toMatch(/^[A-Z][^.!?]+\.$/);
     // What people read names neither document nor requirement.
-    expect(template.teaches).toMatch(/^Shows [^.!?]+\.$/);
-    expect(`${template.description} ${template.teaches}`).not.toMatch(/\bS\d\b|requirement|\d{2}/i);
+    expect(teaches).toMatch(/^Shows [^.!?]+\.$/);
+    expect(`${about} ${teaches}`).not.toMatch(/\bS\d\b|requirement|\d{2}/i);
   });
 
   it('begins with the value and its archetype, where it is about one product', () => {

@@ -2,10 +2,11 @@
 // What every tracker's lists keep, whatever is on the page.
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { concernsRows, listsHere, rowsOf, ticketOf } from '../../lib/page/chip-rows.ts';
+import { concernsRows, rowsOf, ticketOf } from '../../lib/page/chip-rows.ts';
 import { listsOf } from '../../lib/trackers/lists.ts';
-import { namedTicketAt } from '../../lib/trackers/addresses.ts';
+import { namedTicketAt, siteTicketAt } from '../../lib/trackers/addresses.ts';
 import { sameSite } from '../../lib/trackers/site.ts';
+import type { Seat } from '../../lib/page/seat.ts';
 import { LIST_PAGES } from '../pages/lists.ts';
 import { page } from './documents.ts';
 
@@ -16,7 +17,9 @@ const MARKS = Object.values(LIST_PAGES)
   .flatMap(({ body }) => body.match(/<(\w[\w-]*)([^>]*)>/g) ?? [])
   .map((tag) => tag.replace(/\/?>$/, ''));
 
+const OWN = { origin: 'https://jira.example.com', tracker: 'jira', flavour: 'data-center' } as const;
 const at = (url: string): void => void (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(url);
+globalThis.azimuth = { ticketAt: namedTicketAt } as Seat;
 afterEach(() => page(''));
 
 describe.each(TRACKERS)('%s', (ticket, lists) => {
@@ -96,11 +99,40 @@ describe('rows', () => {
     expect([text, list, chip].map((node) => concernsRows(node ? [node] : []))).toEqual([false, true, true]);
     expect(concernsRows([document.createTextNode('a')])).toBe(false);
   });
+});
 
-  it('are of the tracker whose tickets the page links to', () => {
-    at('https://linear.app/acme/team/ENG/all');
-    page('<a href="/acme/settings">x</a><a href="/acme/issue/ENG-3/x">y</a>');
-    expect(listsHere(document)?.id).toBe('linear');
+describe('links of rows', () => {
+  it.each([
+    ['https://linear.app/acme/team/ENG/all', '/acme/issue/ENG-3/x', 'linear:acme/ENG-3'],
+    ['https://linear.app/ACME/team/ENG/all', '/acme/issue/ENG-3', 'linear:acme/ENG-3'],
+    ['https://linear.app/acme-two/inbox', '/acme/issue/ENG-3', undefined],
+    ['https://acme.atlassian.net/jira/boards/1', '/browse/PLN-1', 'jira:acme.atlassian.net/PLN-1'],
+    ['https://acme.atlassian.net/jira/boards/1', 'https://other.atlassian.net/browse/PLN-1', undefined],
+    ['https://github.com/', '/acme/app/issues/1', 'github:acme/app#1'],
+    ['https://gist.github.com/', 'https://github.com/acme/app/issues/1', undefined],
+  ])('on %s to %s name %s', (address, href, ticket) => {
+    at(address);
+    const link = document.createElement('a');
+    link.setAttribute('href', href);
+    expect(ticketOf(link)).toBe(ticket);
+  });
+
+  it('on a site of the user’s own stay in its context path', () => {
+    globalThis.azimuth = {
+      ticketAt: (url) =>
+        siteTicketAt(
+          url,
+          ['/one', '/two'].map((context) => ({ ...OWN, context })),
+        ),
+    } as Seat;
+    at('https://jira.example.com/two/secure/RapidBoard.jspa');
+    const link = document.createElement('a');
+    const named = ['/one/browse/PLN-1', '/two/browse/PLN-1'].map((href) => {
+      link.setAttribute('href', href);
+      return ticketOf(link);
+    });
+    globalThis.azimuth = { ticketAt: namedTicketAt } as Seat;
+    expect(named).toEqual([undefined, 'jira:jira.example.com/two/PLN-1']);
   });
 });
 

@@ -106,8 +106,10 @@ export const JUDGED: given.Sweep = {
   'nearest.plainName': (random) => nearest.plainName(given.oneOf(random, ['On-Time  ratio', 'Größe', ...given.INPUTS])),
   'nearest.nearestTo': (random) => nearest.nearestTo(given.oneOf(random, ['on time', 'order', 'sice']), given.metrics(random)),
   'needle.needleAngle': (random) => needleAngle(given.number(random), given.subject(random)),
+  'pace.dayOf': (random) => pace.dayOf(dated(random).date),
   'pace.daysBetween': (random) => pace.daysBetween(dated(random).date, dated(random).date),
   'pace.paceAt': (random) => pace.paceAt(dated(random), dated(random), dated(random).date),
+  'pace.paceLine': (random) => pace.paceLine(dated(random), dated(random))(20_450 + given.whole(random, 400)),
   'pace.carryOf': (random) => pace.carryOf(weekly(random), 0.8),
   'pace.noiseOf': (random) => pace.noiseOf(given.values(random)),
   'pace.freshness': (random) => pace.freshness(given.readings(random), given.TODAY),
@@ -179,6 +181,7 @@ export const JUDGED: given.Sweep = {
     ),
   'team.teamAnswer': (random) => team.teamAnswer(times(1 + given.whole(random, 5), () => answer(random))),
   'trend.outside': (random) => trend.outside(given.values(random), given.size(random)),
+  'trend.levelled': (random) => trend.levelled(course(random))(given.number(random), 20_450 + given.whole(random, 400)),
   'trend.trendOf': (random) => trend.trendOf(course(random), given.readings(random)),
   'trend.paceStanding': (random) => trend.paceStanding(given.number(random), 'up', { sigma: random.uniform() }),
 };
