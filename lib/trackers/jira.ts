@@ -128,7 +128,8 @@ const pages = (): Pages => ({
       dialogs.find(
         (part) => part.querySelector(ANY_HEADING) && [...part.querySelectorAll('a[href]')].some((link) => keyOf(link) === key),
       ) ??
-      document
+      // Over a board or a backlog nothing else is this ticket's: its part is not there yet, or away for a moment.
+      (/[?&]selectedIssue=/.test(document.URL) && keyIn(document) !== key ? document.createDocumentFragment() : document)
     );
   },
   shows: (scope, ticket) => {

@@ -105,7 +105,7 @@ function besideView(scope: ParentNode): Spot | undefined {
 
 const sleep: Pick<Pages, 'sleeper' | 'awake'> = {
   sleeper: () => null,
-  awake: ({ body }) => !body.querySelector('#loading') || body.classList.contains('is-bootstrapped'),
+  awake: ({ body }) => allDrawn(body, '#loading').length === 0 || body.classList.contains('is-bootstrapped'),
 };
 
 const PLACES: readonly Place[] = [

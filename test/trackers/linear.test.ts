@@ -93,6 +93,8 @@ describe('waking', () => {
     document.body.className = 'is-bootstrapped loaded';
     expect(pages.awake(document)).toBe(true);
     expect(pages.awake(page('<main></main>'))).toBe(true);
+    // Its class may have another name: then what it covered can be seen.
+    expect(pages.awake(page('<div id="loading" data-hidden></div>'))).toBe(true);
     expect(pages.sleeper(document)).toBeNull();
   });
 });

@@ -193,3 +193,13 @@ it('likely places are none of a comment’s, a dialog’s or a menu’s', () => 
     }
   }
 });
+
+it('a pane of Jira that is not there yet leaves no place on the list behind it', () => {
+  vi.spyOn(document, 'URL', 'get').mockReturnValue(
+    'https://acme.atlassian.net/jira/software/c/projects/PLN/boards/1/backlog?selectedIssue=PLN-7',
+  );
+  page('<main><h1>Backlog</h1><a href="/browse/PLN-7">PLN-7</a></main>');
+  expect(jiraPages.scope(document, 'jira:acme.atlassian.net/PLN-7')).not.toBe(document);
+  page('<main><h1>Backlog</h1></main><section><a aria-current="page" target="_blank" href="/browse/PLN-7">PLN-7</a></section>');
+  expect(jiraPages.scope(document, 'jira:acme.atlassian.net/PLN-7')).toBe(document);
+});
