@@ -32,7 +32,3 @@ export function drawLine(text: readonly [Word, ...string[]], act: Word, signal: 
   signal.addEventListener('abort', remove);
   document.body.append(element);
 }
-
-/** For when the background does not answer: the line goes when the ticket is left or on another try. */
-export const drawNotice = (ticket: string, signal: AbortSignal, again: () => void): void =>
-  drawLine(['noAnswer'], 'again', signal, again, ticket);
