@@ -4,7 +4,7 @@ import type { Word } from '../say.ts';
 import { api } from './runtime.ts';
 
 const STYLE =
-  'position:fixed;right:16px;bottom:16px;z-index:2147483000;padding:8px 12px;border-radius:8px;border:1px solid #868e9b;' +
+  'position:fixed;right:16px;bottom:16px;z-index:2147483000;padding:8px 12px;border:1px solid;' +
   'background:#fff;color:#171a20;font:13px/20px system-ui';
 
 // The browser's own words, without what `say` adds: this is in the script on every page, where each byte counts.
