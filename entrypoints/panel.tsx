@@ -39,7 +39,7 @@ export default defineUnlistedScript(() => {
 
   const arithmetic = signal<MeaningOf | undefined>(undefined);
   const bring = bringMeaning(seat, (meaning) => {
-    if (meaning) dress(root, seat.meaningCss ?? '');
+    if (seat.meaningCss) dress(root, seat.meaningCss);
     arithmetic.value = meaning;
   });
 

@@ -3,7 +3,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { watchAddress } from '../lib/page/address.ts';
 import { guardKeys } from '../lib/page/keys.ts';
-import { drawLine, drawNotice } from '../lib/page/notice.ts';
+import { drawLine } from '../lib/page/notice.ts';
 import { seekRows } from '../lib/page/rows.ts';
 import { alive, api } from '../lib/page/runtime.ts';
 import type { Seat } from '../lib/page/seat.ts';
@@ -74,7 +74,9 @@ export default defineUnlistedScript(() => {
 
   async function arrive(here: string, by: 'address' | 'pane', leaving: AbortController): Promise<void> {
     const { signal } = leaving;
-    const waiting = setTimeout(drawNotice, PATIENCE_MS, here, signal, () => void arrive(here, by, leaving));
+    const again = (): void => void arrive(here, by, leaving);
+    // It goes when the ticket is left, or on another try.
+    const waiting = setTimeout(drawLine, PATIENCE_MS, ['noAnswer'], 'again', signal, again, here);
     try {
       const reply = await seat.ask({ ask: 'question', ticket: here, drawn: Boolean(seat.onStay) });
       if (signal.aborted) return;

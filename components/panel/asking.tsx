@@ -93,7 +93,7 @@ export function Asking({ state, actions }: { state: PanelState; actions: PanelAc
   const pick = state.pick.value;
   const saving = state.phase.value === 'saving';
   return (
-    <form onSubmit={(event) => event.preventDefault()} novalidate>
+    <form onSubmit={(event) => event.preventDefault()}>
       <h3 class="lead">{say('question')}</h3>
       <Inputs state={state} />
       {state.question.inputs.length === 0 && <p class="note small">{say('noInputs')}</p>}

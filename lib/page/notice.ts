@@ -4,7 +4,7 @@ import type { Word } from '../words.ts';
 import { api } from './runtime.ts';
 
 const STYLE =
-  'position:fixed;right:16px;bottom:16px;z-index:2147483000;padding:8px 12px;border-radius:8px;border:1px solid #868e9b;' +
+  'position:fixed;right:16px;bottom:16px;z-index:2147483000;padding:8px 12px;border:1px solid;' +
   'background:#fff;color:#171a20;font:13px/20px system-ui';
 
 // The browser's own words, without what `say` adds: this is in the script on every page, where each byte counts.
@@ -33,7 +33,3 @@ export function drawLine(text: readonly [Word, ...string[]], act: Word, signal: 
   signal.addEventListener('abort', remove);
   document.body.append(element);
 }
-
-/** For when the background does not answer: the line goes when the ticket is left or on another try. */
-export const drawNotice = (ticket: string, signal: AbortSignal, again: () => void): void =>
-  drawLine(['noAnswer'], 'again', signal, again, ticket);

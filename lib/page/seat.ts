@@ -73,7 +73,7 @@ export interface Seat {
   /** Set by the script that brings the arithmetic of the form. */
   meaningOf?: MeaningOf;
   /** And how what only it can draw looks. */
-  meaningCss?: string;
+  meaningCss?: string | undefined;
   /** Where the page changed after it was parsed and before the panel could watch: signs of a page that woke. */
   readonly stirred: Node[];
   /** Draws one line with a button at the edge of the page. */

@@ -135,9 +135,7 @@ const pages = (): Pages => ({
   shows: (scope, ticket) => {
     if (!first(scope, VIEW)) return undefined;
     // A sub-issue's header links to its parents as well, the issue itself last.
-    const keys = [...scope.querySelectorAll('header a[href*="/issue/"]')].map(
-      (link) => /\/issue\/([^/]+)/.exec(link.getAttribute('href') ?? '')?.[1],
-    );
+    const keys = [...scope.querySelectorAll(`header ${LINK}`)].map((link) => /\/issue\/([^/]+)/.exec(link.getAttribute('href') ?? '')?.[1]);
     const ids = keys.flatMap((key) => (key ? [ticket.replace(/[^/]+$/, key.toUpperCase())] : []));
     return ids.find((id) => id === ticket) ?? ids.at(-1);
   },

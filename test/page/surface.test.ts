@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { watchAddress } from '../../lib/page/address.ts';
 import { makeElement, withBody } from '../../lib/page/mount.ts';
-import { drawNotice } from '../../lib/page/notice.ts';
+import { drawLine } from '../../lib/page/notice.ts';
 import { removeStrangers } from '../../lib/page/place.ts';
 import { noteStirs } from '../../lib/page/stir.ts';
 import { speakEnglish } from '../requests/stage.ts';
@@ -98,7 +98,7 @@ describe('the notice', () => {
 
   it('says that nobody answered, offers another try, and goes with it', () => {
     const again = vi.fn();
-    drawNotice('github:a/b#1', life.signal, again);
+    drawLine(['noAnswer'], 'again', life.signal, again, 'github:a/b#1');
     expect((notice() as HTMLElement).dataset).toMatchObject({ ticket: 'github:a/b#1', place: 'dock', rung: 'notice' });
     expect(text()).toBe('Azimuth did not answer. Your saved answers are safe. Try again');
     expect(notice()?.shadowRoot?.querySelector('[role="status"]')).not.toBeNull();
@@ -108,12 +108,12 @@ describe('the notice', () => {
   });
 
   it('is not drawn beside a panel, nor once the ticket was left, and goes when it is left', () => {
-    drawNotice('github:a/b#1', life.signal, () => {});
-    drawNotice('github:a/b#1', life.signal, () => {});
+    drawLine(['noAnswer'], 'again', life.signal, () => {}, 'github:a/b#1');
+    drawLine(['noAnswer'], 'again', life.signal, () => {}, 'github:a/b#1');
     expect(document.querySelectorAll('azimuth-panel')).toHaveLength(1);
     life.abort();
     expect(notice()).toBeNull();
-    drawNotice('github:a/b#1', life.signal, () => {});
+    drawLine(['noAnswer'], 'again', life.signal, () => {}, 'github:a/b#1');
     expect(notice()).toBeNull();
   });
 });

@@ -1,0 +1,39 @@
+// How much script of ours a tracker page takes at rest. Each file by itself, as a store or a browser would keep it.
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '../..');
+const BUILD = join(ROOT, '.output/chrome-mv3');
+/** Bytes after gzip, level 9, of scripts together. */
+const bytes = (...scripts: readonly string[]): number =>
+  scripts.reduce((sum, name) => sum + gzipSync(readFileSync(join(BUILD, `${name}.js`)), { level: 9 }).length, 0);
+
+beforeAll(() => {
+  const { status, stderr } = spawnSync('wxt', ['build'], {
+    ...{ cwd: ROOT, encoding: 'utf8', shell: process.platform === 'win32' },
+    // The test runner's own would make a build for trying out, which nobody ships.
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  if (status !== 0) throw new Error(`The build failed:\n${stderr}`);
+});
+
+describe('bytes of script after gzip', () => {
+  it('where nothing is wanted', () => {
+    expect(bytes('tracker')).toBeGreaterThan(1000);
+    expect(bytes('tracker')).toBeLessThanOrEqual(3000);
+  });
+
+  it('where a pane may show what the address does not name', () => expect(bytes('tracker', 'pane')).toBeLessThanOrEqual(4000));
+
+  it.each(['github', 'jira', 'jira-data-center', 'linear'])('with the panel at rest on %s', (tracker) =>
+    expect(bytes('tracker', 'panel', tracker)).toBeLessThanOrEqual(25_000),
+  );
+
+  it.each(['github', 'jira', 'linear'])('chips at rest on %s', (tracker) => {
+    expect(bytes('chips')).toBeLessThanOrEqual(6900);
+    expect(bytes('chips', `${tracker}-lists`)).toBeLessThanOrEqual(8300);
+  });
+});
