@@ -32,6 +32,6 @@ describe('web-ext lint', () => {
     expect(warnings.filter(({ code }) => !(code in KNOWN))).toEqual([]);
     // Nothing is listed here that is no longer so.
     expect(Object.keys(KNOWN).filter((code) => !warnings.some((one) => one.code === code))).toEqual([]);
-    expect(warnings.length).toBeLessThanOrEqual(4);
+    expect(warnings.length).toBeLessThanOrEqual(5);
   });
 });

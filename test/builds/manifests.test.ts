@@ -34,7 +34,8 @@ beforeAll(() => {
 describe.each(BROWSERS)('the build for %s', (browser) => {
   it('asks for what the README names, and no more', () => {
     const manifest = manifestOf(browser);
-    expect(manifest).toMatchObject({ manifest_version: 3, permissions: ['storage', 'scripting', 'alarms'], host_permissions: TRACKERS });
+    const permissions = ['storage', 'scripting', 'alarms', 'activeTab'];
+    expect(manifest).toMatchObject({ manifest_version: 3, permissions, host_permissions: TRACKERS });
     expect(manifest['content_scripts']).toEqual([{ matches: TRACKERS, js: ['tracker.js'], run_at: 'document_start' }]);
     expect(manifest).toMatchObject({ incognito: 'not_allowed' });
     // Nothing of ours can be loaded, and so found out, by a page.
