@@ -196,12 +196,7 @@ export const REMEDIES: readonly Remedy[] = [
     failure: 11,
     name: 'reloaded under an open page',
     what: 'a newer copy leaving a panel with a draft alone',
-    changes: [
-      change(
-        'entrypoints/tracker.ts',
-        "if (document.querySelector('azimuth-panel[data-draft]')?.dispatchEvent(new Event('alive', { cancelable: true })) === false) return;",
-      ),
-    ],
+    changes: [change('entrypoints/tracker.ts', "if (older?.dispatchEvent(new Event('alive', { cancelable: true })) === false) return;")],
     test: reload('keeps the draft on screen'),
     fails: "name: 'Reload page' }).click()",
   },
@@ -217,12 +212,7 @@ export const REMEDIES: readonly Remedy[] = [
     failure: 11,
     name: 'reloaded under an open page',
     what: 'the new copy brought into open pages',
-    changes: [
-      change(
-        'entrypoints/background.ts',
-        'void browser.tabs.query({ url: TRACKERS }).then((tabs) => Promise.all(tabs.map((tab) => bring(tab.id, TRACKER))));',
-      ),
-    ],
+    changes: [change('entrypoints/background.ts', 'void sites.repair().then(tabs.bringTracker);')],
     test: reload('brings a page without a draft back to life'),
     fails: 'expect(await panel(page).count()).toBe(1)',
   },
