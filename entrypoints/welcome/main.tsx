@@ -23,6 +23,9 @@ import { sitesIn } from '../../lib/store/read.ts';
 import { refusalOf } from '../../lib/store/refusal.ts';
 import { ticketAt } from '../../lib/trackers/addresses.ts';
 
+markLanguage(document.documentElement);
+document.title = say('welcomeTitle');
+
 const database = keepOpen();
 const sites = (): Promise<readonly Site[]> =>
   database()
@@ -49,8 +52,6 @@ const write = async (message: OwnAsk): Promise<Refusal | undefined> => {
 };
 const settings = shortcutSettings();
 
-markLanguage(document.documentElement);
-document.title = say('welcomeTitle');
 render(
   <Welcome
     model={model}

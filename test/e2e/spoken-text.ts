@@ -5,9 +5,9 @@ import { SAMPLE_TAGS } from '../../lib/sample/tags.ts';
 import { TEMPLATES } from '../../lib/templates/templates.ts';
 
 /** Runs of letters that mean the same in every language: units, keys, formats, names of programs and files. */
-/** And identifiers: of tickets, places, permissions, and of metrics in a formula. */
+/** And identifiers: of tickets, places, permissions, of metrics in a formula, and of places in a tracker's page. */
 const SIGNS =
-  /\b(?:[A-Z]{2,}-\d+|azimuth-sample\S*\/\w+|\d\.\.\d+pp|[a-z]+(?:_[a-z]+)+|storage|scripting|alarms|github\.com\/owner\/repo|pp|MB|UTF-?8|r|n|d|x|CSV|JSON|Azimuth|Alt|Shift|Ctrl|Enter|Esc|Delete|AM|PM|[A-Z]|GitHub|Jira|Linear|github\.com|atlassian\.net|linear\.app|(?:https?|github|jira|linear):\S+)\b/g;
+  /\b(?:[A-Z]{2,}-\d+|azimuth-sample\S*\/\w+|\d\.\.\d+pp|[a-z]+(?:_[a-z]+)+|storage|scripting|alarms|activeTab|(?<=“)[a-z]+(?:-[a-z]+)+|github\.com\/owner\/repo|pp|MB|UTF-?8|r|n|d|x|CSV|JSON|Azimuth|Alt|Shift|Ctrl|Enter|Esc|Delete|AM|PM|[A-Z]|GitHub|Jira|Linear|github\.com|atlassian\.net|linear\.app|(?:https?|github|jira|linear):\S+)\b/g;
 /** Months and weekdays are written by Intl, in the locale of the words. */
 const DAYS = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\w*\b/g;
 
