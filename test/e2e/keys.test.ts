@@ -100,6 +100,8 @@ describe.each(Object.entries(TICKETS))('keys on %s', (_, url) => {
     expect(await heard(page)).toEqual([]);
     expect(await panel(page).count()).toBe(1);
     await panel(page).getByRole('status').getByText('Draft kept').waitFor();
+    // Without focus it may go from the edge into its column.
+    await page.locator('azimuth-panel[data-place="column"]').waitFor();
     const before = await panel(page).evaluate((element) => element.shadowRoot?.textContent);
     await page.evaluate('document.activeElement?.blur?.()');
     await page.keyboard.press('2');
