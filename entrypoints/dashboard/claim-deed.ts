@@ -2,12 +2,13 @@
 import { dayHere } from '../../lib/model/day.ts';
 import { say } from '../../lib/say.ts';
 import type { ClaimConflict } from '../../lib/state/claim-conflicts.ts';
+import { MOST_CHANGES } from '../../lib/model/framework.ts';
 import { newRequest } from '../../lib/state/own.ts';
 import { frameworks } from '../../lib/store/read.ts';
 import { nextVersion } from '../../lib/store/versions.ts';
 import type { Desk } from './desk.ts';
 
-const [MOST_CHANGES, LONGEST_REASON] = [1000, 500];
+const LONGEST_REASON = 500;
 
 /** @param name of the framework that asks from now on */
 export async function settleClaim(desk: Desk, { other, theirs }: ClaimConflict, name: string): Promise<void> {

@@ -5,7 +5,7 @@ import { FrameworkView } from '../../components/framework/framework.tsx';
 import { currentBy } from '../../components/framework/worth.ts';
 import { diffFrameworks } from '../../lib/formats/framework-diff.ts';
 import { lint } from '../../lib/lint/lint.ts';
-import type { Framework } from '../../lib/model/framework.ts';
+import { type Framework, MOST_CHANGES } from '../../lib/model/framework.ts';
 import type { Dated } from '../../lib/model/metric.ts';
 import { toldFindings } from '../../lib/phrases/told-finding.ts';
 import { say } from '../../lib/say.ts';
@@ -27,7 +27,6 @@ import { keepForm, keptForm } from './kept-form.ts';
 import type { Desk, Room } from './desk.ts';
 
 const NEW = 'new';
-const MOST_CHANGES = 1000;
 
 export function createFrameworkRoom(desk: () => Desk): Room & { readonly unsaved: () => boolean; readonly storing: () => boolean } {
   const editor = signal<Editor | undefined>(undefined);

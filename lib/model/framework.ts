@@ -69,6 +69,9 @@ export type Change = z.infer<typeof Change>;
 export const Mute = z.object({ rule: z.string().check(z.maxLength(80)), about: z.optional(z.string()), reason: words(500) });
 export type Mute = z.infer<typeof Mute>;
 
+/** Notes on changes that are kept with a framework; the oldest go first. */
+export const MOST_CHANGES = 1000;
+
 export const Framework = z
   .object({
     id: z.string().check(z.minLength(1), z.maxLength(64)),
@@ -94,7 +97,7 @@ export const Framework = z
     people: z.optional(z.int().check(z.positive(), z.lte(1_000_000))),
     /** `lite` for teams of 3 to 5: no formal owners, no dashboards (42). */
     preset: z.optional(z.enum(['full', 'lite'])),
-    changes: z.optional(z.array(Change).check(z.maxLength(1000))),
+    changes: z.optional(z.array(Change).check(z.maxLength(MOST_CHANGES))),
     mutes: z.optional(z.array(Mute).check(z.maxLength(500))),
   })
   .check(

@@ -1,7 +1,6 @@
 // How a framework stands today: every metric with its readings, its pace and its verdict, and what stands out.
 import { closingOf } from '../impact/closing.ts';
 import { parseFormula } from '../impact/formula-parse.ts';
-import { guardOf } from '../impact/guard.ts';
 import { daysBetween, freshness, paceAt, progress, verdictFrom } from '../impact/pace.ts';
 import { trendOf } from '../impact/trend.ts';
 import type { Framework } from '../model/framework.ts';
@@ -142,10 +141,6 @@ function leveraged({ formula, metrics, multipliers }: Framework, all: readonly M
     return worth ? [{ ...input, leverage: worth.mean }] : [];
   });
 }
-
-/** Those of them that are broken guardrails. */
-export const brokenOf = <S extends MetricStatus>(all: readonly S[]): S[] =>
-  all.filter(({ metric, last, sigma }) => guardOf(metric, last?.value, sigma)?.state === 'broken');
 
 /** The one with the highest measure; none where fewer than two have one, since nothing stands out alone. */
 function most<S extends MetricStatus>(inputs: readonly S[], measure: (input: S) => number | undefined): S | undefined {

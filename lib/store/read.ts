@@ -101,8 +101,6 @@ export async function latestReading(
 /** All tags, newest first. */
 export const tagsByAge = async (db: Db): Promise<TagRow[]> => (await db.getAllFromIndex('tags', 'at')).reverse();
 
-export const tagCount = (db: Db): Promise<number> => db.count('tags');
-
 /** Everything one person did to one ticket, oldest first. */
 export const historyOf = (db: Db, tag: Pick<TagRow, 'team' | 'ticket' | 'person'>): Promise<Operation[]> =>
   db.getAllFromIndex(
