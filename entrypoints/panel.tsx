@@ -161,8 +161,8 @@ function live(seat: Seat, stay: Stay, { element, root, drafts, arithmetic, bring
     });
 
   let now: Placed | undefined;
-  let again = (): void => {};
-  const lookAgain = (): void => again();
+  let placing: ReturnType<typeof keepPlaced> | undefined;
+  const lookAgain = (): void => placing?.anew();
   let told: string | undefined;
 
   /** Once for each place. A background that cannot keep it is no reason to disturb anybody. */
@@ -201,9 +201,10 @@ function live(seat: Seat, stay: Stay, { element, root, drafts, arithmetic, bring
   const focus = keepFocus(element, root, ended);
   seat.onEvent = (event) => {
     focus.noticed(event);
+    if (event.type === 'focusout') placing?.left();
     if (event.type === 'keydown' && !seat.dock?.key(event as KeyboardEvent)) actOn(event as KeyboardEvent, root, state.value);
   };
-  again = keepPlaced({
+  placing = keepPlaced({
     element,
     pages,
     ticket,

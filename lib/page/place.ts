@@ -11,6 +11,8 @@ const LATE_AFTER_MS = 800;
 const MEASURE_EVERY_MS = 250;
 /** A host that draws its column anew takes it away for a moment: so long we wait before we dock. */
 const GONE_FOR_MS = 700;
+/** A press on a label takes the focus from one box and gives it to the next: only after that may the panel move. */
+const LEFT_FOR_MS = 400;
 const NARROWEST_PX = 200;
 /** A host that throws us out more often than this in a minute gets a docked panel instead of a fight. */
 const MOST_RETURNS = 40;
@@ -50,9 +52,9 @@ export interface Placing {
 
 /**
  * Puts the element in its place and keeps it there until `signal` aborts; then takes it out.
- * @returns what looks for the best place anew, as if the page had just come
+ * @returns `anew` looks for the best place as if the page had just come; `left` is to be told that the focus went out of the panel
  */
-export function keepPlaced(placing: Placing): () => void {
+export function keepPlaced(placing: Placing): { anew(): void; left(): void } {
   const { element, pages, ticket, signal, document, focused, stirred, more, docked, wanted, onPlaced } = placing;
   let placed: Placed | undefined;
   let returns: number[] = [];
@@ -169,11 +171,14 @@ export function keepPlaced(placing: Placing): () => void {
   };
   signal.addEventListener('abort', stop);
   look();
-  return () => {
-    [placed, returns, start, measured] = [undefined, [], performance.now() - LATE_AFTER_MS, -MEASURE_EVERY_MS];
-    look();
-    // Nothing better than before: it stays at the edge while the page is given its time.
-    if (!placed && !signal.aborted) setTimeout(look, DOCK_AFTER_MS - LATE_AFTER_MS + 10);
+  return {
+    anew: () => {
+      [placed, returns, start, measured] = [undefined, [], performance.now() - LATE_AFTER_MS, -MEASURE_EVERY_MS];
+      look();
+      // Nothing better than before: it stays at the edge while the page is given its time.
+      if (!placed && !signal.aborted) setTimeout(look, DOCK_AFTER_MS - LATE_AFTER_MS + 10);
+    },
+    left: () => void setTimeout(look, LEFT_FOR_MS),
   };
 }
 

@@ -96,6 +96,20 @@ describe('from dock to column', () => {
     expect(stage.at()).toBe('best');
   });
 
+  it('goes on a quiet page as well, once the press that took the focus is over', async () => {
+    stage = place();
+    await later(1600);
+    stage.says.focused = true;
+    add('best');
+    await soon();
+    stage.says.focused = false;
+    stage.left();
+    await later(300);
+    expect(stage.at()).toBe('body');
+    await later(200);
+    expect(stage.at()).toBe('best');
+  });
+
   it('hears of it from the host’s own event too', async () => {
     stage = place();
     await later(1600);
@@ -157,13 +171,13 @@ describe('the edge by choice', () => {
     stage = place();
     expect(stage.at()).toBe('best');
     stage.says.docked = true;
-    stage.again();
+    stage.anew();
     expect([stage.at(), stage.element.dataset['rung']]).toEqual(['body', 'chosen']);
     stir();
     await later(3000);
     expect(stage.at()).toBe('body');
     stage.says.docked = false;
-    stage.again();
+    stage.anew();
     expect(stage.at()).toBe('best');
     expect(stage.placed.map(({ rung }) => rung)).toEqual(['best', 'chosen', 'best']);
   });

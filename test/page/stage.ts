@@ -45,7 +45,9 @@ export interface Stage {
   /** What the panel and the page say; tests change it. */
   readonly says: { focused: boolean; wanted: boolean; docked: boolean; shows: string | undefined };
   /** Looks anew, as the user can have it do. */
-  readonly again: () => void;
+  readonly anew: () => void;
+  /** The focus went out of the panel. */
+  readonly left: () => void;
   readonly life: AbortController;
   /** Where the element is now: the class of its parent, or nothing. */
   at(): string | undefined;
@@ -57,7 +59,7 @@ export function place(more: Partial<Pages> = {}, given: Partial<Placing> = {}): 
   const failed: Stage['failed'] = [];
   const says: Stage['says'] = { focused: false, wanted: true, docked: false, shows: undefined };
   const life = new AbortController();
-  const again = keepPlaced({
+  const { anew, left } = keepPlaced({
     element,
     pages: pagesWith({ shows: () => says.shows, ...more }),
     ticket: TICKET,
@@ -75,7 +77,7 @@ export function place(more: Partial<Pages> = {}, given: Partial<Placing> = {}): 
     ...given,
   });
   const at = () => (element.isConnected ? element.parentElement?.className || element.parentElement?.tagName.toLowerCase() : undefined);
-  return { element, placed, failed, says, life, at, again };
+  return { element, placed, failed, says, life, at, anew, left };
 }
 
 /** Something of the host's own happens somewhere. */
