@@ -9,12 +9,11 @@ import { type Tracker, trackerOf, wanted } from '../lib/model/preferences.ts';
 import type { Site } from '../lib/model/site.ts';
 import { placeOf } from '../lib/model/ticket.ts';
 import { chipsWanted, chipValues } from '../lib/requests/chips.ts';
-import { claimPlace, logReading, saveFramework, setNeverHere } from '../lib/requests/framework.ts';
+import { claimPlace, setNeverHere } from '../lib/requests/framework.ts';
 import { noteVisit } from '../lib/requests/health.ts';
+import { isKeep, keep } from '../lib/requests/keep.ts';
 import { questionHere, savePreferences, stand } from '../lib/requests/preferences.ts';
 import { ask, question } from '../lib/requests/question.ts';
-import { importReadings, undoImport } from '../lib/requests/readings.ts';
-import { loadSample, removeSample } from '../lib/requests/sample.ts';
 import { heedSites } from '../lib/requests/site-events.ts';
 import { keepSites } from '../lib/requests/sites.ts';
 import { createTabs, OWN_SITE, TRACKER } from '../lib/requests/tabs.ts';
@@ -37,12 +36,13 @@ const done = { state: 'done' } as const;
 /** After these another ticket may be asked about, or answered, than before: badges are painted anew. */
 const REPAINTING: ReadonlySet<Message['ask']> = new Set([
   ...(['save', 'undo', 'claim', 'never'] as const),
-  ...(['saveFramework', 'removeFramework', 'undoOperation', 'removeTag', 'loadSample', 'removeSample', 'allowHere'] as const),
+  ...(['saveFramework', 'removeFramework', 'undoOperation', 'removeTag', 'saveTags', 'undoTags'] as const),
+  ...(['loadSample', 'removeSample', 'allowHere'] as const),
 ]);
 /** After these any row of any list may say something else. What answers one ticket tells of that ticket by itself. */
 const RETELLING: ReadonlySet<Message['ask']> = new Set([
   ...(['claim', 'never', 'saveFramework', 'removeFramework', 'logReading', 'importReadings', 'undoImport'] as const),
-  ...(['undoOperation', 'removeTag', 'loadSample', 'removeSample', 'allowHere'] as const),
+  ...(['undoOperation', 'removeTag', 'saveTags', 'undoTags', 'loadSample', 'removeSample', 'allowHere'] as const),
 ]);
 
 /** A message that was let in. `page`: the address of the page it came from, as it was when that was loaded. */
@@ -70,6 +70,7 @@ export default defineBackground(() => {
     if (message.ask === 'site') return sites.at(page);
     const db = await open();
     const today = dayHere(new Date());
+    if (isKeep(message)) return keep(db, writer, message, today);
     switch (message.ask) {
       case 'question': {
         if (message.row) return question(db, message.ticket, today);
@@ -141,34 +142,6 @@ export default defineBackground(() => {
         return done;
       case 'open':
         await openPage(message.page);
-        return done;
-      case 'saveFramework':
-        return { ...done, count: Number(await saveFramework(db, writer, message)) };
-      case 'removeFramework':
-        await writer.write([{ request: message.request, team: message.team, kind: 'framework', key: message.id, set: { deleted: true } }]);
-        return done;
-      case 'logReading':
-        await logReading(writer, message);
-        return done;
-      case 'importReadings': {
-        const count = await importReadings(db, writer, message);
-        return count === undefined ? { state: 'refused', why: 'not-allowed' } : { ...done, count };
-      }
-      case 'undoImport':
-        return { ...done, count: await undoImport(db, writer, message) };
-      case 'undoOperation':
-        await undoOperation(db, writer, message);
-        return done;
-      case 'removeTag':
-        await writer.write([
-          { request: message.request, team: message.team, kind: 'tag', key: message.ticket.toLowerCase(), set: { deleted: true } },
-        ]);
-        return done;
-      case 'loadSample':
-        await loadSample(writer, today);
-        return done;
-      case 'removeSample':
-        await removeSample(writer);
         return done;
       case 'allowHere':
         await setNeverHere(db, writer, message.place, false);

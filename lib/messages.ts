@@ -1,11 +1,13 @@
 // The border: every message the background takes, who may send it, and what it must look like. A tracker page's
 // script is not trusted: it may speak only of the ticket its own tab shows.
 import * as z from 'zod/mini';
+import { TicketFacts } from './model/facts.ts';
 import { Framework } from './model/framework.ts';
 import { Visit } from './model/health.ts';
 import { MetricId } from './model/metric.ts';
 import { Corner, Preferences } from './model/preferences.ts';
 import { Origin, Reading } from './model/reading.ts';
+import { TeamRecord } from './model/record.ts';
 import type { Site } from './model/site.ts';
 import { Answer, Remarks } from './model/tag.ts';
 import { ticketKey } from './model/ticket.ts';
@@ -31,6 +33,11 @@ const Title = z.pipe(
 
 /** One reading of an import; framework and source go without saying. */
 const ImportedReading = z.strictObject({ metric: MetricId, date: z.iso.date(), value: z.number(), origin: Origin });
+
+const RecordKey = z.string().check(z.maxLength(160), z.regex(/^(decision|budget|view)\/.+$/));
+const SeenTicket = z.strictObject({ ...TicketFacts.shape, ticket: Ticket });
+/** `at`: when it was given, where that is not now. */
+const ManyTag = z.strictObject({ ticket: Ticket, title: Title, answer: Answer, ...Remarks.shape, at: z.optional(z.iso.datetime()) });
 
 /** Set by the editor of a row. */
 const ofRow = { row: z.optional(z.literal(true)) };
@@ -92,7 +99,26 @@ export const FROM_OWN_PAGE = {
   }),
   /** `of`: the request of an import. */
   undoImport: z.strictObject({ ask: z.literal('undoImport'), request: ManyRequest, team: Handle, of: ManyRequest }),
+  /** `of`: the request of a `saveTags`. */
+  undoTags: z.strictObject({ ask: z.literal('undoTags'), request: ManyRequest, team: Handle, of: ManyRequest }),
   undoOperation: z.strictObject({ ask: z.literal('undoOperation'), request: Request, team: Handle, op: Request }),
+  /** Many answers at once, of one hand: bulk changes and imports. `part`: the whole that this is a part of. */
+  saveTags: z.strictObject({
+    ask: z.literal('saveTags'),
+    request: ManyRequest,
+    part: z.optional(ManyRequest),
+    team: Handle,
+    /** The file they come from, for what lists imports; absent for what was done by hand. */
+    file: z.optional(z.string().check(z.maxLength(200))),
+    tags: z.array(ManyTag).check(z.minLength(1), z.maxLength(MOST_IMPORTED)),
+  }),
+  saveRecord: z.strictObject({ ask: z.literal('saveRecord'), request: Request, team: Handle, key: RecordKey, record: TeamRecord }),
+  removeRecord: z.strictObject({ ask: z.literal('removeRecord'), request: Request, team: Handle, key: RecordKey }),
+  /** What a file says of tickets. */
+  seeTickets: z.strictObject({
+    ask: z.literal('seeTickets'),
+    tickets: z.array(SeenTicket).check(z.minLength(1), z.maxLength(MOST_IMPORTED)),
+  }),
   removeTag: z.strictObject({ ask: z.literal('removeTag'), request: Request, team: Handle, ticket: Ticket }),
   loadSample: z.strictObject({ ask: z.literal('loadSample') }),
   removeSample: z.strictObject({ ask: z.literal('removeSample') }),

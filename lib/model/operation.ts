@@ -14,8 +14,8 @@ export const Operation = z.object({
   /** A local handle; joining a team binds it to the team's own name and rewrites nothing here. */
   team: z.string(),
   person: z.string(),
-  kind: z.enum(['tag', 'framework', 'reading']),
-  /** Ticket key, framework id, or `framework/metric/date`. */
+  kind: z.enum(['tag', 'framework', 'reading', 'record']),
+  /** Ticket key, framework id, `framework/metric/date`, or a record's kind and name. */
   key: z.string(),
   /** The fields this operation sets, all at once: a save arrives whole or not at all. */
   set: z.record(z.string(), z.unknown()),
@@ -24,4 +24,4 @@ export const Operation = z.object({
 export type Operation = z.infer<typeof Operation>;
 
 /** The field without which a row is nothing: what is known of it besides waits until this is there. */
-export const MAIN_FIELD: Record<Operation['kind'], string> = { tag: 'answer', reading: 'value', framework: 'framework' };
+export const MAIN_FIELD: Record<Operation['kind'], string> = { tag: 'answer', reading: 'value', framework: 'framework', record: 'record' };

@@ -2,6 +2,7 @@
 import { Framework } from '../model/framework.ts';
 import { MAIN_FIELD, type Operation } from '../model/operation.ts';
 import type { Reading } from '../model/reading.ts';
+import { TeamRecord } from '../model/record.ts';
 import { whenGiven } from '../sync/clock.ts';
 import { type Cells, entityOf, merge } from '../sync/merge.ts';
 import type { Tombstone, Write } from './db.ts';
@@ -22,7 +23,7 @@ export async function applyAll(tx: Write, operations: readonly Operation[]): Pro
 }
 
 function touchedBy({ team, kind, key }: Operation, cells: Cells | undefined): Touched[] {
-  if (kind === 'tag') return [];
+  if (kind === 'tag' || kind === 'record') return [];
   if (kind === 'framework') return [{ team, framework: key }];
   const [framework, metric, date] = readingKey(key);
   return [{ team, framework, reading: { metric, date, value: cells?.['value']?.value as number | undefined } }];
@@ -53,30 +54,37 @@ type Grave = [team: string, kind: Operation['kind'], key: string, person: string
 const graveOf = ({ team, kind, key, person }: Operation): Grave => [team, kind, key, kind === 'tag' ? person : ''];
 const stoneKey = ({ team, kind, key, person }: Tombstone): Grave => [team, kind, key, person];
 
-/** The rows operations are about, as far as there are any, by `rowKey`. */
+/** The rows operations are about, as far as there are any, by `rowKey`: of records under the kind besides, since frameworks have two parts as well. */
 async function currentRows(tx: Write, about: readonly Operation[]): Promise<ReadonlyMap<string, { readonly cells: Cells }>> {
   const of = (kind: Operation['kind']): Operation[] => about.filter((op) => op.kind === kind);
-  const [tags, frameworks, readings] = await Promise.all([
+  const [tags, frameworks, readings, records] = await Promise.all([
     rowsAmong(tx.objectStore('tags'), of('tag').map(tagKey), ({ team, ticket, person }): TagKey => [team, ticket, person]),
     rowsAmong(tx.objectStore('frameworks'), of('framework').map(frameworkKey), ({ team, id }): FrameworkKey => [team, id]),
     rowsAmong(tx.objectStore('readings'), of('reading').map(fullKey), (row): FullKey => [row.team, row.framework, row.metric, row.date]),
+    rowsAmong(tx.objectStore('records'), of('record').map(recordKey), ({ team, key }): RecordKey => [team, key]),
   ]);
-  return new Map<string, { readonly cells: Cells }>([...tags, ...frameworks, ...readings]);
+  const marked = [...records].map(([key, row]) => [`record${key}`, row] as const);
+  return new Map<string, { readonly cells: Cells }>([...tags, ...frameworks, ...readings, ...marked]);
 }
 
 type TagKey = [string, string, string];
 type FrameworkKey = [string, string];
 type FullKey = [string, string, string, string];
+type RecordKey = [string, string];
 const tagKey = ({ team, key, person }: Operation): TagKey => [team, key, person];
 const frameworkKey = ({ team, key }: Operation): FrameworkKey => [team, key];
+const recordKey = ({ team, key }: Operation): RecordKey => [team, key];
 const fullKey = ({ team, key }: Operation): FullKey => [team, ...readingKey(key)];
 /** They differ in length, so that none is taken for another's. */
-const rowKey = (op: Operation): string =>
-  JSON.stringify(op.kind === 'tag' ? tagKey(op) : op.kind === 'framework' ? frameworkKey(op) : fullKey(op));
+function rowKey(op: Operation): string {
+  if (op.kind === 'record') return `record${JSON.stringify(recordKey(op))}`;
+  return JSON.stringify(op.kind === 'tag' ? tagKey(op) : op.kind === 'framework' ? frameworkKey(op) : fullKey(op));
+}
 
 async function removeRow(tx: Write, op: Operation): Promise<void> {
   if (op.kind === 'tag') await tx.objectStore('tags').delete([op.team, op.key, op.person]);
   else if (op.kind === 'framework') await tx.objectStore('frameworks').delete([op.team, op.key]);
+  else if (op.kind === 'record') await tx.objectStore('records').delete([op.team, op.key]);
   else await tx.objectStore('readings').delete([op.team, ...readingKey(op.key)]);
 }
 
@@ -84,6 +92,11 @@ async function putRow(tx: Write, op: Operation, cells: Cells): Promise<void> {
   const value = <T>(field: string): T => cells[field]?.value as T;
   if (op.kind === 'framework') {
     await tx.objectStore('frameworks').put({ team: op.team, id: op.key, framework: Framework.parse(value('framework')), cells });
+    return;
+  }
+  if (op.kind === 'record') {
+    const record = TeamRecord.parse(value('record'));
+    await tx.objectStore('records').put({ team: op.team, key: op.key, record, at: givenAt(cells, 'record'), cells });
     return;
   }
   if (op.kind === 'reading') {

@@ -3,9 +3,11 @@
 // Extension pages read it directly; only the background writes (write.ts). What an operation made is parsed
 // where it enters, so a read trusts what it finds.
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import type { TicketFacts } from '../model/facts.ts';
 import type { Framework } from '../model/framework.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Reading } from '../model/reading.ts';
+import type { TeamRecord } from '../model/record.ts';
 import type { Tag } from '../model/tag.ts';
 import type { Cells } from '../sync/merge.ts';
 import type { GlanceKey } from './glance.ts';
@@ -13,7 +15,7 @@ import type { ImportKey } from './imports.ts';
 import type { SeriesKey } from './series.ts';
 
 export const DATABASE = 'azimuth';
-const VERSION = 1;
+const VERSION = 2;
 
 /** A row: the cells as merged, and the same as the rest of the program wants to read it. */
 export interface TagRow extends Tag {
@@ -29,6 +31,18 @@ export interface ReadingRow extends Reading {
   readonly team: string;
   readonly at: string;
   readonly cells: Cells;
+}
+export interface RecordRow {
+  readonly team: string;
+  readonly key: string;
+  readonly record: TeamRecord;
+  readonly at: string;
+  readonly cells: Cells;
+}
+/** What was seen of a ticket on this device; `key` is its id in lower case, `seen` an ISO time. */
+export interface TicketRow extends TicketFacts {
+  readonly key: string;
+  readonly seen: string;
 }
 /** A tag taken back: its cells stay, so that an older copy of it cannot come alive again. */
 export interface Tombstone {
@@ -63,12 +77,14 @@ export interface AzimuthSchema extends DBSchema {
   tags: { key: [string, string, string]; value: TagRow; indexes: { ticket: string; at: string } };
   frameworks: { key: [string, string]; value: FrameworkRow };
   readings: { key: [string, string, string, string]; value: ReadingRow };
+  records: { key: [string, string]; value: RecordRow };
+  tickets: { key: string; value: TicketRow };
   gone: { key: [string, string, string, string]; value: Tombstone };
   drafts: { key: string; value: DraftRow };
   meta: { key: string | GlanceKey | SeriesKey | ImportKey; value: unknown };
 }
 export type Db = IDBPDatabase<AzimuthSchema>;
-export type Stores = ('ops' | 'tags' | 'frameworks' | 'readings' | 'gone' | 'drafts' | 'meta')[];
+export type Stores = ('ops' | 'tags' | 'frameworks' | 'readings' | 'records' | 'tickets' | 'gone' | 'drafts' | 'meta')[];
 export type Read<S extends Stores[number]> = IDBPTransaction<AzimuthSchema, S[], 'readonly'>;
 export type Write = IDBPTransaction<AzimuthSchema, Stores, 'readwrite'>;
 
@@ -86,6 +102,10 @@ const STEPS: readonly ((db: Db) => void)[] = [
     db.createObjectStore('gone', { keyPath: ['team', 'kind', 'key', 'person'] });
     db.createObjectStore('drafts', { keyPath: 'ticket' });
     db.createObjectStore('meta');
+  },
+  (db) => {
+    db.createObjectStore('records', { keyPath: ['team', 'key'] });
+    db.createObjectStore('tickets', { keyPath: 'key' });
   },
 ];
 

@@ -2,10 +2,11 @@
 import type { Framework } from '../model/framework.ts';
 import type { Health } from '../model/health.ts';
 import type { Operation } from '../model/operation.ts';
+import type { TeamRecord } from '../model/record.ts';
 import type { Site } from '../model/site.ts';
 import type { Preferences } from '../model/preferences.ts';
 import { covers, placeOf, ticketKey } from '../model/ticket.ts';
-import type { Db, FrameworkRow, Identity, ReadingRow, TagRow } from './db.ts';
+import type { Db, FrameworkRow, Identity, ReadingRow, RecordRow, TagRow, TicketRow } from './db.ts';
 import { type Glance, glancesIn } from './glance.ts';
 
 export const frameworks = (db: Db): Promise<FrameworkRow[]> => db.getAll('frameworks');
@@ -143,6 +144,25 @@ export async function* tagPages(db: Db, size = 200): AsyncGenerator<TagRow[]> {
     page = await db.getAll('tags', last && IDBKeyRange.lowerBound([last.team, last.ticket, last.person], true), size);
     if (page.length > 0) yield page;
   } while (page.length === size);
+}
+
+/** What was seen of tickets on this device, a page at a time. */
+export async function* ticketPages(db: Db, size = 500): AsyncGenerator<TicketRow[]> {
+  let page: TicketRow[] = [];
+  do {
+    page = await db.getAll('tickets', page.length > 0 ? IDBKeyRange.lowerBound(page.at(-1)?.key, true) : undefined, size);
+    if (page.length > 0) yield page;
+  } while (page.length === size);
+}
+
+/** A team's records of one kind. */
+export async function recordsOf<K extends TeamRecord['kind']>(
+  db: Db,
+  team: string,
+  kind: K,
+): Promise<(RecordRow & { readonly record: Extract<TeamRecord, { kind: K }> })[]> {
+  const rows = await db.getAll('records', IDBKeyRange.bound([team, `${kind}/`], [team, `${kind}/\uffff`]));
+  return rows as (RecordRow & { readonly record: Extract<TeamRecord, { kind: K }> })[];
 }
 
 /** How many answers were given under a framework. */

@@ -1,5 +1,6 @@
 // The writer: whatever is done becomes one operation and the rows it makes, in one transaction that is on disk
 // before anybody is told. Only the background holds one.
+import { seenMore, type TicketFacts } from '../model/facts.ts';
 import type { Operation } from '../model/operation.ts';
 import { ticketKey } from '../model/ticket.ts';
 import { tick } from '../sync/clock.ts';
@@ -10,7 +11,7 @@ import { importsUnder } from './imports.ts';
 import { rowsAmong } from './known.ts';
 import { blocksOf } from './series.ts';
 
-const ALL: Stores = ['ops', 'tags', 'frameworks', 'readings', 'gone', 'drafts', 'meta'];
+const ALL: Stores = ['ops', 'tags', 'frameworks', 'readings', 'records', 'tickets', 'gone', 'drafts', 'meta'];
 
 /** What is to be done, before it has a clock and a number. `request` makes a repeated call harmless. */
 export interface Deed {
@@ -35,6 +36,8 @@ export interface Writer {
   write(deeds: readonly Deed[], also?: Also): Promise<Operation[]>;
   keepDraft(ticket: string, draft: string | undefined): Promise<void>;
   setMeta(key: string, value: unknown): Promise<void>;
+  /** Keeps what was seen of tickets, beside what was known of them. */
+  see(tickets: readonly TicketFacts[]): Promise<void>;
   /** Takes a team's data out for good: rows, operations, everything under its handle. */
   forgetTeam(team: string): Promise<void>;
   identity(): Promise<Identity>;
@@ -86,10 +89,19 @@ export function createWriter(db: () => Promise<Db>, now: () => number = Date.now
         else await store.put({ ticket: ticketKey(ticket), draft, at: new Date(now()).toISOString() });
       }),
     setMeta: (key, value) => transact(async (tx) => void (await tx.objectStore('meta').put(value, key))),
+    see: (tickets) =>
+      transact(async (tx) => {
+        const store = tx.objectStore('tickets');
+        const seen = new Date(now()).toISOString();
+        for (const facts of tickets) {
+          const key = ticketKey(facts.ticket);
+          await store.put({ ...seenMore(await store.get(key), facts), key, seen });
+        }
+      }),
     forgetTeam: (team) =>
       transact(async (tx) => {
         const all = IDBKeyRange.bound([team], [team, []]);
-        for (const name of ['tags', 'frameworks', 'readings', 'gone'] as const) await tx.objectStore(name).delete(all);
+        for (const name of ['tags', 'frameworks', 'readings', 'records', 'gone'] as const) await tx.objectStore(name).delete(all);
         const ops = tx.objectStore('ops');
         for (const key of await ops.index('entity').getAllKeys(all)) await ops.delete(key);
         for (const made of [glancesOf(team), blocksOf({ team }), importsUnder(team)]) await tx.objectStore('meta').delete(made);

@@ -32,6 +32,11 @@ importReadings  +         +     -     -    -         -   -     -     -        - 
 undoImport      +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 undoOperation   +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 removeTag       +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
+saveTags        +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
+undoTags        +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
+saveRecord      +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
+removeRecord    +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
+seeTickets      +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 loadSample      +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 removeSample    +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 allowHere       +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -

@@ -1,7 +1,7 @@
 // Opening the database, and opening it again after it was lost.
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { unwrap } from 'idb';
+import { openDB, unwrap } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DATABASE, type Db, keepOpen, openDatabase } from '../../lib/store/db.ts';
 import { refusalOf } from '../../lib/store/refusal.ts';
@@ -20,7 +20,7 @@ describe('an empty database', () => {
       const store = tx.objectStore(name);
       return [name, store.keyPath, Object.fromEntries([...store.indexNames].map((index) => [index, store.index(index as never).keyPath]))];
     });
-    expect(db.version).toBe(1);
+    expect(db.version).toBe(2);
     expect(shape).toEqual([
       ['drafts', 'ticket', {}],
       ['frameworks', ['team', 'id'], {}],
@@ -28,8 +28,24 @@ describe('an empty database', () => {
       ['meta', null, {}],
       ['ops', 'op', { device: ['device', 'n'], entity: ['team', 'kind', 'key', 'person', 'hlc'] }],
       ['readings', ['team', 'framework', 'metric', 'date'], {}],
+      ['records', ['team', 'key'], {}],
       ['tags', ['team', 'ticket', 'person'], { at: 'at', ticket: 'ticket' }],
+      ['tickets', 'key', {}],
     ]);
+  });
+
+  it('keeps what one of the first version held', async () => {
+    const old = await openDB(DATABASE, 1, {
+      upgrade: (fresh) => {
+        fresh.createObjectStore('drafts', { keyPath: 'ticket' });
+        fresh.createObjectStore('meta');
+      },
+    });
+    await old.put('drafts', { ticket: 'github:a/b#1', draft: 'typed', at: '' });
+    old.close();
+    const db = await openDatabase();
+    expect([...db.objectStoreNames]).toEqual(['drafts', 'meta', 'records', 'tickets']);
+    expect(await db.getAll('drafts')).toHaveLength(1);
   });
 
   it('keeps what it holds when it is opened again', async () => {

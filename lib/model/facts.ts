@@ -1,0 +1,36 @@
+// What a tracker says of a ticket besides its title: who has it, what it is called there, what it belongs to. Seen on pages and in
+// files, kept on this device only, and never trusted for more than to sort, filter and group by. All of it is hostile text.
+import * as z from 'zod/mini';
+
+/** Longer ones are cut where they are read, not refused. */
+export const FACT_LENGTH = 200;
+const Words = z.string().check(z.maxLength(FACT_LENGTH));
+const Ticket = z.string().check(z.maxLength(300));
+
+/** What is absent was not seen, which says nothing; an empty list was seen to be empty. */
+export const TicketFacts = z.object({
+  /** As the address spells it. */
+  ticket: Ticket,
+  title: z.optional(z.string().check(z.maxLength(300))),
+  /** `open` until it is worked off, `done` when it was, `dropped` when it will not be. */
+  state: z.optional(z.enum(['open', 'done', 'dropped'])),
+  /** The tracker's own word for its state: "In Review". */
+  status: z.optional(Words),
+  /** Bug, Story, Epic; `Pull request` for one. */
+  type: z.optional(Words),
+  assignees: z.optional(z.array(Words).check(z.maxLength(20))),
+  labels: z.optional(z.array(Words).check(z.maxLength(50))),
+  /** Milestone, sprint, cycle or fix version. */
+  milestone: z.optional(Words),
+  /** The tracker's priority, and its own estimate in points. */
+  priority: z.optional(Words),
+  points: z.optional(z.number().check(z.gte(0), z.lte(10000))),
+  /** The ticket this one is a part of. */
+  parent: z.optional(Ticket),
+  /** What a pull request closes. */
+  closes: z.optional(z.array(Ticket).check(z.maxLength(20))),
+});
+export type TicketFacts = z.infer<typeof TicketFacts>;
+
+/** What is known after something more was seen: what was not seen this time stays. */
+export const seenMore = (known: TicketFacts | undefined, seen: TicketFacts): TicketFacts => ({ ...known, ...seen });
