@@ -1,12 +1,9 @@
-// What was understood and what it means for the North Star Metric, said back while one types.
-import type { PanelState } from '../../lib/state/panel.ts';
-import { OTHER } from '../../lib/state/draft.ts';
+// What was understood and what it means for the North Star Metric, said back while one types. Comes with the arithmetic.
+import type { Meaning } from '../../lib/state/meaning.ts';
 import { Rich } from './rich.tsx';
 import { Strip } from './strip.tsx';
 
-export function Meaning({ state }: { state: PanelState }) {
-  if (state.pick.value === OTHER) return null;
-  const { said, strip } = state.meaning.value ?? {};
+export function MeaningView({ meaning: { said, strip } }: { meaning: Meaning }) {
   if (!said) return <p class="quiet" id="means" />;
   if (said.kind !== 'priced') {
     const wrong = said.kind === 'problem';

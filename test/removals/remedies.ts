@@ -197,7 +197,7 @@ export const REMEDIES: readonly Remedy[] = [
     name: 'reloaded under an open page',
     what: 'a newer copy leaving a panel with a draft alone',
     changes: [change('entrypoints/tracker.ts', "if (older?.dispatchEvent(new Event('alive', { cancelable: true })) === false) return;")],
-    test: reload('keeps the draft on screen'),
+    test: reload('keeps the draft, and it can be gone on with'),
     fails: "name: 'Reload page' }).click()",
   },
   {
@@ -205,7 +205,7 @@ export const REMEDIES: readonly Remedy[] = [
     name: 'reloaded under an open page',
     what: 'noticing that the extension is gone',
     changes: [change('entrypoints/panel.tsx', 'const pulse = setInterval(checkAlive, ALIVE_EVERY_MS);', 'const pulse = 0;')],
-    test: reload('keeps the draft on screen'),
+    test: reload('keeps the draft, and it can be gone on with'),
     fails: "getByText('Reload to save').waitFor(",
   },
   {
