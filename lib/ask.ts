@@ -91,7 +91,7 @@ export interface ChipValue {
 }
 
 /** Of a row of a list: the address may name another ticket, or none, as long as the row's is of the same site. */
-interface OfRow {
+export interface OfRow {
   readonly row?: true;
 }
 

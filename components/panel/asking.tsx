@@ -90,7 +90,7 @@ function Note({ state }: { state: PanelState }) {
 /** What was understood so far. Named by the box it is about, so it is there also while nothing is. */
 function Means({ state }: { state: PanelState }) {
   const meaning = state.meaning.value;
-  return meaning?.View ? <meaning.View meaning={meaning} /> : <p class="quiet" id="means" />;
+  return meaning?.views ? <meaning.views.Means meaning={meaning} /> : <p class="quiet" id="means" />;
 }
 
 export function Asking({ state, actions }: { state: PanelState; actions: PanelActions }) {

@@ -1,9 +1,9 @@
 // What was understood and what it means for the North Star Metric, said back while one types. Comes with the arithmetic.
-import type { Meaning } from '../../lib/state/meaning.ts';
+import type { MeaningViews } from '../../lib/state/meaning.ts';
 import { Rich } from './rich.tsx';
 import { Strip } from './strip.tsx';
 
-export function MeaningView({ meaning: { said, strip } }: { meaning: Meaning }) {
+export const Means: MeaningViews['Means'] = ({ meaning: { said, strip } }) => {
   if (!said) return <p class="quiet" id="means" />;
   if (said.kind !== 'priced') {
     const wrong = said.kind === 'problem';
@@ -26,4 +26,4 @@ export function MeaningView({ meaning: { said, strip } }: { meaning: Meaning }) 
       {said.note && <p class="small muted">{said.note}</p>}
     </>
   );
-}
+};
