@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type BrowserContext, chromium } from 'playwright-core';
 import { findBrowser } from '../../setup/browser.ts';
 import { hostFlags } from '../../setup/launch.ts';
 import { setStage, type Stage } from '../e2e/stage.ts';
@@ -61,20 +61,14 @@ async function idleExtension(): Promise<Party> {
   return { context: stage.context, panel: false, close: stage.close };
 }
 
-/** Has a page note its tasks of 50 ms and more, whoever's they are; to be called before it is loaded. */
-export const noteLongTasks = (tab: Page): Promise<unknown> =>
-  tab.addInitScript(() => {
+async function load({ context, panel }: Party, page: MeasuredPage): Promise<Load> {
+  const tab = await context.newPage();
+  await tab.addInitScript(() => {
     const durations: number[] = [];
     const note = (list: PerformanceObserverEntryList): void => void durations.push(...list.getEntries().map((entry) => entry.duration));
     new PerformanceObserver(note).observe({ type: 'longtask', buffered: true });
     (globalThis as { longTasks?: number[] }).longTasks = durations;
   });
-/** What it has noted, ms by the clock. */
-export const longTasksOf = (tab: Page): Promise<number[]> => tab.evaluate(() => (globalThis as { longTasks?: number[] }).longTasks ?? []);
-
-async function load({ context, panel }: Party, page: MeasuredPage): Promise<Load> {
-  const tab = await context.newPage();
-  await noteLongTasks(tab);
   const session = await context.newCDPSession(tab);
   // Processor time, not the clock's: what else the machine does is not the page's work.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -82,7 +76,7 @@ async function load({ context, panel }: Party, page: MeasuredPage): Promise<Load
   await tab.goto(`${page.url}?live=0`, { waitUntil: 'load' });
   await wait(WATCHED[page.name]);
   const { metrics } = await session.send('Performance.getMetrics');
-  const long = await longTasksOf(tab);
+  const long = await tab.evaluate(() => (globalThis as { longTasks?: number[] }).longTasks ?? []);
   const panels = await tab.locator('azimuth-panel').count();
   await tab.close();
   if (panels !== Number(page.panel && panel))

@@ -72,6 +72,8 @@ export const REMEDIES: readonly Remedy[] = [
         'lib/page/place.ts',
         "observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['open'] });",
       ),
+      // Being thrown out with the focus in it also looks like being left.
+      change('entrypoints/panel.tsx', "if (event.type === 'focusout') placing?.left();"),
     ],
     test: survival('3 and 4: comes back after the host wipes it, once, and what was typed is there: JIRA'),
     fails: 'await panel(page).waitFor()',
