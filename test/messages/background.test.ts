@@ -230,7 +230,8 @@ describe('the background', () => {
       ['/github-lists.js', '/chips.js'],
       ['/github.js', '/editor.js'],
     ]);
-    expect(await send(messageOf('chips'), SENDERS.list)).toEqual({ state: 'chips', values: [{ kind: 'open', label: '', mean: '' }, null] });
+    const open = { kind: 'open', label: '', mean: '', spoken: 'North Star: no answer. Answer' };
+    expect(await send(messageOf('chips'), SENDERS.list)).toEqual({ state: 'chips', values: [open, null] });
   });
 
   it('answers a row without drawing a panel or a badge for it, and tells every list and the ticket itself', async () => {
