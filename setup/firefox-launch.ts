@@ -21,6 +21,8 @@ export interface FirefoxOptions {
   hostMap?: Record<string, string>;
   viewport?: { width: number; height: number } | null;
   colorScheme?: 'light' | 'dark' | 'no-preference';
+  /** Of the browser's own words, and so of the extension's: `de`. */
+  language?: string;
   preferences?: Record<string, string | number | boolean>;
 }
 
@@ -73,6 +75,12 @@ function explained(error: unknown, { name, path }: Browser): Error {
   return new Error(`${name} (${path}) did not start.\nTo take another Firefox, set AZIMUTH_FIREFOX to its path.`, { cause: error });
 }
 
+/** Firefox takes a language only where it has words of its own in it: now it has. It is read as the extension starts. */
+const speak = (language: string): string => `(() => {
+  Services.locale.availableLocales = ['en-US', ${JSON.stringify(language)}];
+  Services.locale.requestedLocales = [${JSON.stringify(language)}];
+})()`;
+
 /** Lets commands name the background page as if it were a tab: it is in none. */
 const nameBackground = (extension: string): string => `(() => {
   const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
@@ -85,7 +93,7 @@ const nameBackground = (extension: string): string => `(() => {
 
 /** Throws with what to do where there is no extension, or a profile that is the user's own. */
 export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFirefox> {
-  const { browser, profileDir, headless, hostMap = {}, viewport, colorScheme } = options;
+  const { browser, profileDir, headless, hostMap = {}, viewport, colorScheme, language } = options;
   const dir = options.extensionDir && extensionAt(options.extensionDir);
   refuseUsersProfile(profileDir, here);
   const manifest = dir && JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8'));
@@ -110,6 +118,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFi
   const wire = wireOf(context);
   const extension = `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
   const inBrowser = (expression: string): Promise<unknown> => wire.evaluate(expression, 'browser');
+  if (language) await inBrowser(speak(language));
   if (dir) {
     await wire.send('webExtension.install', { extensionData: { type: 'path', path: dir } });
     await inBrowser(nameBackground(extension));
