@@ -47,7 +47,8 @@ export interface LaunchedFirefox {
 
 /** Firefox gives each install an address of its own by chance, unless one is laid down. */
 const HOST = '5d1f9c1e-6a0b-4c8e-9a57-6b1d0f6f7a2c';
-const BACKGROUND = 'azimuth-background';
+/** Names for the extension's pages that are in no tab. */
+export const VIEW = { background: 'azimuth-background', popup: 'azimuth-popup' } as const;
 
 const preferencesFor = (id: string, proxyPort: number): Record<string, string | number | boolean> => ({
   'extensions.webextensions.uuids': JSON.stringify({ [id]: HOST }),
@@ -81,13 +82,14 @@ const speak = (language: string): string => `(() => {
   Services.locale.requestedLocales = [${JSON.stringify(language)}];
 })()`;
 
-/** Lets commands name the background page as if it were a tab: it is in none. */
-const nameBackground = (extension: string): string => `(() => {
+/** Lets commands name the background page, and the popup while it is open, as if they were tabs: they are in none. */
+const nameViews = (extension: string): string => `(() => {
   const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
   const real = NavigableManager.getBrowsingContextById;
-  const background = () => [...${extension}.views].find(({ viewType }) => viewType === 'background');
+  const names = ${JSON.stringify(VIEW)};
   NavigableManager.getBrowsingContextById = function (id) {
-    return id === '${BACKGROUND}' ? background()?.xulBrowser?.browsingContext : real.call(this, id);
+    const view = Object.values(names).includes(id) && [...${extension}.views].find(({ viewType }) => names[viewType] === id);
+    return view ? view.xulBrowser?.browsingContext : real.call(this, id);
   };
 })()`;
 
@@ -121,7 +123,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFi
   if (language) await inBrowser(speak(language));
   if (dir) {
     await wire.send('webExtension.install', { extensionData: { type: 'path', path: dir } });
-    await inBrowser(nameBackground(extension));
+    await inBrowser(nameViews(extension));
   }
   return {
     context,
@@ -131,7 +133,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFi
     background: {
       evaluate: async (expression) => {
         await inBrowser(`${extension}.wakeupBackground()`);
-        return wire.evaluate(expression, { context: BACKGROUND });
+        return wire.evaluate(expression, { context: VIEW.background });
       },
       stop: async () => {
         await inBrowser(`${extension}.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`);

@@ -107,7 +107,13 @@ export async function launchBrowser(options: LaunchOptions): Promise<Launched> {
   }
   const way = wayIn(browser);
   const flags = extensionFlags(way, dir);
-  const allArgs = [...(headless ? ['--disable-gpu'] : []), ...flags.args, ...hostFlags(hostMap), ...(language ? [`--lang=${language}`] : []), ...args];
+  const allArgs = [
+    ...(headless ? ['--disable-gpu'] : []),
+    ...flags.args,
+    ...hostFlags(hostMap),
+    ...(language ? [`--lang=${language}`] : []),
+    ...args,
+  ];
   const context = await start(options, allArgs, flags.without);
   try {
     const extensionId = await loadExtension(context, way, dir);
