@@ -15,7 +15,7 @@ const WELCOME_MS = 8000;
  * Whether something was thrown. Firefox counts among a page's errors also what it could not load, and a saved page asks
  * for much that is not here; a script of ours that could not be loaded counts all the same.
  */
-const thrown = ({ name, message }: Error): boolean =>
+export const thrown = ({ name, message }: Error): boolean =>
   !FIREFOX || /(Error|Exception|uncaught exception)$/.test(name) || message.includes('moz-extension:');
 export const ISSUE = 'https://github.com/azimuth-sample/planner/issues/1842';
 export const JIRA = 'https://azimuth-sample.atlassian.net/browse/PLN-214';
