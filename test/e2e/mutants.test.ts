@@ -8,7 +8,7 @@ import { LIST_PAGES, PAGES, serveSaved } from '../mutants/pages.ts';
 import { faults, missed, tableOf } from '../mutants/report.ts';
 import { FIREFOX, setStage, type Stage } from './stage.ts';
 
-// Firefox draws no frame of a tab that is not in front: there it is one after the other, and so fewer.
+// Four tabs at once have not loaded in time in Firefox: there it is one after the other, and so fewer.
 const [TABS, PER_PAGE] = FIREFOX ? [1, 1] : [4, 4];
 /** What can bring a chip onto another's row. */
 const OF_LISTS = ['classes hashed', 'test ids renamed', 'data dropped', 're-rendered'] as const;
