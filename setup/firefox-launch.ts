@@ -21,6 +21,8 @@ export interface FirefoxOptions {
   hostMap?: Record<string, string>;
   viewport?: { width: number; height: number } | null;
   colorScheme?: 'light' | 'dark' | 'no-preference';
+  /** Of the browser's own words, and so of the extension's: `de`. */
+  language?: string;
   preferences?: Record<string, string | number | boolean>;
 }
 
@@ -45,7 +47,8 @@ export interface LaunchedFirefox {
 
 /** Firefox gives each install an address of its own by chance, unless one is laid down. */
 const HOST = '5d1f9c1e-6a0b-4c8e-9a57-6b1d0f6f7a2c';
-const BACKGROUND = 'azimuth-background';
+/** Names for the extension's pages that are in no tab. */
+export const VIEW = { background: 'azimuth-background', popup: 'azimuth-popup' } as const;
 
 const preferencesFor = (id: string, proxyPort: number): Record<string, string | number | boolean> => ({
   'extensions.webextensions.uuids': JSON.stringify({ [id]: HOST }),
@@ -73,19 +76,26 @@ function explained(error: unknown, { name, path }: Browser): Error {
   return new Error(`${name} (${path}) did not start.\nTo take another Firefox, set AZIMUTH_FIREFOX to its path.`, { cause: error });
 }
 
-/** Lets commands name the background page as if it were a tab: it is in none. */
-const nameBackground = (extension: string): string => `(() => {
+/** Firefox takes a language only where it has words of its own in it: now it has. It is read as the extension starts. */
+const speak = (language: string): string => `(() => {
+  Services.locale.availableLocales = ['en-US', ${JSON.stringify(language)}];
+  Services.locale.requestedLocales = [${JSON.stringify(language)}];
+})()`;
+
+/** Lets commands name the background page, and the popup while it is open, as if they were tabs: they are in none. */
+const nameViews = (extension: string): string => `(() => {
   const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
   const real = NavigableManager.getBrowsingContextById;
-  const background = () => [...${extension}.views].find(({ viewType }) => viewType === 'background');
+  const names = ${JSON.stringify(VIEW)};
   NavigableManager.getBrowsingContextById = function (id) {
-    return id === '${BACKGROUND}' ? background()?.xulBrowser?.browsingContext : real.call(this, id);
+    const view = Object.values(names).includes(id) && [...${extension}.views].find(({ viewType }) => names[viewType] === id);
+    return view ? view.xulBrowser?.browsingContext : real.call(this, id);
   };
 })()`;
 
 /** Throws with what to do where there is no extension, or a profile that is the user's own. */
 export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFirefox> {
-  const { browser, profileDir, headless, hostMap = {}, viewport, colorScheme } = options;
+  const { browser, profileDir, headless, hostMap = {}, viewport, colorScheme, language } = options;
   const dir = options.extensionDir && extensionAt(options.extensionDir);
   refuseUsersProfile(profileDir, here);
   const manifest = dir && JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8'));
@@ -110,9 +120,10 @@ export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFi
   const wire = wireOf(context);
   const extension = `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
   const inBrowser = (expression: string): Promise<unknown> => wire.evaluate(expression, 'browser');
+  if (language) await inBrowser(speak(language));
   if (dir) {
     await wire.send('webExtension.install', { extensionData: { type: 'path', path: dir } });
-    await inBrowser(nameBackground(extension));
+    await inBrowser(nameViews(extension));
   }
   return {
     context,
@@ -122,7 +133,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFi
     background: {
       evaluate: async (expression) => {
         await inBrowser(`${extension}.wakeupBackground()`);
-        return wire.evaluate(expression, { context: BACKGROUND });
+        return wire.evaluate(expression, { context: VIEW.background });
       },
       stop: async () => {
         await inBrowser(`${extension}.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`);

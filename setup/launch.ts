@@ -18,6 +18,8 @@ export interface LaunchOptions {
   /** `null`: as large as the window. Default: 1280 by 800 when headless, else `null`. */
   viewport?: { width: number; height: number } | null;
   colorScheme?: 'light' | 'dark' | 'no-preference';
+  /** Of the browser's own words, and so of the extension's: `de`. Default: the system's. */
+  language?: string;
 }
 
 export interface Launched {
@@ -69,7 +71,7 @@ function explained(error: unknown, { name, path }: Browser): Error {
 
 /** Starts it with its sandbox where it can have one. Headless it sees only our own pages, and may go without. */
 async function start(options: LaunchOptions, args: string[], without: string[]): Promise<BrowserContext> {
-  const { browser, profileDir, headless, viewport, colorScheme } = options;
+  const { browser, profileDir, headless, viewport, colorScheme, language } = options;
   const attempt = (chromiumSandbox: boolean) =>
     chromium.launchPersistentContext(profileDir, {
       executablePath: browser.path,
@@ -79,6 +81,8 @@ async function start(options: LaunchOptions, args: string[], without: string[]):
       ignoreDefaultArgs: without,
       viewport: viewport === undefined ? (headless ? { width: 1280, height: 800 } : null) : viewport,
       ...(colorScheme && { colorScheme }),
+      // On Linux the environment says it.
+      ...(language && { env: { ...here.env, LANGUAGE: language } }),
     });
   // Chromium refuses its sandbox to root.
   const sandbox = here.uid !== 0 && !here.env.AZIMUTH_NO_SANDBOX;
@@ -95,7 +99,7 @@ async function start(options: LaunchOptions, args: string[], without: string[]):
 
 /** Throws with what to do where there is no extension, no display, or a profile that is the user's own. */
 export async function launchBrowser(options: LaunchOptions): Promise<Launched> {
-  const { browser, headless, hostMap, args = [] } = options;
+  const { browser, headless, hostMap, language, args = [] } = options;
   const dir = extensionAt(options.extensionDir);
   refuseUsersProfile(options.profileDir, here);
   if (!headless && !displayAvailable(here.env, here.platform)) {
@@ -103,7 +107,13 @@ export async function launchBrowser(options: LaunchOptions): Promise<Launched> {
   }
   const way = wayIn(browser);
   const flags = extensionFlags(way, dir);
-  const allArgs = [...(headless ? ['--disable-gpu'] : []), ...flags.args, ...hostFlags(hostMap), ...args];
+  const allArgs = [
+    ...(headless ? ['--disable-gpu'] : []),
+    ...flags.args,
+    ...hostFlags(hostMap),
+    ...(language ? [`--lang=${language}`] : []),
+    ...args,
+  ];
   const context = await start(options, allArgs, flags.without);
   try {
     const extensionId = await loadExtension(context, way, dir);

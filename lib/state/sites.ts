@@ -4,6 +4,7 @@ import { browser } from '../browser.ts';
 import { ASKED, NAMED_PATTERNS, patternOf, type Site, siteKey, siteName, siteOf } from '../model/site.ts';
 import { detectSite } from '../trackers/detect.ts';
 import { isNamedHost } from '../trackers/addresses.ts';
+import { openBehind } from './behind.ts';
 import type { Tab } from './tab.ts';
 import { ask } from './own.ts';
 
@@ -119,8 +120,6 @@ export async function addTyped(url: URL, looking: () => void): Promise<Added> {
   return (await ask({ ask: 'addSite', site })).state === 'done' ? { state: 'added', site } : { state: 'failed' };
 }
 
-const LOAD_MS = 15_000;
-
 /** Looks at pages of a site that are open; where there is none that tells, at one opened for it and shut again. */
 async function detectAt(url: URL, pattern: string): Promise<Site | undefined> {
   const under = (found: Site | undefined): Site | undefined => (found?.origin === url.origin ? found : undefined);
@@ -128,28 +127,10 @@ async function detectAt(url: URL, pattern: string): Promise<Site | undefined> {
     const found = under(await detectIn(tab.id));
     if (found && siteOf(url, [found])) return found;
   }
-  const tab = await browser.tabs.create({ url: url.href, active: false });
+  const tab = await openBehind(browser.tabs, url.href);
   try {
-    await loaded(tab.id);
-    return under(await detectIn(tab.id));
+    return under(await detectIn(tab));
   } finally {
-    if (tab.id !== undefined) await browser.tabs.remove(tab.id).catch(() => {});
+    if (tab !== undefined) await browser.tabs.remove(tab).catch(() => {});
   }
-}
-
-/** Resolves when a tab has loaded, or after a while. */
-function loaded(id: number | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      browser.tabs.onUpdated.removeListener(heard);
-      resolve();
-    };
-    const heard = (tab: number, { status }: { status?: string }): void => {
-      if (tab === id && status === 'complete') end();
-    };
-    const timer = setTimeout(end, LOAD_MS);
-    browser.tabs.onUpdated.addListener(heard);
-    if (id !== undefined) void browser.tabs.get(id).then(({ status }) => status === 'complete' && end(), end);
-  });
 }

@@ -38,7 +38,7 @@ export interface Running {
 }
 
 export type RunningOptions = Required<Pick<LaunchOptions, 'profileDir' | 'headless' | 'hostMap'>> &
-  Pick<LaunchOptions, 'viewport' | 'colorScheme'> & {
+  Pick<LaunchOptions, 'viewport' | 'colorScheme' | 'language'> & {
     readonly extensionDir?: string;
     /** For the command line, of Chromium only. */
     readonly args?: string[];

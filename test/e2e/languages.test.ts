@@ -128,18 +128,13 @@ describe('words 40 % longer', () => {
 describe('words from right to left', () => {
   let copy: Speaking;
   let stage: Stage;
-  const before = process.env['LANGUAGE'];
   beforeAll(async () => {
-    // On Linux the language of the browser's own words is the environment's.
-    process.env['LANGUAGE'] = 'he';
     copy = speakingCopy('he', mirrored, { language: 'he', direction: 'rtl' });
     word = (name) => copy.words[name]?.message ?? name;
-    stage = await setStage({ extensionDir: copy.extensionDir, args: ['--lang=he'] });
+    stage = await setStage({ extensionDir: copy.extensionDir, language: 'he' });
     await stage.sample();
   });
   afterAll(async () => {
-    if (before === undefined) delete process.env['LANGUAGE'];
-    else process.env['LANGUAGE'] = before;
     await stage.close();
     copy.remove();
   });
@@ -232,17 +227,11 @@ describe('words from right to left', () => {
 
 describe('German', () => {
   let stage: Stage;
-  const before = process.env['LANGUAGE'];
   beforeAll(async () => {
-    process.env['LANGUAGE'] = 'de';
-    stage = await setStage({ args: ['--lang=de'] });
+    stage = await setStage({ language: 'de' });
     await stage.sample();
   });
-  afterAll(async () => {
-    if (before === undefined) delete process.env['LANGUAGE'];
-    else process.env['LANGUAGE'] = before;
-    await stage.close();
-  });
+  afterAll(() => stage.close());
 
   it('says words, numbers and days in one language, on pages of ours and of the host', async () => {
     const page = await stage.own('dashboard.html#/status');

@@ -1,14 +1,12 @@
 // A Jira of somebody's own, from the press in the toolbar to access taken away: with the browser's real question for
-// the permission, in a real window on a screen that nobody sees. Skipped, with the reason, where there can be none.
+// the permission. Skipped, with the reason, where the browser cannot be made to draw it.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Handler } from '../../demo/pages/answer.ts';
-import { type Display, openDisplay } from '../../setup/display.ts';
-import { questions } from './question.ts';
+import { type Hands, handsFor } from './hands.ts';
 import { FIREFOX, ISSUE as GITHUB_ISSUE, panel, setStage, type Stage } from './stage.ts';
-import { openToolbarPopup } from './toolbar.ts';
 
 const HOSTS = ['jira.example.org', 'ghe.example.org', 'work.example.org', 'plain.example.org'];
 const ISSUE = 'https://jira.example.org/jira/browse/PLN-214';
@@ -31,30 +29,23 @@ const LOST = 'Access to jira.example.org/jira was taken away. Its tickets are ke
 const at = (page: Page): Promise<(string | null)[]> =>
   Promise.all(['data-ticket', 'data-rung'].map((name) => panel(page).getAttribute(name)));
 
-const opened = FIREFOX ? { missing: "the browser's question is answered in Chromium's window" } : await openDisplay();
-if ('missing' in opened) console.warn(`Skipped: sites of the user's own, for ${opened.missing}.`);
+const way = await handsFor();
+if ('missing' in way) console.warn(`Skipped: sites of the user's own, for ${way.missing}.`);
 
-describe.skipIf('missing' in opened)(`sites of the user's own${'missing' in opened ? ` (${opened.missing})` : ''}`, () => {
-  let display: Display;
+describe.skipIf('missing' in way)(`sites of the user's own${'missing' in way ? ` (${way.missing})` : ''}`, () => {
   let stage: Stage;
-  let question: ReturnType<typeof questions>;
+  let hands: Hands;
+  let question: Hands['question'];
   beforeAll(async () => {
-    if ('missing' in opened) return;
-    ({ display } = opened);
-    process.env['DISPLAY'] = display.name;
-    stage = await setStage({
-      headless: false,
-      args: ['--window-size=1280,900', '--window-position=0,0'],
-      server: { hosts: HOSTS, extra },
-    });
-    // The page that opens after installing takes the focus.
-    await vi.waitFor(() => expect(stage.context.pages().map((page) => page.url())).toContain(stage.address('welcome.html')), 10_000);
+    if ('missing' in way) return;
+    stage = await setStage({ ...way.options, server: { hosts: HOSTS, extra } });
     await stage.sample();
-    question = questions(display);
+    hands = way.on(() => stage);
+    ({ question } = hands);
   });
   afterAll(async () => {
     await stage?.close();
-    display?.close();
+    if (!('missing' in way)) way.close();
   });
 
   /** What the browser has allowed, and which scripts it will run by itself. */
@@ -68,23 +59,23 @@ describe.skipIf('missing' in opened)(`sites of the user's own${'missing' in open
   it('offers in the toolbar’s popup what it found, and changes nothing where the browser says no', async () => {
     const page = await stage.open(ISSUE);
     await page.bringToFront();
-    const popup = await openToolbarPopup(stage, display);
+    const popup = await hands.openPopup();
     await expect.poll(() => popup.text()).toContain('This is Jira Data Center (jira.example.org/jira).');
     expect(await panel(page).count()).toBe(0);
     await popup.press('Ask here too');
     await question.deny();
-    const again = await openToolbarPopup(stage, display);
+    const again = await hands.openPopup();
     await expect.poll(() => again.text()).toContain('The browser did not allow it, so nothing was changed.');
     expect(await state()).toEqual({ origins: [], scripts: [] });
     expect(await panel(page).count()).toBe(0);
-    await display.press('Escape');
+    await hands.escape();
     await page.close();
   });
 
   it('asks on the ticket, in its column, as soon as the browser says yes', async () => {
     const page = await stage.open(ISSUE);
     await page.bringToFront();
-    const popup = await openToolbarPopup(stage, display);
+    const popup = await hands.openPopup();
     await expect.poll(() => popup.text()).toContain('Ask here too');
     await popup.press('Ask here too');
     await question.allow();
@@ -101,7 +92,8 @@ describe.skipIf('missing' in opened)(`sites of the user's own${'missing' in open
     expect(await page.evaluate(() => window.__errors)).toEqual([]);
   });
 
-  it('is there again after the browser was closed', async () => {
+  // What is installed for a session, as here, loses in Firefox with the session what it was allowed.
+  it.skipIf(FIREFOX)('is there again after the browser was closed', async () => {
     stage = await stage.restart('close');
     const page = await stage.open(ISSUE);
     await panel(page).getByText('by Activation +0.1 to +0.2').waitFor();
@@ -142,10 +134,11 @@ describe.skipIf('missing' in opened)(`sites of the user's own${'missing' in open
     await row.getByText('Access was taken away. Its tickets are kept.').waitFor();
     await page.reload();
     await page.bringToFront();
-    const popup = await openToolbarPopup(stage, display);
+    const popup = await hands.openPopup();
     await expect.poll(() => popup.text()).toContain(LOST);
-    // What the extension itself gave back, the browser gives again without asking.
     await popup.press('Allow again');
+    // What the extension itself gave back, Chromium gives again without asking.
+    if (FIREFOX) await question.allow();
     await panel(page).getByText('by Activation +0.1 to +0.2').waitFor();
     await expect.poll(state).toEqual({ origins: [PATTERN], scripts: [PATTERN] });
     await row.getByText('Asked here').waitFor();
@@ -156,13 +149,9 @@ describe.skipIf('missing' in opened)(`sites of the user's own${'missing' in open
   it('notices what is taken away on the browser’s own page, and takes it back from the settings', async () => {
     const page = await stage.open(ISSUE);
     await panel(page).getByText('by Activation').waitFor();
-    const own = await stage.context.newPage();
-    await own.goto(`chrome://extensions/?id=${stage.extensionId}`);
-    // "Automatically allow access on the following sites", all of them, the three trackers known by name as well.
-    await own.locator('extensions-host-permissions-toggle-list #allHostsToggle').click();
+    await hands.takeAllAway();
     await panel(page).getByText(LOST).waitFor();
     await expect.poll(state).toEqual({ origins: [], scripts: [] });
-    await own.close();
     await page.bringToFront();
     await panel(page).getByRole('button', { name: 'Settings' }).click();
     const settings = await vi.waitFor(() => {
@@ -222,7 +211,7 @@ describe.skipIf('missing' in opened)(`sites of the user's own${'missing' in open
   it('knows a Jira Cloud under a domain of its own', async () => {
     const page = await stage.open('https://work.example.org/browse/PLN-214');
     await page.bringToFront();
-    const popup = await openToolbarPopup(stage, display);
+    const popup = await hands.openPopup();
     await expect.poll(() => popup.text()).toContain('This is Jira Cloud (work.example.org).');
     await popup.press('Ask here too');
     await question.allow();

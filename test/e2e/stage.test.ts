@@ -1,8 +1,9 @@
-// What the stage itself promises: nothing that a page throws goes unseen.
+// What the stage itself promises: nothing that a page throws goes unseen, and nothing comes in front of a test's page.
 import { expect, it } from 'vitest';
 import { ISSUE, setStage } from './stage.ts';
-it('sees what a page throws', async () => {
+it('is set once the page that opens after installing is there, and sees what a page throws', async () => {
   const stage = await setStage();
+  expect(stage.context.pages().map((page) => page.url())).toContain(stage.address('welcome.html'));
   const page = await stage.open(ISSUE);
   await page.evaluate(
     () =>

@@ -10,11 +10,12 @@ import { type Background, browsers, FIREFOX, type Running, type RunningOptions }
 export { EXTENSION, FIREFOX } from './browsers.ts';
 
 const PATIENCE_MS = 12_000;
+const WELCOME_MS = 8000;
 /**
  * Whether something was thrown. Firefox counts among a page's errors also what it could not load, and a saved page asks
  * for much that is not here; a script of ours that could not be loaded counts all the same.
  */
-const thrown = ({ name, message }: Error): boolean =>
+export const thrown = ({ name, message }: Error): boolean =>
   !FIREFOX || /(Error|Exception|uncaught exception)$/.test(name) || message.includes('moz-extension:');
 export const ISSUE = 'https://github.com/azimuth-sample/planner/issues/1842';
 export const JIRA = 'https://azimuth-sample.atlassian.net/browse/PLN-214';
@@ -66,6 +67,8 @@ async function start(trackers: Trackers, profileDir: string, options: Options): 
   const running: Running = await browsers[FIREFOX ? 'firefox' : 'chromium']({ headless: true, profileDir, hostMap, ...launch });
   const { context } = running;
   context.setDefaultTimeout(PATIENCE_MS);
+  // For Firefox each start is an installation.
+  if (FIREFOX || !options.profileDir) await welcomed(running);
   const errors: string[] = [];
   context.on('weberror', (event) => {
     const error = event.error();
@@ -85,7 +88,7 @@ async function start(trackers: Trackers, profileDir: string, options: Options): 
     restart: async (how) => {
       if (how === 'kill') await killed(running);
       else await running.close();
-      return start(trackers, profileDir, options);
+      return start(trackers, profileDir, { ...options, profileDir });
     },
     close: async () => {
       await running.close();
@@ -102,6 +105,13 @@ async function open(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(url);
   return page;
+}
+
+/** The page that opens after installing takes the focus: it is waited for, so that it takes it from no page of a test's. */
+async function welcomed({ context, address }: Running): Promise<void> {
+  const end = Date.now() + WELCOME_MS;
+  const there = (): boolean => context.pages().some((page) => page.url() === address('welcome.html'));
+  while (!there() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 /** SIGKILL for the browser's main process; what it left behind is what a crash leaves. */

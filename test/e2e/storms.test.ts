@@ -49,8 +49,9 @@ const storm = (page: Page, { list, tickets }: Route, many: number): Promise<numb
     { list, tickets: [...tickets], many, pause: PAUSE_MS },
   );
 
-/** Nodes and listeners of the page and of our world in it, after what is garbage has gone. */
-async function counted(stage: Stage, page: Page): Promise<{ nodes: number; jsEventListeners: number }> {
+/** Nodes and listeners of the page and of our world in it, after what is garbage has gone; Firefox tells no driver. */
+async function counted(stage: Stage, page: Page): Promise<{ nodes: number; jsEventListeners: number } | undefined> {
+  if (FIREFOX) return undefined;
   const session = await stage.context.newCDPSession(page);
   for (let i = 0; i < 3; i++) await session.send('HeapProfiler.collectGarbage');
   const counters = await session.send('Memory.getDOMCounters');
@@ -66,12 +67,12 @@ describe('storms of navigation', () => {
   });
   afterAll(() => stage.close());
 
-  it.skipIf(FIREFOX).each(Object.entries(ROUTES))(
+  it.each(Object.entries(ROUTES))(
     '%s: nothing is left behind, and the last ticket is the one shown',
     async (name, route) => {
       const page = await stage.open(route.start);
       const arrived = page.locator(`azimuth-panel[data-ticket="${route.last}"][data-place="column"]`);
-      const rest = async (): Promise<{ nodes: number; jsEventListeners: number }> => {
+      const rest = async (): ReturnType<typeof counted> => {
         await page.evaluate((list) => window.__host.navigate(list), route.list);
         await expect.poll(() => panel(page).count()).toBe(0);
         await page.evaluate((last) => window.__host.navigate(last), route.tickets.at(-1) ?? '');
@@ -88,8 +89,10 @@ describe('storms of navigation', () => {
       console.log(`${name}: ${JSON.stringify(before)} to ${JSON.stringify(after)} after ${MANY} navigations`);
       expect(most).toBe(1);
       expect(await panel(page).count()).toBe(1);
-      expect(after.nodes - before.nodes).toBeLessThan(NODES);
-      expect(after.jsEventListeners - before.jsEventListeners).toBeLessThan(LISTENERS);
+      if (before && after) {
+        expect(after.nodes - before.nodes).toBeLessThan(NODES);
+        expect(after.jsEventListeners - before.jsEventListeners).toBeLessThan(LISTENERS);
+      }
       await page.close();
     },
     180_000,

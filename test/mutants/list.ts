@@ -1,5 +1,6 @@
 // One mutant of a list: mutated, scrolled and drawn anew, and at no frame a chip on a row that is not its ticket's.
 import type { BrowserContext } from 'playwright-core';
+import { thrown } from '../e2e/stage.ts';
 import { inner, type Mutant } from './kinds.ts';
 import type { Orders } from './page/orders.ts';
 import type { ListPage } from './pages.ts';
@@ -19,7 +20,7 @@ export async function runListMutant(context: BrowserContext, page: ListPage, mut
   const orders: Orders = { seed: inner(mutant), kinds: mutant.kinds, living: true, column: 'none' };
   const tab = await context.newPage();
   const errors: string[] = [];
-  tab.on('pageerror', (error) => errors.push(String(error.stack ?? error.message).slice(0, 300)));
+  tab.on('pageerror', (error) => void (thrown(error) && errors.push(String(error.stack ?? error.message).slice(0, 300))));
   try {
     await tab.addInitScript({ content: `${script};mutatePage(${JSON.stringify(orders)})` });
     await tab.goto(page.url);

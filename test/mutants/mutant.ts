@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { BrowserContext } from 'playwright-core';
+import { thrown } from '../e2e/stage.ts';
 import { inner, type Mutant } from './kinds.ts';
 import type { Orders, Seen } from './page/orders.ts';
 import type { HostPage } from './pages.ts';
@@ -57,7 +58,7 @@ async function lead(context: BrowserContext, page: HostPage, mutant: Mutant, scr
   const orders: Orders = { seed: inner(mutant), kinds: mutant.kinds, living, column, ...(within ? { within } : {}) };
   const tab = await context.newPage();
   const errors: string[] = [];
-  tab.on('pageerror', (error) => errors.push(String(error.stack ?? error.message).slice(0, 300)));
+  tab.on('pageerror', (error) => void (thrown(error) && errors.push(String(error.stack ?? error.message).slice(0, 300))));
   try {
     await tab.addInitScript({ content: `${script};mutatePage(${JSON.stringify(orders)})` });
     await tab.goto(page.url);
