@@ -11,7 +11,7 @@ import { placeOf } from '../lib/model/ticket.ts';
 import { chipsWanted, chipValues } from '../lib/requests/chips.ts';
 import { claimPlace, logReading, saveFramework, setNeverHere } from '../lib/requests/framework.ts';
 import { noteVisit } from '../lib/requests/health.ts';
-import { questionHere, savePreferences, stand } from '../lib/requests/preferences.ts';
+import { prefer, questionHere, stand } from '../lib/requests/preferences.ts';
 import { ask, question } from '../lib/requests/question.ts';
 import { importReadings, undoImport } from '../lib/requests/readings.ts';
 import { loadSample, removeSample } from '../lib/requests/sample.ts';
@@ -126,14 +126,14 @@ export default defineBackground(() => {
         await tabs.bring(tab, DOCK);
         return done;
       case 'stand':
-        await stand(db, writer, message);
+        await stand(writer, message);
         void tabs.tellLook(tab);
         return done;
       case 'health':
-        await noteVisit(db, writer, message, { address, sites: known, day: today });
+        await noteVisit(writer, message, { address, sites: known, day: today });
         return done;
-      case 'savePreferences':
-        await savePreferences(writer, message.preferences);
+      case 'prefer':
+        await prefer(writer, message.change);
         void tabs.tellLook();
         return done;
       case 'left':

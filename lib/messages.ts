@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { Framework } from './model/framework.ts';
 import { Visit } from './model/health.ts';
 import { MetricId } from './model/metric.ts';
-import { Corner, Preferences } from './model/preferences.ts';
+import { Change, Corner } from './model/preferences.ts';
 import { Origin, Reading } from './model/reading.ts';
 import type { Site } from './model/site.ts';
 import { Answer, Remarks } from './model/tag.ts';
@@ -96,7 +96,7 @@ export const FROM_OWN_PAGE = {
   removeTag: z.strictObject({ ask: z.literal('removeTag'), request: Request, team: Handle, ticket: Ticket }),
   loadSample: z.strictObject({ ask: z.literal('loadSample') }),
   removeSample: z.strictObject({ ask: z.literal('removeSample') }),
-  savePreferences: z.strictObject({ ask: z.literal('savePreferences'), preferences: Preferences }),
+  prefer: z.strictObject({ ask: z.literal('prefer'), change: Change }),
   allowHere: z.strictObject({ ask: z.literal('allowHere'), place: z.string() }),
   addSite: z.strictObject({ ask: z.literal('addSite'), site: SiteSchema }),
   removeSite: z.strictObject({ ask: z.literal('removeSite'), ...HERE }),

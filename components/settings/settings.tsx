@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { say } from '../../lib/say.ts';
 import { hashOf } from '../../lib/state/route.ts';
 import type { Health } from '../../lib/model/health.ts';
-import type { Preferences } from '../../lib/model/preferences.ts';
+import type { Change, Preferences } from '../../lib/model/preferences.ts';
 import { Amounts, type Held } from './amounts.tsx';
 import type { SiteRow } from '../../lib/state/sites.ts';
 import { Keyboard, type KeyboardProps } from './keyboard.tsx';
@@ -30,7 +30,7 @@ export interface SettingsViewProps {
       allow(place: string): void;
       loadSample(): void;
       removeSample(): void;
-      prefer(preferences: Preferences): void;
+      prefer(change: Change): void;
       copyHealth(): void;
     };
 }

@@ -56,7 +56,7 @@ export function createSettings(desk: () => Desk, { singleKeys, showKeys, removeS
           removeSample,
           ...createSiteVerbs(desk),
           showKeys,
-          prefer: (preferences) => void desk().write({ ask: 'savePreferences', preferences }),
+          prefer: (change) => void desk().write({ ask: 'prefer', change }),
           copyHealth: () => {
             const report = healthReport({
               version: browser.runtime.getManifest().version,

@@ -35,6 +35,8 @@ export interface Writer {
   write(deeds: readonly Deed[], also?: Also): Promise<Operation[]>;
   keepDraft(ticket: string, draft: string | undefined): Promise<void>;
   setMeta(key: string, value: unknown): Promise<void>;
+  /** Reads, changes and writes one value in one transaction: of two changes at once, the second builds on the first. */
+  changeMeta<T>(key: string, change: (known: T | undefined) => T): Promise<void>;
   /** Takes a team's data out for good: rows, operations, everything under its handle. */
   forgetTeam(team: string): Promise<void>;
   identity(): Promise<Identity>;
@@ -86,6 +88,11 @@ export function createWriter(db: () => Promise<Db>, now: () => number = Date.now
         else await store.put({ ticket: ticketKey(ticket), draft, at: new Date(now()).toISOString() });
       }),
     setMeta: (key, value) => transact(async (tx) => void (await tx.objectStore('meta').put(value, key))),
+    changeMeta: <T>(key: string, change: (known: T | undefined) => T) =>
+      transact(async (tx) => {
+        const meta = tx.objectStore('meta');
+        await meta.put(change((await meta.get(key)) as T | undefined), key);
+      }),
     forgetTeam: (team) =>
       transact(async (tx) => {
         const all = IDBKeyRange.bound([team], [team, []]);

@@ -93,7 +93,7 @@ export const EXAMPLES = {
   removeTag: { request: REQUEST, team: 't-1', ticket: TICKET },
   loadSample: {},
   removeSample: {},
-  savePreferences: { preferences: { github: { without: ['list'] }, linear: { off: true } } },
+  prefer: { change: { tracker: 'github', surface: { name: 'list', on: false }, dock: true } },
   allowHere: { place: 'github:acme/app' },
   addSite: { site: { origin: 'https://jira.example.org', context: '/jira', tracker: 'jira', flavour: 'data-center' } },
   removeSite: { origin: 'https://jira.example.org', context: '/jira' },

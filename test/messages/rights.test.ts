@@ -37,7 +37,7 @@ removeSample    +         +     -     -    -         -   -     -     -        - 
 allowHere       +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 addSite         +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 removeSite      +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
-savePreferences +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
+prefer          +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 `
   .trim()
   .split('\n')
