@@ -19,6 +19,8 @@ export const MOST_IMPORTED = 1000;
 const MOST_CHIPS = 200;
 
 const Ticket = z.string().check(z.maxLength(300), z.regex(/^(github|jira|linear):[^\s]+(#|-)\d+$/));
+/** A place or a ticket as it is compared: in lower case. */
+const Place = z.string().check(z.maxLength(300), z.regex(/^(github|jira|linear):\S+$/), z.lowercase());
 const Request = z.string().check(z.regex(/^[0-9a-z-]{8,64}$/));
 const Handle = z.string().check(z.minLength(1), z.maxLength(64));
 /** Of a request that does many things: each has a name of its own, this and a number behind it. */
@@ -100,6 +102,8 @@ export const FROM_OWN_PAGE = {
   allowHere: z.strictObject({ ask: z.literal('allowHere'), place: z.string() }),
   addSite: z.strictObject({ ask: z.literal('addSite'), site: SiteSchema }),
   removeSite: z.strictObject({ ask: z.literal('removeSite'), ...HERE }),
+  addAlias: z.strictObject({ ask: z.literal('addAlias'), from: Place, to: Place }),
+  removeAlias: z.strictObject({ ask: z.literal('removeAlias'), from: Place }),
 } as const;
 
 export type TrackerMessage = z.infer<(typeof FROM_TRACKER)[keyof typeof FROM_TRACKER]>;

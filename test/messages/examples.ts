@@ -96,6 +96,8 @@ export const EXAMPLES = {
   prefer: { change: { tracker: 'github', surface: { name: 'list', on: false }, dock: true } },
   allowHere: { place: 'github:acme/app' },
   addSite: { site: { origin: 'https://jira.example.org', context: '/jira', tracker: 'jira', flavour: 'data-center' } },
+  addAlias: { from: 'jira:work.example.org', to: 'jira:acme.atlassian.net' },
+  removeAlias: { from: 'jira:work.example.org' },
   removeSite: { origin: 'https://jira.example.org', context: '/jira' },
 } as const;
 

@@ -71,6 +71,8 @@ describe('ends of ranges', () => {
     ['health', { visit: { ...EXAMPLES.health.visit, tried: Array.from({ length: 24 }, () => 'a') } }, true],
     ['health', { visit: { ...EXAMPLES.health.visit, tried: Array.from({ length: 25 }, () => 'a') } }, 'invalid'],
     ['prefer', { change: { tracker: 'github', surface: { name: 'everything', on: false } } }, 'invalid'],
+    ['addAlias', { from: 'jira:Work.example.org' }, 'invalid'],
+    ['addAlias', { to: 'https://acme.atlassian.net' }, 'invalid'],
     ['prefer', { change: { tracker: 'elsewhere', off: true } }, 'invalid'],
     ['logReading', { reading: { ...EXAMPLES.logReading.reading, date: '2026-02-30' } }, 'invalid'],
     ['logReading', { reading: { ...EXAMPLES.logReading.reading, value: Number.NaN } }, 'invalid'],

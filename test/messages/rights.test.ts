@@ -37,6 +37,8 @@ removeSample    +         +     -     -    -         -   -     -     -        - 
 allowHere       +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 addSite         +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 removeSite      +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
+addAlias        +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
+removeAlias     +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 prefer          +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 `
   .trim()
