@@ -11,6 +11,7 @@ import tokens from '../components/panel/tokens.css?inline';
 import { OUTLIVING } from '../components/panel/trouble.tsx';
 import type { Question, Reply } from '../lib/ask.ts';
 import { pickRow } from '../lib/page/chip-pick.ts';
+import { roam } from '../lib/page/chip-roam.ts';
 import { createTip } from '../lib/page/chip-tip.ts';
 import { createDrafts, type Drafts } from '../lib/page/drafts.ts';
 import { actionsOn, actOn, focusPanel } from '../lib/page/focus.ts';
@@ -33,7 +34,16 @@ export default defineUnlistedScript(() => {
   if (!seat?.lists || !rows || !chips || rows.open) return;
   const { selected } = seat.lists;
   rows.tip = createTip(document, chips, tipCss);
-  rows.pick = () => pickRow(document, chips.shown, selected);
+  let before: HTMLElement | undefined;
+  const leave = (): void => {
+    const held = document.activeElement;
+    if (before?.isConnected) before.focus({ preventScroll: true });
+    else if (held?.shadowRoot?.activeElement instanceof HTMLElement) held.shadowRoot.activeElement.blur();
+  };
+  const onChips = (event: Event): boolean => roam(event, chips.shown, leave);
+  rows.onEvent = onChips;
+  // The extension's own key, pressed again inside the question: to its chip, from where arrows lead to the others.
+  rows.pick = () => (toChip?.() ? undefined : pickRow(document, chips.shown, selected));
   remember(...OUTLIVING);
   const drafts = createDrafts(async (ticket, draft) => {
     const reply = await seat.ask({ ask: 'draft', row: true, ticket, ...(draft === undefined ? {} : { draft }) });
@@ -53,6 +63,8 @@ export default defineUnlistedScript(() => {
   rows.open = (row) => {
     open?.abort();
     open = new AbortController();
+    const held = document.activeElement;
+    if (held instanceof HTMLElement && !rows.owns(held)) before = held === document.body ? undefined : held;
     const closing = open;
     bring().catch(() => {});
     seat.ask({ ask: 'question', row: true, ticket: row.ticket, drawn: true }).then(
@@ -60,11 +72,14 @@ export default defineUnlistedScript(() => {
       (reply) =>
         !closing.signal.aborted &&
         /^(ask|refused)$/.test(reply.state) &&
-        show({ seat, rows, row, drafts, arithmetic, bring, closing }, reply),
+        show({ seat, rows, row, drafts, arithmetic, bring, closing, onChips }, reply),
       () => {},
     );
   };
 });
+
+/** Of the question that is open: from inside it to its chip. False where that cannot be. */
+let toChip: (() => boolean) | undefined;
 
 interface Opened {
   readonly seat: Seat;
@@ -74,6 +89,8 @@ interface Opened {
   readonly arithmetic: ReadonlySignal<MeaningOf | undefined>;
   readonly closing: AbortController;
   bring(): Promise<boolean>;
+  /** What chips make of an event; true where it was for them. */
+  onChips(event: Event): boolean;
 }
 
 function show(opened: Opened, first: Reply): void {
@@ -81,6 +98,7 @@ function show(opened: Opened, first: Reply): void {
   const { ticket } = row;
   const { signal: ended } = closing;
   const before = document.activeElement;
+  const face = (): HTMLElement | null | undefined => row.chip()?.shadowRoot?.querySelector('button');
   const { element, root } = makeElement(document, tokens + css + ownCss + (seat.tracker?.css ?? ''), 'azimuth-editor');
   // Before anything of it is drawn, whenever it comes.
   const stopDressing = effect(() => void (arithmetic.value && dress(root, seat.meaningCss ?? '')));
@@ -104,7 +122,8 @@ function show(opened: Opened, first: Reply): void {
   function close(returning: boolean): void {
     const held = root.activeElement !== null;
     closing.abort();
-    if (returning && held && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    const to = before?.localName === 'azimuth-chip' ? face() : before;
+    if (returning && held && to instanceof HTMLElement && to.isConnected) to.focus({ preventScroll: true });
   }
 
   const nothing = (): void => {};
@@ -144,8 +163,15 @@ function show(opened: Opened, first: Reply): void {
   watchTheme(document, measure, ended);
   focusPanel(root);
 
+  toChip = () => {
+    const chip = face();
+    if (!chip || dirty() || root.activeElement === null) return false;
+    close(false);
+    chip.focus({ preventScroll: true });
+    return true;
+  };
   rows.onEvent = (event) => {
-    if (event.type !== 'keydown') return;
+    if (event.type !== 'keydown' || opened.onChips(event)) return;
     const key = event as KeyboardEvent;
     if (key.isTrusted && key.key === 'Escape' && !key.isComposing) {
       key.preventDefault();
@@ -173,7 +199,8 @@ function show(opened: Opened, first: Reply): void {
     render(null, root);
     element.remove();
     row.chip()?.removeAttribute('data-open');
-    rows.onEvent = undefined;
+    rows.onEvent = opened.onChips;
+    toChip = undefined;
     if (seat.alive()) api.runtime.onMessage.removeListener(heard);
   });
 }

@@ -71,6 +71,7 @@ function live(seat: Seat, stay: Stay, { element, root, drafts, arithmetic, bring
   const look = signal<Look>({ tracker: pages.id, place: 'column', chosen: false, theme: 'light', own: false });
   const menu = signal(false);
   const folded = signal(false);
+  const fold = (): void => void (folded.value = true);
   element.dataset['ticket'] = ticket;
 
   function start(next: Reply): void {
@@ -157,7 +158,7 @@ function live(seat: Seat, stay: Stay, { element, root, drafts, arithmetic, bring
   const atEdge = (): Promise<void> =>
     bringDock().then((dock) => {
       if (dock && now?.place === 'dock')
-        dock.take({ ...{ seat, stay, pages, element, root, placed: now, standing, actions }, lookAgain, tellHealth });
+        dock.take({ ...{ seat, stay, pages, element, root, placed: now, standing, actions }, lookAgain, tellHealth, fold });
     });
 
   let now: Placed | undefined;
@@ -230,7 +231,10 @@ function live(seat: Seat, stay: Stay, { element, root, drafts, arithmetic, bring
   const unmark = effect(() => void element.toggleAttribute('data-draft', dirty()));
   const pulse = setInterval(checkAlive, ALIVE_EVERY_MS);
   const heard = (message: { tell?: string; ticket?: string }): void => {
-    if (message.tell === 'focus') focusPanel(root);
+    if (message.tell === 'focus') {
+      folded.value = false;
+      setTimeout(focusPanel, 0, root);
+    }
     if (message.tell !== 'changed' && message.tell !== 'look') return;
     seat.ask({ ask: 'question', ticket, drawn: true }).then((next) => {
       if (ended.aborted) return;

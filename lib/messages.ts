@@ -8,8 +8,7 @@ import { Change, Corner } from './model/preferences.ts';
 import { Origin, Reading } from './model/reading.ts';
 import type { Site } from './model/site.ts';
 import { Answer, Remarks } from './model/tag.ts';
-import { ticketKey } from './model/ticket.ts';
-import { paneAt, ticketAt } from './trackers/addresses.ts';
+import { mayShow, ticketAt } from './trackers/addresses.ts';
 import { sameSite } from './trackers/site.ts';
 
 const TITLE_KEPT = 300;
@@ -155,12 +154,6 @@ export function admit(
 
 const ticketsOf = (message: TrackerMessage): readonly string[] =>
   'tickets' in message ? message.tickets : 'ticket' in message ? [message.ticket] : [];
-
-/** Whether a page at an address may show a ticket: the one it names, or where it names none any that a pane there may show. */
-export function mayShow(address: string, sites: readonly Site[] = []): (ticket: string) => boolean {
-  const [named, pane] = [ticketAt(address, sites), paneAt(address, sites)];
-  return (ticket) => (named ? ticketKey(named) === ticketKey(ticket) : pane !== undefined && ticketKey(ticket).startsWith(ticketKey(pane)));
-}
 
 /** Of which tickets a message may speak, sent from an address: chips and their editor of those of its site, all else of its own. */
 function mayName(message: TrackerMessage, address: string, sites: readonly Site[]): (ticket: string) => boolean {

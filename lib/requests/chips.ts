@@ -58,5 +58,6 @@ function valueOf(row: TagRow | undefined, ground: () => Ground): ChipValue {
     mean: formatSigned(roundShown(impact).mean),
     angle: needleAngle(impact.mean, about.northStar),
     loss: impact.mean < 0,
+    range: [impact.p10, impact.mean, impact.p90],
   };
 }

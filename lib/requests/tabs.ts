@@ -3,10 +3,9 @@ import type { Tracker } from '../model/preferences.ts';
 import { patternsOf, type Site } from '../model/site.ts';
 import { type Alias, placesOf, spellingsOf } from '../model/alias.ts';
 import { covers } from '../model/ticket.ts';
-import { mayShow } from '../messages.ts';
 import { aliasesIn } from '../store/aliases.ts';
 import type { Db } from '../store/db.ts';
-import { isNamedAddress, paneAt, ticketAt } from '../trackers/addresses.ts';
+import { isNamedAddress, mayShow, paneAt, ticketAt } from '../trackers/addresses.ts';
 import { badgeOf } from './badge.ts';
 import type { Sites } from './sites.ts';
 
