@@ -67,8 +67,8 @@ function Say({ join }: { join: AliasesVerbs['joinTyped'] }) {
     event.preventDefault();
     void join(from ?? '', to ?? '').then((how) => {
       setSaid(how);
-      // What was not taken stays in the boxes.
-      if (how === 'done') setText(['', '']);
+      // What was not taken stays in the boxes, and so does what was typed meanwhile.
+      if (how === 'done') setText((now) => (now[0] === from && now[1] === to ? ['', ''] : now));
     });
   };
   const box = (name: 'from' | 'to', value: string, set: (text: string) => void) => (

@@ -151,7 +151,6 @@ describe('panes', () => {
     expect(new URL(page.url()).pathname).toBe('/issues/PLN-177');
     await page.locator('azimuth-panel[data-place="column"]').waitFor();
     expect(await panel(page).count()).toBe(1);
-    await page.screenshot({ path: '/tmp/w4-split.png' });
   });
 
   it('Linear’s inbox in a narrow window: the panel leaves its rows free, or is folded to its head', async () => {
@@ -160,7 +159,6 @@ describe('panes', () => {
     await page.locator('azimuth-panel[data-rung="edge"]').waitFor();
     await expect.poll(() => panel(page).getByRole('button', { name: 'Unfold' }).count()).toBe(1);
     expect((await panel(page).boundingBox())?.height).toBeLessThan(60);
-    await page.screenshot({ path: '/tmp/w4-inbox.png' });
     // The extension's own key opens it.
     await stage.focusCommand(page);
     await panel(page).getByRole('radio').first().waitFor();
