@@ -3,16 +3,18 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Refusal } from '../lib/ask.ts';
 import { browser } from '../lib/browser.ts';
-import { type Admitted, admit, type Message, type Sender } from '../lib/messages.ts';
+import { type Admitted, admit, type Sender } from '../lib/messages.ts';
 import { dayHere } from '../lib/model/day.ts';
 import { type Tracker, trackerOf, wanted } from '../lib/model/preferences.ts';
 import type { Site } from '../lib/model/site.ts';
 import { placeOf } from '../lib/model/ticket.ts';
+import { REPAINTING, RETELLING } from '../lib/requests/after.ts';
+import { addAlias, meant, removeAlias } from '../lib/requests/aliases.ts';
 import { chipsWanted, chipValues } from '../lib/requests/chips.ts';
 import { claimPlace, setNeverHere } from '../lib/requests/framework.ts';
 import { noteVisit } from '../lib/requests/health.ts';
 import { isKeep, keep } from '../lib/requests/keep.ts';
-import { questionHere, savePreferences, stand } from '../lib/requests/preferences.ts';
+import { prefer, questionHere, stand } from '../lib/requests/preferences.ts';
 import { ask, question } from '../lib/requests/question.ts';
 import { heedSites } from '../lib/requests/site-events.ts';
 import { keepSites } from '../lib/requests/sites.ts';
@@ -33,18 +35,6 @@ const CHIPS = '/chips.js';
 const EDITOR = '/editor.js';
 const LOG_WHOLE = 'log-whole';
 const done = { state: 'done' } as const;
-/** After these another ticket may be asked about, or answered, than before: badges are painted anew. */
-const REPAINTING: ReadonlySet<Message['ask']> = new Set([
-  ...(['save', 'undo', 'claim', 'never'] as const),
-  ...(['saveFramework', 'removeFramework', 'undoOperation', 'removeTag', 'saveTags', 'undoTags'] as const),
-  ...(['loadSample', 'removeSample', 'allowHere'] as const),
-]);
-/** After these any row of any list may say something else. What answers one ticket tells of that ticket by itself. */
-const RETELLING: ReadonlySet<Message['ask']> = new Set([
-  ...(['claim', 'never', 'saveFramework', 'removeFramework', 'logReading', 'importReadings', 'undoImport'] as const),
-  ...(['undoOperation', 'removeTag', 'saveTags', 'undoTags', 'loadSample', 'removeSample', 'allowHere'] as const),
-]);
-
 /** A message that was let in. `page`: the address of the page it came from, as it was when that was loaded. */
 type Let = Extract<Admitted, { ok: true }> & { readonly page?: string | undefined };
 
@@ -66,9 +56,10 @@ export default defineBackground(() => {
   const tabs = createTabs(open, sites, browser);
   heedSites(sites, browser, tabs.bringTracker);
 
-  async function answer({ message, tab, address = '', page = '' }: Let, known: readonly Site[]): Promise<unknown> {
-    if (message.ask === 'site') return sites.at(page);
+  async function answer({ message: said, tab, address = '', page = '' }: Let, known: readonly Site[]): Promise<unknown> {
+    if (said.ask === 'site') return sites.at(page);
     const db = await open();
+    const message = await meant(db, said);
     const today = dayHere(new Date());
     if (isKeep(message)) return keep(db, writer, message, today);
     switch (message.ask) {
@@ -127,14 +118,14 @@ export default defineBackground(() => {
         await tabs.bring(tab, DOCK);
         return done;
       case 'stand':
-        await stand(db, writer, message);
+        await stand(writer, message);
         void tabs.tellLook(tab);
         return done;
       case 'health':
-        await noteVisit(db, writer, message, { address, sites: known, day: today });
+        await noteVisit(writer, message, { address, sites: known, day: today });
         return done;
-      case 'savePreferences':
-        await savePreferences(writer, message.preferences);
+      case 'prefer':
+        await prefer(writer, message.change);
         void tabs.tellLook();
         return done;
       case 'left':
@@ -154,6 +145,14 @@ export default defineBackground(() => {
       }
       case 'removeSite':
         return sites.remove(message);
+      case 'addAlias':
+        if (!(await addAlias(writer, message))) return { state: 'refused', why: 'invalid' };
+        void tabs.tellPlace();
+        return done;
+      case 'removeAlias':
+        await removeAlias(writer, message.from);
+        void tabs.tellPlace();
+        return done;
     }
   }
 

@@ -11,6 +11,7 @@ import { OUTLIVING } from '../components/panel/trouble.tsx';
 import type { Reply } from '../lib/ask.ts';
 import { createAsked, createLasting, type Lasting } from '../lib/page/asked.ts';
 import { pickRow } from '../lib/page/chip-pick.ts';
+import { roam } from '../lib/page/chip-roam.ts';
 import { createTip } from '../lib/page/chip-tip.ts';
 import { actOn, focusPanel } from '../lib/page/focus.ts';
 import { dress, makeElement } from '../lib/page/mount.ts';
@@ -27,7 +28,16 @@ export default defineUnlistedScript(() => {
   if (!seat?.lists || !rows || !chips || rows.open) return;
   const { selected } = seat.lists;
   rows.tip = createTip(document, chips, tipCss);
-  rows.pick = () => pickRow(document, chips.shown, selected);
+  let before: HTMLElement | undefined;
+  const leave = (): void => {
+    const held = document.activeElement;
+    if (before?.isConnected) before.focus({ preventScroll: true });
+    else if (held?.shadowRoot?.activeElement instanceof HTMLElement) held.shadowRoot.activeElement.blur();
+  };
+  const onChips = (event: Event): boolean => roam(event, chips.shown, leave);
+  rows.onEvent = onChips;
+  // The extension's own key, pressed again inside the question: to its chip, from where arrows lead to the others.
+  rows.pick = () => (toChip?.() ? undefined : pickRow(document, chips.shown, selected));
   remember(...OUTLIVING);
   const lasting = createLasting(seat, OF_ROW);
 
@@ -35,15 +45,21 @@ export default defineUnlistedScript(() => {
   rows.open = (row) => {
     open?.abort();
     open = new AbortController();
+    const held = document.activeElement;
+    if (held instanceof HTMLElement && !rows.owns(held)) before = held === document.body ? undefined : held;
     const closing = open;
     lasting.bring().catch(() => {});
     seat.ask({ ask: 'question', ...OF_ROW, ticket: row.ticket, drawn: true }).then(
       // No framework asks here any more: the chip is about to go.
-      (reply) => !closing.signal.aborted && /^(ask|refused)$/.test(reply.state) && show({ seat, rows, row, lasting, closing }, reply),
+      (reply) =>
+        !closing.signal.aborted && /^(ask|refused)$/.test(reply.state) && show({ seat, rows, row, lasting, closing, onChips }, reply),
       () => {},
     );
   };
 });
+
+/** Of the question that is open: from inside it to its chip. False where that cannot be. */
+let toChip: (() => boolean) | undefined;
 
 interface Opened {
   readonly seat: Seat;
@@ -51,14 +67,17 @@ interface Opened {
   readonly row: Edited;
   readonly lasting: Lasting;
   readonly closing: AbortController;
+  /** What chips make of an event; true where it was for them. */
+  onChips(event: Event): boolean;
 }
 
-function show({ seat, rows, row, lasting, closing }: Opened, first: Reply): void {
+function show({ seat, rows, row, lasting, closing, onChips }: Opened, first: Reply): void {
   const { ticket } = row;
   const { signal: ended } = closing;
   const before = document.activeElement;
   const mounted = makeElement(document, tokens + css + ownCss + (seat.tracker?.css ?? ''), 'azimuth-editor');
   const { element, root } = mounted;
+  const face = (): HTMLElement | null | undefined => row.chip()?.shadowRoot?.querySelector('button');
   // Before anything of it is drawn, whenever it comes.
   const stopDressing = effect(() => void (lasting.arithmetic.value && dress(root, seat.meaningCss ?? '')));
   const tracker = ticket.slice(0, ticket.indexOf(':'));
@@ -74,7 +93,8 @@ function show({ seat, rows, row, lasting, closing }: Opened, first: Reply): void
   function close(returning: boolean): void {
     const held = root.activeElement !== null;
     closing.abort();
-    if (returning && held && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    const to = before?.localName === 'azimuth-chip' ? face() : before;
+    if (returning && held && to instanceof HTMLElement && to.isConnected) to.focus({ preventScroll: true });
   }
 
   const nothing = (): void => {};
@@ -89,8 +109,15 @@ function show({ seat, rows, row, lasting, closing }: Opened, first: Reply): void
   asked.measure();
   focusPanel(root);
 
+  toChip = () => {
+    const chip = face();
+    if (!chip || asked.dirty() || root.activeElement === null) return false;
+    close(false);
+    chip.focus({ preventScroll: true });
+    return true;
+  };
   rows.onEvent = (event) => {
-    if (event.type !== 'keydown') return;
+    if (event.type !== 'keydown' || onChips(event)) return;
     const key = event as KeyboardEvent;
     if (key.isTrusted && key.key === 'Escape' && !key.isComposing) {
       key.preventDefault();
@@ -110,6 +137,7 @@ function show({ seat, rows, row, lasting, closing }: Opened, first: Reply): void
     stopDrawing();
     element.remove();
     row.chip()?.removeAttribute('data-open');
-    rows.onEvent = undefined;
+    rows.onEvent = onChips;
+    toChip = undefined;
   });
 }

@@ -55,6 +55,8 @@ function live(seat: Seat, stay: Stay, mounted: Mounted, lasting: Lasting): void 
     leave: () => stay.close(),
   });
   const { reply, state, look, dirty, checkAlive, measure } = asked;
+  const folded = signal(false);
+  const fold = (): void => void (folded.value = true);
   const start = (next: Reply): void => (next.state === 'off' ? stay.close() : asked.start(next));
 
   const actions: PanelActions = {
@@ -97,7 +99,7 @@ function live(seat: Seat, stay: Stay, mounted: Mounted, lasting: Lasting): void 
   const atEdge = (): Promise<void> =>
     bringDock().then((dock) => {
       if (dock && now?.place === 'dock')
-        dock.take({ ...{ seat, stay, pages, element, root, placed: now, standing, actions }, lookAgain, tellHealth });
+        dock.take({ ...{ seat, stay, pages, element, root, placed: now, standing, actions }, lookAgain, tellHealth, fold });
     });
 
   let now: Placed | undefined;
@@ -112,7 +114,7 @@ function live(seat: Seat, stay: Stay, mounted: Mounted, lasting: Lasting): void 
     seat.ask({ ask: 'health', ticket, visit: visitOf(seat, stay, pages, placed) }).catch(() => {});
   }
 
-  const stopDrawing = drawPanel({ ticket, reply, state, look, menu: signal(false), folded: signal(false), actions }, root);
+  const stopDrawing = drawPanel({ ticket, reply, state, look, menu: signal(false), folded, actions }, root);
   // Whoever reaches for the form will need it: brought in before the first key.
   const reached = (): void => {
     if (state.value?.phase.value === 'asking') lasting.bring().catch(checkAlive);
@@ -145,7 +147,10 @@ function live(seat: Seat, stay: Stay, mounted: Mounted, lasting: Lasting): void 
     },
   });
   asked.hear(({ tell }) => {
-    if (tell === 'focus') focusPanel(root);
+    if (tell === 'focus') {
+      folded.value = false;
+      setTimeout(focusPanel, 0, root);
+    }
     if (tell !== 'changed' && tell !== 'look') return;
     asked.again((next) => {
       if (next.standing) take(next.standing);

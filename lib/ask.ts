@@ -88,6 +88,8 @@ export interface ChipValue {
   /** Where the needle points: degrees clockwise from north. */
   readonly angle?: number;
   readonly loss?: boolean;
+  /** P10, mean and P90 in units of the North Star, where they are known. */
+  readonly range?: readonly [p10: number, mean: number, p90: number];
 }
 
 /** Of a row of a list: the address may name another ticket, or none, as long as the row's is of the same site. */

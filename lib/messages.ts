@@ -5,13 +5,12 @@ import { TicketFacts } from './model/facts.ts';
 import { Framework } from './model/framework.ts';
 import { Visit } from './model/health.ts';
 import { MetricId } from './model/metric.ts';
-import { Corner, Preferences } from './model/preferences.ts';
+import { Change, Corner } from './model/preferences.ts';
 import { Origin, Reading } from './model/reading.ts';
 import { TeamRecord } from './model/record.ts';
 import type { Site } from './model/site.ts';
 import { Answer, Remarks } from './model/tag.ts';
-import { ticketKey } from './model/ticket.ts';
-import { paneAt, ticketAt } from './trackers/addresses.ts';
+import { mayShow, ticketAt } from './trackers/addresses.ts';
 import { sameSite } from './trackers/site.ts';
 
 const TITLE_KEPT = 300;
@@ -21,6 +20,8 @@ export const MOST_IMPORTED = 1000;
 const MOST_CHIPS = 200;
 
 const Ticket = z.string().check(z.maxLength(300), z.regex(/^(github|jira|linear):[^\s]+(#|-)\d+$/));
+/** A place or a ticket as it is compared: in lower case. */
+const Place = z.string().check(z.maxLength(300), z.regex(/^(github|jira|linear):\S+$/), z.lowercase());
 const Request = z.string().check(z.regex(/^[0-9a-z-]{8,64}$/));
 const Handle = z.string().check(z.minLength(1), z.maxLength(64));
 /** Of a request that does many things: each has a name of its own, this and a number behind it. */
@@ -122,10 +123,12 @@ export const FROM_OWN_PAGE = {
   removeTag: z.strictObject({ ask: z.literal('removeTag'), request: Request, team: Handle, ticket: Ticket }),
   loadSample: z.strictObject({ ask: z.literal('loadSample') }),
   removeSample: z.strictObject({ ask: z.literal('removeSample') }),
-  savePreferences: z.strictObject({ ask: z.literal('savePreferences'), preferences: Preferences }),
+  prefer: z.strictObject({ ask: z.literal('prefer'), change: Change }),
   allowHere: z.strictObject({ ask: z.literal('allowHere'), place: z.string() }),
   addSite: z.strictObject({ ask: z.literal('addSite'), site: SiteSchema }),
   removeSite: z.strictObject({ ask: z.literal('removeSite'), ...HERE }),
+  addAlias: z.strictObject({ ask: z.literal('addAlias'), from: Place, to: Place }),
+  removeAlias: z.strictObject({ ask: z.literal('removeAlias'), from: Place }),
 } as const;
 
 export type TrackerMessage = z.infer<(typeof FROM_TRACKER)[keyof typeof FROM_TRACKER]>;
@@ -177,12 +180,6 @@ export function admit(
 
 const ticketsOf = (message: TrackerMessage): readonly string[] =>
   'tickets' in message ? message.tickets : 'ticket' in message ? [message.ticket] : [];
-
-/** Whether a page at an address may show a ticket: the one it names, or where it names none any that a pane there may show. */
-export function mayShow(address: string, sites: readonly Site[] = []): (ticket: string) => boolean {
-  const [named, pane] = [ticketAt(address, sites), paneAt(address, sites)];
-  return (ticket) => (named ? ticketKey(named) === ticketKey(ticket) : pane !== undefined && ticketKey(ticket).startsWith(ticketKey(pane)));
-}
 
 /** Of which tickets a message may speak, sent from an address: chips and their editor of those of its site, all else of its own. */
 function mayName(message: TrackerMessage, address: string, sites: readonly Site[]): (ticket: string) => boolean {

@@ -3,8 +3,10 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { say } from '../../lib/say.ts';
 import { hashOf } from '../../lib/state/route.ts';
+import type { Alias } from '../../lib/model/alias.ts';
 import type { Health } from '../../lib/model/health.ts';
-import type { Preferences } from '../../lib/model/preferences.ts';
+import type { Change, Preferences } from '../../lib/model/preferences.ts';
+import { Aliases, type AliasesVerbs } from './aliases.tsx';
 import { Amounts, type Held } from './amounts.tsx';
 import type { SiteRow } from '../../lib/state/sites.ts';
 import { Keyboard, type KeyboardProps } from './keyboard.tsx';
@@ -15,6 +17,9 @@ import { Where } from './where.tsx';
 export interface SettingsModel {
   readonly commands: KeyboardProps['commands'];
   readonly sites: readonly SiteRow[];
+  readonly aliases: readonly Alias[];
+  /** What open pages say could be one. */
+  readonly proposed: readonly Alias[];
   readonly never: readonly string[];
   readonly sample: boolean;
   readonly held: Held;
@@ -26,11 +31,12 @@ export interface SettingsViewProps {
   readonly model: ReadonlySignal<SettingsModel | undefined>;
   readonly singleKeys: Signal<boolean>;
   readonly verbs: KeyboardProps['verbs'] &
-    SitesVerbs & {
+    SitesVerbs &
+    AliasesVerbs & {
       allow(place: string): void;
       loadSample(): void;
       removeSample(): void;
-      prefer(preferences: Preferences): void;
+      prefer(change: Change): void;
       copyHealth(): void;
     };
 }
@@ -58,6 +64,7 @@ export function SettingsView({ model, singleKeys, verbs }: SettingsViewProps) {
           </Section>
           <Section title={say('settingsSites')}>
             <Sites rows={now.sites} verbs={verbs} />
+            <Aliases aliases={now.aliases} proposed={now.proposed} verbs={verbs} />
           </Section>
           <Section title={say('settingsWhere')}>
             <Where preferences={now.preferences} change={verbs.prefer} />

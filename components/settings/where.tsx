@@ -1,11 +1,11 @@
 // Where Azimuth shows: each tracker, each kind of its pages, and whether the panel stands in the page or at its edge.
-import { type Preferences, SURFACES, type Tracker, TRACKERS, wanted, withSurface } from '../../lib/model/preferences.ts';
+import { type Change, type Preferences, SURFACES, type Tracker, TRACKERS, wanted } from '../../lib/model/preferences.ts';
 import { say } from '../../lib/say.ts';
 import { surfacePhrase, TRACKER_NAMES } from './surface-words.ts';
 
 export interface WhereProps {
   readonly preferences: Preferences;
-  change(preferences: Preferences): void;
+  change(change: Change): void;
 }
 
 interface SwitchProps {
@@ -26,12 +26,11 @@ function Switch({ label, on, disabled = false, change }: SwitchProps) {
 
 function One({ tracker, preferences, change }: { tracker: Tracker } & WhereProps) {
   const own = preferences[tracker] ?? {};
-  const set = (more: Partial<typeof own>): void => change({ ...preferences, [tracker]: { ...own, ...more } });
   const off = own.off ?? false;
   return (
     <fieldset>
       <legend>
-        <Switch label={TRACKER_NAMES[tracker]} on={!off} change={(on) => set({ off: !on })} />
+        <Switch label={TRACKER_NAMES[tracker]} on={!off} change={(on) => change({ tracker, off: !on })} />
       </legend>
       {SURFACES.map((surface) => (
         <Switch
@@ -39,10 +38,10 @@ function One({ tracker, preferences, change }: { tracker: Tracker } & WhereProps
           label={surfacePhrase(surface)}
           disabled={off}
           on={wanted({ ...preferences, [tracker]: { ...own, off: false } }, tracker, surface)}
-          change={(on) => change(withSurface(preferences, tracker, surface, on))}
+          change={(on) => change({ tracker, surface: { name: surface, on } })}
         />
       ))}
-      <Switch label={say('whereDock')} disabled={off} on={own.dock ?? false} change={(dock) => set({ dock })} />
+      <Switch label={say('whereDock')} disabled={off} on={own.dock ?? false} change={(dock) => change({ tracker, dock })} />
     </fieldset>
   );
 }

@@ -4,10 +4,13 @@ import { type SettingsModel, SettingsView } from '../../components/settings/sett
 import { browser } from '../../lib/browser.ts';
 import { say } from '../../lib/say.ts';
 import { siteRows } from '../../lib/state/sites.ts';
+import { twinsAmong } from '../../lib/state/twins.ts';
 import { shortcutSettings } from '../../lib/state/shortcut.ts';
+import { aliasesIn } from '../../lib/store/aliases.ts';
 import { counts, healthOf, neverHere, preferencesOf, sitesIn } from '../../lib/store/read.ts';
 import { browserIn, healthReport } from '../../lib/phrases/health.ts';
 import { seenIn } from '../../lib/trackers/pages.ts';
+import { createAliasVerbs } from './alias-verbs.ts';
 import { createSiteVerbs } from './site-verbs.ts';
 import type { Desk, Room } from './desk.ts';
 
@@ -26,10 +29,12 @@ export function createSettings(desk: () => Desk, { singleKeys, showKeys, removeS
   browser.permissions.onRemoved.addListener(changed);
   return {
     refresh: async (db) => {
-      const [commands, never, sites, held, preferences, health, disk] = await Promise.all([
+      const known = await Promise.all([sitesIn(db), aliasesIn(db)]);
+      const [commands, never, sites, proposed, held, preferences, health, disk] = await Promise.all([
         browser.commands.getAll(),
         neverHere(db),
-        sitesIn(db).then(siteRows),
+        siteRows(known[0]),
+        twinsAmong(...known),
         counts(db),
         preferencesOf(db),
         healthOf(db),
@@ -39,6 +44,8 @@ export function createSettings(desk: () => Desk, { singleKeys, showKeys, removeS
         commands: commands.flatMap(({ description, shortcut }) => (description ? [{ name: description, keys: shortcut ?? '' }] : [])),
         never,
         sites,
+        aliases: known[1],
+        proposed,
         preferences,
         health,
         sample: desk().rows.value.some(({ framework }) => framework.sample),
@@ -55,8 +62,9 @@ export function createSettings(desk: () => Desk, { singleKeys, showKeys, removeS
           loadSample: () => void desk().write({ ask: 'loadSample' }, { text: say('settingsSampleLoaded') }),
           removeSample,
           ...createSiteVerbs(desk),
+          ...createAliasVerbs(desk),
           showKeys,
-          prefer: (preferences) => void desk().write({ ask: 'savePreferences', preferences }),
+          prefer: (change) => void desk().write({ ask: 'prefer', change }),
           copyHealth: () => {
             const report = healthReport({
               version: browser.runtime.getManifest().version,

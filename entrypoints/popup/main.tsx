@@ -14,6 +14,7 @@ import { ask, newRequest } from '../../lib/state/own.ts';
 import { panelKeys, shortcutSettings } from '../../lib/state/shortcut.ts';
 import { dayHere } from '../../lib/model/day.ts';
 import { addFound, requestAccess, type SiteHere, siteIn } from '../../lib/state/sites.ts';
+import { withPane } from '../../lib/state/pane-ticket.ts';
 import { loadPopup, type PopupModel } from '../../lib/state/tab.ts';
 import { keepOpen } from '../../lib/store/db.ts';
 import { sitesIn } from '../../lib/store/read.ts';
@@ -28,7 +29,7 @@ let chosen: string | undefined;
 
 const read = (): Promise<PopupModel | Refusal> =>
   database()
-    .then((db) => loadPopup(db, tab ?? {}, dayHere(new Date()), chosen))
+    .then(async (db) => loadPopup(db, await withPane(tab ?? {}, await sitesIn(db)), dayHere(new Date()), chosen))
     .catch(refusalOf);
 const readSite = (): Promise<SiteHere | undefined> =>
   database()

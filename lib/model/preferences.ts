@@ -41,8 +41,29 @@ export function trackerOf(ticket: string): Tracker {
 export const wanted = (preferences: Preferences, tracker: Tracker, surface: Surface): boolean =>
   !preferences[tracker]?.off && !preferences[tracker]?.without?.includes(surface);
 
-/** The same with one surface of a tracker turned on or off. */
-export function withSurface(preferences: Preferences, tracker: Tracker, surface: Surface, on: boolean): Preferences {
-  const others = (preferences[tracker]?.without ?? []).filter((one) => one !== surface);
-  return { ...preferences, [tracker]: { ...preferences[tracker], without: on ? others : [...others, surface] } };
+/** What one press of the user changes: only what is said in it. */
+export const Change = z.strictObject({
+  tracker: z.enum(TRACKERS),
+  off: z.optional(z.boolean()),
+  /** One kind of page, on or off. */
+  surface: z.optional(z.strictObject({ name: Surface, on: z.boolean() })),
+  dock: z.optional(z.boolean()),
+  at: z.optional(Corner),
+});
+export type Change = z.infer<typeof Change>;
+
+/** The same with one change made. */
+export function withChange(preferences: Preferences, { tracker, surface, off, dock, at }: Change): Preferences {
+  const own = preferences[tracker] ?? {};
+  const others = (own.without ?? []).filter((one) => one !== surface?.name);
+  return {
+    ...preferences,
+    [tracker]: {
+      ...own,
+      ...(off !== undefined && { off }),
+      ...(surface && { without: surface.on ? others : [...others, surface.name] }),
+      ...(dock !== undefined && { dock }),
+      ...(at && { at }),
+    },
+  };
 }

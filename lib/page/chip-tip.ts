@@ -1,5 +1,6 @@
-// A chip's answer in its two lines, read out to whoever rests on it.
+// A chip's answer in its two lines and as a range, read out to whoever rests on it.
 import { say } from '../say.ts';
+import { drawBar } from './chip-bar.ts';
 import type { Shown } from './chip-list.ts';
 import type { Rows } from './seat.ts';
 
@@ -36,6 +37,7 @@ export function createTip(document: Document, { sheet, face: dress, signal }: No
       line.textContent = text;
       if (text) face.append(line);
     }
+    if (chip.value.range) face.append(drawBar(document, chip.value.range));
     root.append(face);
     (chip.element.closest('dialog') ?? document.body).append(element);
     const at = chip.element.getBoundingClientRect();

@@ -15,6 +15,8 @@ export interface Docked {
   readonly placed: Placed;
   readonly standing: Standing;
   readonly actions: { copy(text: string): void };
+  /** Down to its head, until somebody opens it. */
+  fold(): void;
   lookAgain(): void;
   tellHealth(placed: Placed): void;
 }
@@ -33,6 +35,8 @@ export const EDGE_PX = 16;
 const SNAP = 0.04;
 const STEP_PX = 24;
 const CONTROLS = 'a[href], button, input, textarea, select, [role="button"], [contenteditable]:not([contenteditable="false"])';
+/** Of lists: one chooses among them, with the pane beside. */
+const ROWS = '[data-list-row], [role="row"], [role="listitem"], [role="option"]';
 /** The lower right first: nothing of the trackers' own stands there, and it is where one looks. */
 const CORNERS: readonly Corner[] = [
   { x: 1, y: 1 },
@@ -60,14 +64,19 @@ export function cornerAt(left: number, top: number, panel: Size, view: Size, sna
   };
 }
 
+type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
+
+/** How many of some boxes a panel covers in a corner. */
+export function coveredAt({ x, y }: Corner, boxes: readonly Box[], panel: Size, view: Size): number {
+  const left = EDGE_PX + x * (view.width - panel.width - 2 * EDGE_PX);
+  const top = EDGE_PX + y * (view.height - panel.height - 2 * EDGE_PX);
+  return boxes.filter((box) => box.right > left && box.left < left + panel.width && box.bottom > top && box.top < top + panel.height)
+    .length;
+}
+
 /** The corner in which a panel covers the fewest of some boxes; the first of the best. */
-export function freest(boxes: readonly Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>[], panel: Size, view: Size): Corner {
-  const covered = ({ x, y }: Corner): number => {
-    const left = EDGE_PX + x * (view.width - panel.width - 2 * EDGE_PX);
-    const top = EDGE_PX + y * (view.height - panel.height - 2 * EDGE_PX);
-    return boxes.filter((box) => box.right > left && box.left < left + panel.width && box.bottom > top && box.top < top + panel.height)
-      .length;
-  };
+export function freest(boxes: readonly Box[], panel: Size, view: Size): Corner {
+  const covered = (corner: Corner): number => coveredAt(corner, boxes, panel, view);
   return CORNERS.reduce((best, corner) => (covered(corner) < covered(best) ? corner : best));
 }
 
@@ -80,11 +89,17 @@ export function standAt(element: HTMLElement, { x, y }: Corner): void {
   element.toggleAttribute('data-at', true);
 }
 
-/** The best corner where nobody has chosen one: free of the controls of a pane; on a whole page the usual one. */
-export function cornerFor(element: HTMLElement, scope: ParentNode): Corner | undefined {
+/**
+ * The best corner where nobody has chosen one: free of the controls of a pane, and of the rows of the list beside it; on a
+ * whole page the usual one. `covers`: rows lie under the panel all the same.
+ */
+export function cornerFor(element: HTMLElement, scope: ParentNode): { readonly corner: Corner; readonly covers: boolean } | undefined {
   if (!(scope instanceof Element)) return undefined;
-  const boxes = [...scope.querySelectorAll(CONTROLS)].map((control) => control.getBoundingClientRect()).filter(({ width }) => width > 0);
-  return freest(boxes, element.getBoundingClientRect(), view());
+  const boxesOf = (found: Iterable<Element>) => [...found].map((one) => one.getBoundingClientRect()).filter(({ width }) => width > 0);
+  const rows = boxesOf([...document.querySelectorAll(ROWS)].filter((row) => !scope.contains(row) && !row.contains(scope)));
+  const panel = element.getBoundingClientRect();
+  const corner = freest([...boxesOf(scope.querySelectorAll(CONTROLS)), ...rows], panel, view());
+  return { corner, covers: coveredAt(corner, rows, panel, view()) > 0 };
 }
 
 /** Lets the panel be dragged by its head. @param moved called where it was let go */

@@ -4,12 +4,12 @@ import { needleAngle } from '../impact/needle.ts';
 import { type Ground, groundOf } from '../impact/pricing.ts';
 import { formatSigned, roundShown } from '../impact/shown.ts';
 import { type Tracker, wanted } from '../model/preferences.ts';
-import { covers, placeOf, ticketKey } from '../model/ticket.ts';
+import { ticketKey } from '../model/ticket.ts';
 import { answerLines, reasonPhrase, shortName } from '../phrases/answer.ts';
 import { say } from '../say.ts';
 import type { Db, TagRow } from '../store/db.ts';
 import type { Glance } from '../store/glance.ts';
-import { atAGlance, claiming, frameworks, preferencesOf } from '../store/read.ts';
+import { atAGlance, claiming, frameworks, preferencesOf, saidNever } from '../store/read.ts';
 
 const open = (): ChipValue => ({ kind: 'open', label: '', mean: '', spoken: say('chipOpen') });
 
@@ -22,8 +22,8 @@ export const chipsWanted = async (db: Db, tracker: Tracker | undefined): Promise
  * @param today ISO day
  */
 export async function chipValues(db: Db, tickets: readonly string[], today: string): Promise<(ChipValue | null)[]> {
-  const { glances, never, person } = await atAGlance(db);
-  const asked = tickets.map((ticket) => (never.some((one) => covers(one, placeOf(ticket))) ? undefined : claiming(glances, ticket)[0]));
+  const { glances, never, person, aliases } = await atAGlance(db);
+  const asked = tickets.map((ticket) => (saidNever(never, ticket, aliases) ? undefined : claiming(glances, ticket, aliases)[0]));
   const tags = db.transaction('tags').store;
   const rows = await Promise.all(
     tickets.map((ticket, i): Promise<TagRow | undefined> | undefined => {
@@ -58,6 +58,7 @@ function valueOf(row: TagRow | undefined, ground: () => Ground): ChipValue {
     mean: formatSigned(roundShown(impact).mean),
     angle: needleAngle(impact.mean, about.northStar),
     loss: impact.mean < 0,
+    range: [impact.p10, impact.mean, impact.p90],
   };
 }
 

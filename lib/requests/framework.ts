@@ -1,9 +1,11 @@
 // Changes to frameworks, their claims and their readings.
 import type { Framework } from '../model/framework.ts';
 import type { Reading } from '../model/reading.ts';
+import { homePlace } from '../model/alias.ts';
 import { covers, placeOf } from '../model/ticket.ts';
 import type { Db } from '../store/db.ts';
-import { frameworks, neverHere } from '../store/read.ts';
+import { aliasesIn } from '../store/aliases.ts';
+import { frameworks } from '../store/read.ts';
 import type { Writer } from '../store/write.ts';
 import { inTurn } from './in-turn.ts';
 
@@ -54,11 +56,12 @@ export const claimPlace = (db: Db, writer: Writer, claim: { request: string; fra
     await store(db, writer, { request: claim.request, framework: { ...row.framework, claims: [...row.framework.claims, place] } });
   });
 
-export const setNeverHere = (db: Db, writer: Writer, place: string, never: boolean): Promise<void> =>
-  inTurn(writer, async () => {
-    const others = (await neverHere(db)).filter((known) => known !== place);
-    await writer.setMeta('never', never ? [...others, place] : others);
-  });
+/** Says "never here" of a place, or takes it back wherever it was said of it. */
+export async function setNeverHere(db: Db, writer: Writer, place: string, never: boolean): Promise<void> {
+  const aliases = await aliasesIn(db);
+  const same = (one: string): boolean => homePlace(aliases, one) === homePlace(aliases, place);
+  await writer.changeMeta<string[]>('never', (known = []) => [...known.filter((one) => !same(one)), ...(never ? [place] : [])]);
+}
 
 export async function logReading(writer: Writer, log: { request: string; team: string; reading: Reading }): Promise<void> {
   const { framework, metric, date, value, source, origin } = log.reading;

@@ -1,9 +1,7 @@
 // Page health, kept: a line for each kind of page of each tracker.
-import { type Visit, withVisit } from '../model/health.ts';
+import { type Health, type Visit, withVisit } from '../model/health.ts';
 import { trackerOf } from '../model/preferences.ts';
 import type { Site } from '../model/site.ts';
-import type { Db } from '../store/db.ts';
-import { healthOf } from '../store/read.ts';
 import type { Writer } from '../store/write.ts';
 import { surfaceAt } from '../trackers/surfaces.ts';
 
@@ -17,10 +15,9 @@ interface At {
 
 /** Keeps what one visit showed; the ticket says only which tracker it was. */
 export async function noteVisit(
-  db: Db,
   writer: Writer,
   { ticket, visit }: { ticket: string; visit: Visit },
   { address, sites, day }: At,
 ): Promise<void> {
-  await writer.setMeta('health', withVisit(await healthOf(db), trackerOf(ticket), surfaceAt(address, sites), visit, day));
+  await writer.changeMeta<Health>('health', (known = {}) => withVisit(known, trackerOf(ticket), surfaceAt(address, sites), visit, day));
 }

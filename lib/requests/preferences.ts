@@ -1,6 +1,6 @@
 // What is turned off and where the panel stands: asked about with each question, and changed.
 import type { Reply } from '../ask.ts';
-import { type Corner, type Preferences, trackerOf, wanted } from '../model/preferences.ts';
+import { type Change, type Corner, type Preferences, trackerOf, wanted, withChange } from '../model/preferences.ts';
 import type { Site } from '../model/site.ts';
 import type { Db } from '../store/db.ts';
 import { preferencesOf } from '../store/read.ts';
@@ -18,14 +18,9 @@ export async function questionHere(db: Db, ticket: string, address: string, site
 }
 
 /** Remembers where the panel of a ticket's tracker stands. Back in the page it forgets no corner: it may be wanted again. */
-export async function stand(
-  db: Db,
-  writer: Writer,
-  { ticket, dock, at }: { ticket: string; dock: boolean; at?: Corner | undefined },
-): Promise<void> {
-  const preferences = await preferencesOf(db);
-  const tracker = trackerOf(ticket);
-  await savePreferences(writer, { ...preferences, [tracker]: { ...preferences[tracker], dock, ...(at && { at }) } });
-}
+export const stand = (writer: Writer, { ticket, dock, at }: { ticket: string; dock: boolean; at?: Corner | undefined }): Promise<void> =>
+  prefer(writer, { tracker: trackerOf(ticket), dock, ...(at && { at }) });
 
-export const savePreferences = (writer: Writer, preferences: Preferences): Promise<void> => writer.setMeta('preferences', preferences);
+/** Keeps one change: whatever was changed meanwhile, in another tab or by the panel itself, stays changed. */
+export const prefer = (writer: Writer, change: Change): Promise<void> =>
+  writer.changeMeta<Preferences>('preferences', (known = {}) => withChange(known, change));

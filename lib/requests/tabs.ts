@@ -1,10 +1,11 @@
 // The tabs that show a tracker: scripts brought into them, what they are told, and their badges.
 import type { Tracker } from '../model/preferences.ts';
 import { patternsOf, type Site } from '../model/site.ts';
-import { covers, placeOf } from '../model/ticket.ts';
-import { mayShow } from '../messages.ts';
+import { type Alias, placesOf, spellingsOf } from '../model/alias.ts';
+import { covers } from '../model/ticket.ts';
+import { aliasesIn } from '../store/aliases.ts';
 import type { Db } from '../store/db.ts';
-import { isNamedAddress, paneAt, ticketAt } from '../trackers/addresses.ts';
+import { isNamedAddress, mayShow, paneAt, ticketAt } from '../trackers/addresses.ts';
 import { badgeOf } from './badge.ts';
 import type { Sites } from './sites.ts';
 
@@ -42,8 +43,8 @@ export interface Tabs {
   bringTracker(): Promise<void>;
   /** Tabs on the same ticket show the new answer. */
   tellOthers(ticket: string, but: number | undefined): Promise<void>;
-  /** Tabs in a place ask again. @param place as claims spell it */
-  tellPlace(place: string): Promise<void>;
+  /** Tabs in a place ask again, or all. @param place as claims spell it */
+  tellPlace(place?: string): Promise<void>;
   /** Whether and where to ask may have changed. */
   tellLook(but?: number): Promise<void>;
   /** Lists ask anew what their rows say: of one ticket, or of all. */
@@ -61,6 +62,13 @@ export function createTabs(open: () => Promise<Db>, sites: Pick<Sites, 'open' | 
     for (const { id, url = '' } of await shown(known))
       if (id !== undefined && concerns(url, id, known)) void browser.tabs.sendMessage(id, message, { frameId: 0 }).catch(() => {});
   }
+
+  /** Every id a ticket goes by: a page knows it by the address it is at. */
+  const spelled = async (ticket: string): Promise<string[]> => spellingsOf(await aliases(), ticket);
+  const aliases = (): Promise<readonly Alias[]> =>
+    open()
+      .then(aliasesIn)
+      .catch(() => []);
 
   async function bring(tab: number | undefined, ...files: string[]): Promise<void> {
     if (tab === undefined) return;
@@ -89,11 +97,19 @@ export function createTabs(open: () => Promise<Db>, sites: Pick<Sites, 'open' | 
       const tabs = await shown(await sites.open());
       await Promise.all(tabs.map(({ id, url }) => (isNamedAddress(url) ? bring(id, TRACKER) : bring(id, OWN_SITE, TRACKER))));
     },
-    tellOthers: (ticket, but) => tell({ tell: 'changed' }, (url, tab, known) => tab !== but && mayShow(url, known)(ticket)),
-    tellPlace: (place) =>
-      tell({ tell: 'changed' }, (url, _, known) => covers(place, placeOf(ticketAt(url, known) ?? '')) || paneAt(url, known) !== undefined),
+    tellOthers: async (ticket, but) => {
+      const all = await spelled(ticket);
+      await tell({ tell: 'changed' }, (url, tab, known) => tab !== but && all.some(mayShow(url, known)));
+    },
+    tellPlace: async (place) => {
+      const said = await aliases();
+      const lies = (ticket: string): boolean => place === undefined || placesOf(said, ticket).some((one) => covers(place, one));
+      await tell({ tell: 'changed' }, (url, _, known) => lies(ticketAt(url, known) ?? '') || paneAt(url, known) !== undefined);
+    },
     tellLook: (but) => tell({ tell: 'look' }, (_, tab) => tab !== but),
-    tellRows: (ticket) => tell({ tell: 'rows', ticket }, () => true),
+    tellRows: async (ticket) => {
+      for (const one of ticket === undefined ? [undefined] : await spelled(ticket)) await tell({ tell: 'rows', ticket: one }, () => true);
+    },
     paint,
     paintAll: async () => {
       const known = await sites.open();

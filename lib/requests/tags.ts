@@ -1,9 +1,11 @@
 // Saving, undoing and removing tags.
+import { homeOf } from '../model/alias.ts';
 import { MAIN_FIELD, type Operation } from '../model/operation.ts';
 import type { Answer, Remarks } from '../model/tag.ts';
 import { ticketKey } from '../model/ticket.ts';
 import type { Db, Read, TagRow } from '../store/db.ts';
-import { ownTag } from '../store/read.ts';
+import { aliasesIn } from '../store/aliases.ts';
+import { historyOf, ownTag } from '../store/read.ts';
 import type { Deed, Writer } from '../store/write.ts';
 import { whenGiven } from '../sync/clock.ts';
 
@@ -67,8 +69,11 @@ export interface Undo {
 export async function undoOperation(db: Db, writer: Writer, undo: Undo): Promise<void> {
   const done = await db.get('ops', undo.op);
   if (!done || done.team !== undo.team) return;
-  if (undo.ticket !== undefined && (done.kind !== 'tag' || done.key !== ticketKey(undo.ticket))) return;
-  const deed = undoing(done, await entityHistory(db.transaction(['ops']), done), undo.request);
+  const home = done.kind === 'tag' ? homeOf(await aliasesIn(db), done.key) : undefined;
+  if (undo.ticket !== undefined && home !== ticketKey(undo.ticket)) return;
+  const { team, person } = done;
+  const history = home === undefined ? entityHistory(db.transaction(['ops']), done) : historyOf(db, { team, ticket: home, person });
+  const deed = undoing(done, await history, undo.request);
   if (deed) await writer.write([deed]);
 }
 

@@ -1,13 +1,15 @@
 // The ticket in the browser's tab, and all the popup shows: read once, before the first paint, from what is kept for it.
 import type { Question } from '../ask.ts';
+import { homeOf } from '../model/alias.ts';
 import type { Framework } from '../model/framework.ts';
 import type { Dated, Metric } from '../model/metric.ts';
-import { covers, placeOf, shortTicket } from '../model/ticket.ts';
+import type { Site } from '../model/site.ts';
+import { placeOf, shortTicket } from '../model/ticket.ts';
 import { questionOf } from '../requests/question.ts';
 import type { Db } from '../store/db.ts';
 import { courseBy, type Glance } from '../store/glance.ts';
-import { type AtAGlance, atAGlance, claiming, readingsOf, tagOf } from '../store/read.ts';
-import { ticketAt } from '../trackers/addresses.ts';
+import { type AtAGlance, atAGlance, claiming, readingsOf, saidNever, tagOf } from '../store/read.ts';
+import { mayShow, ticketAt } from '../trackers/addresses.ts';
 import { type MetricStatus, standingBy, standingOf } from './status.ts';
 
 /** The part of a browser's tab that is used; address and title are absent where the extension may not read them. */
@@ -15,6 +17,8 @@ export interface Tab {
   readonly id?: number | undefined;
   readonly url?: string | undefined;
   readonly title?: string | undefined;
+  /** The ticket that a pane of its page shows, where the address names none: the page's own word, to be checked. */
+  readonly pane?: string | undefined;
 }
 
 export interface TicketHere {
@@ -64,14 +68,24 @@ export function titleOf(tabTitle: string, ticket: string): string {
   return ticket.startsWith('jira:') ? title.replace(/ - [^-]*$/, '') : title;
 }
 
-/** The ticket in a tab, its answer read by its key. @returns `undefined` when the tab's address names no ticket */
-async function ticketIn(db: Db, tab: Tab, today: string, { glances, never, person, sites }: AtAGlance): Promise<TicketHere | undefined> {
-  const ticket = ticketAt(tab.url ?? '', sites);
-  if (ticket === undefined) return undefined;
+/** What a pane shows, where the page is one that can show it. */
+const paned = ({ pane, url = '' }: Tab, sites: readonly Site[]): string | undefined =>
+  pane !== undefined && /^(github|jira|linear):\S{1,280}(#|-)\d+$/.test(pane) && mayShow(url, sites)(pane) ? pane : undefined;
+
+/** The ticket in a tab, its answer read by its key. @returns `undefined` when the tab shows no ticket */
+async function ticketIn(
+  db: Db,
+  tab: Tab,
+  today: string,
+  { glances, never, person, sites, aliases }: AtAGlance,
+): Promise<TicketHere | undefined> {
+  const named = ticketAt(tab.url ?? '', sites) ?? paned(tab, sites);
+  if (named === undefined) return undefined;
+  const ticket = homeOf(aliases, named);
   const place = placeOf(ticket);
-  const here = { ticket, place, title: titleOf(tab.title ?? '', ticket), question: undefined };
-  if (never.some((one) => covers(one, place))) return { ...here, state: 'never' };
-  const [claimant, ...others] = claiming(glances, ticket);
+  const here = { ticket, place, title: named === tab.pane ? '' : titleOf(tab.title ?? '', ticket), question: undefined };
+  if (saidNever(never, ticket, aliases)) return { ...here, state: 'never' };
+  const [claimant, ...others] = claiming(glances, ticket, aliases);
   if (!claimant) return { ...here, state: glances.length > 0 ? 'unclaimed' : 'no-framework' };
   const tag = await tagOf(db, claimant.team, ticket, person);
   const newest = (metric: string): number | undefined => claimant.courses[metric]?.points.findLast(({ date }) => date <= today)?.value;
@@ -107,7 +121,7 @@ export async function loadPopup(db: Db, tab: Tab, today: string, chosen?: string
   const read = await atAGlance(db);
   const { glances } = read;
   const ticket = await ticketIn(db, tab, today, read);
-  const [claimant] = ticket ? claiming(glances, ticket.ticket) : [];
+  const [claimant] = ticket ? claiming(glances, ticket.ticket, read.aliases) : [];
   const shown =
     glances.find(({ framework }) => framework.id === chosen) ??
     claimant ??

@@ -1,5 +1,6 @@
 // From operations to the rows they make, within the transaction that stores them.
 import { Framework } from '../model/framework.ts';
+import { type Alias, homeOf } from '../model/alias.ts';
 import { MAIN_FIELD, type Operation } from '../model/operation.ts';
 import type { Reading } from '../model/reading.ts';
 import { TeamRecord } from '../model/record.ts';
@@ -10,7 +11,9 @@ import { keepGlances, type Touched } from './glance.ts';
 import { rowsAmong } from './known.ts';
 
 /** Makes or changes the rows operations are about, and what is drawn from them. Whatever carries operations here uses this one way. */
-export async function applyAll(tx: Write, operations: readonly Operation[]): Promise<void> {
+export async function applyAll(tx: Write, made: readonly Operation[]): Promise<void> {
+  const aliases = ((await tx.objectStore('meta').get('aliases')) as readonly Alias[] | undefined) ?? [];
+  const operations = aliases.length > 0 ? made.map((op) => atHome(aliases, op)) : made;
   const byEntity = [...Map.groupBy(operations, entityOf).values()].flatMap(([first, ...more]) => (first ? [{ first, more }] : []));
   const about = byEntity.map(({ first }) => first);
   const rows = await currentRows(tx, about);
@@ -20,6 +23,13 @@ export async function applyAll(tx: Write, operations: readonly Operation[]): Pro
     return touchedBy(first, await settle(tx, [first, ...more], rows.get(rowKey(first)), stone));
   });
   await keepGlances(tx, (await Promise.all(touched)).flat());
+}
+
+/** An answer given at another address of its ticket, as one given at its home. */
+function atHome(aliases: readonly Alias[], op: Operation): Operation {
+  if (op.kind !== 'tag') return op;
+  const seen = op.set['seen'] as { readonly id: string } | null | undefined;
+  return { ...op, key: homeOf(aliases, op.key), set: { ...op.set, ...(seen && { seen: { ...seen, id: homeOf(aliases, seen.id) } }) } };
 }
 
 function touchedBy({ team, kind, key }: Operation, cells: Cells | undefined): Touched[] {

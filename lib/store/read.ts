@@ -1,21 +1,30 @@
 // Reading: what the pages and the background ask of the database. Nothing here writes.
+import { type Alias, placesOf, spellingsOf } from '../model/alias.ts';
 import type { Framework } from '../model/framework.ts';
 import type { Health } from '../model/health.ts';
 import type { Operation } from '../model/operation.ts';
 import type { TeamRecord } from '../model/record.ts';
 import type { Site } from '../model/site.ts';
 import type { Preferences } from '../model/preferences.ts';
-import { covers, placeOf, ticketKey } from '../model/ticket.ts';
+import { covers, ticketKey } from '../model/ticket.ts';
+import { aliasesIn } from './aliases.ts';
 import type { Db, FrameworkRow, Identity, ReadingRow, RecordRow, TagRow, TicketRow } from './db.ts';
 import { type Glance, glancesIn } from './glance.ts';
 
 export const frameworks = (db: Db): Promise<FrameworkRow[]> => db.getAll('frameworks');
 
 /** Those of `rows` that claim a ticket's place, the one that asks first: the most specific claim, a repository before its owner. */
-export function claiming<R extends { readonly framework: Pick<Framework, 'claims' | 'sample'> }>(rows: readonly R[], ticket: string): R[] {
-  const place = placeOf(ticket);
+export function claiming<R extends { readonly framework: Pick<Framework, 'claims' | 'sample'> }>(
+  rows: readonly R[],
+  ticket: string,
+  aliases: readonly Alias[] = [],
+): R[] {
+  const places = placesOf(aliases, ticket);
   const found = rows.flatMap((row) => {
-    const narrowest = Math.max(0, ...row.framework.claims.filter((claim) => covers(claim, place)).map(({ length }) => length));
+    const narrowest = Math.max(
+      0,
+      ...row.framework.claims.filter((claim) => places.some((place) => covers(claim, place))).map(({ length }) => length),
+    );
     return narrowest > 0 ? [{ row, narrowest }] : [];
   });
   // A sample never stands in the way of the real thing. Equal claims are for people to settle.
@@ -24,7 +33,8 @@ export function claiming<R extends { readonly framework: Pick<Framework, 'claims
 }
 
 /** The frameworks that claim a ticket's place. */
-export const claimants = async (db: Db, ticket: string): Promise<FrameworkRow[]> => claiming(await frameworks(db), ticket);
+export const claimants = async (db: Db, ticket: string): Promise<FrameworkRow[]> =>
+  claiming(await frameworks(db), ticket, await aliasesIn(db));
 
 export interface AtAGlance {
   readonly glances: readonly Glance[];
@@ -33,18 +43,23 @@ export interface AtAGlance {
   /** This person; `undefined` before anything was stored. */
   readonly person: string | undefined;
   readonly sites: readonly Site[];
+  readonly aliases: readonly Alias[];
 }
 
 /** What popup and badge are drawn from: a row for each framework, however much is stored under it. */
 export async function atAGlance(db: Db): Promise<AtAGlance> {
   const tx = db.transaction(['meta', 'frameworks', 'readings']);
   const meta = tx.objectStore('meta');
-  const [glances, never, who, sites] = await Promise.all([glancesIn(tx), meta.get('never'), meta.get('identity'), meta.get('sites')]);
+  const [glances, never, who, sites, aliases] = await Promise.all([
+    glancesIn(tx),
+    ...(['never', 'identity', 'sites', 'aliases'] as const).map((key) => meta.get(key)),
+  ]);
   return {
     glances,
     never: (never as string[] | undefined) ?? [],
     person: (who as Identity | undefined)?.person,
     sites: (sites as Site[] | undefined) ?? [],
+    aliases: (aliases as Alias[] | undefined) ?? [],
   };
 }
 
@@ -103,12 +118,13 @@ export async function latestReading(
 export const tagsByAge = async (db: Db): Promise<TagRow[]> => (await db.getAllFromIndex('tags', 'at')).reverse();
 
 /** Everything one person did to one ticket, oldest first. */
-export const historyOf = (db: Db, tag: Pick<TagRow, 'team' | 'ticket' | 'person'>): Promise<Operation[]> =>
-  db.getAllFromIndex(
-    'ops',
-    'entity',
-    IDBKeyRange.bound([tag.team, 'tag', tag.ticket, tag.person], [tag.team, 'tag', tag.ticket, tag.person, []]),
+export async function historyOf(db: Db, { team, ticket, person }: Pick<TagRow, 'team' | 'ticket' | 'person'>): Promise<Operation[]> {
+  const keys = spellingsOf(await aliasesIn(db), ticket);
+  const found = await Promise.all(
+    keys.map((key) => db.getAllFromIndex('ops', 'entity', IDBKeyRange.bound([team, 'tag', key, person], [team, 'tag', key, person, []]))),
   );
+  return found.flat().toSorted((a, b) => (a.hlc < b.hlc ? -1 : 1));
+}
 
 /** Everything done to the readings of a metric, from one day on, a day at a time. @param since ISO day */
 export function readingOps(
@@ -130,10 +146,14 @@ export const preferencesOf = async (db: Db): Promise<Preferences> =>
   ((await db.get('meta', 'preferences')) as Preferences | undefined) ?? {};
 export const healthOf = async (db: Db): Promise<Health> => ((await db.get('meta', 'health')) as Health | undefined) ?? {};
 
+/** Whether "never here" was said of a ticket's place, at any of its addresses. */
+export const saidNever = (never: readonly string[], ticket: string, aliases: readonly Alias[]): boolean =>
+  placesOf(aliases, ticket).some((place) => never.some((one) => covers(one, place)));
+
 /** Whether that was said of a ticket's place, or of what it lies in. */
 export async function isNeverHere(db: Db, ticket: string): Promise<boolean> {
-  const place = placeOf(ticket);
-  return (await neverHere(db)).some((never) => covers(never, place));
+  const [never, aliases] = await Promise.all([neverHere(db), aliasesIn(db)]);
+  return saidNever(never, ticket, aliases);
 }
 
 /** All tags, a page at a time: one read of ten thousand would hold up the page that asks. */
@@ -192,6 +212,7 @@ export async function changeMark(db: Db, today: string): Promise<string> {
     db.count('ops'),
     db.get('meta', 'never'),
     db.get('meta', 'sites'),
+    db.get('meta', 'aliases'),
   ]);
   return JSON.stringify([today, clock, ...held]);
 }

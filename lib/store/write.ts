@@ -38,6 +38,8 @@ export interface Writer {
   setMeta(key: string, value: unknown): Promise<void>;
   /** Keeps what was seen of tickets, beside what was known of them. */
   see(tickets: readonly TicketFacts[]): Promise<void>;
+  /** Reads, changes and writes one value in one transaction: of two changes at once, the second builds on the first. */
+  changeMeta<T>(key: string, change: (known: T | undefined) => T): Promise<void>;
   /** Takes a team's data out for good: rows, operations, everything under its handle. */
   forgetTeam(team: string): Promise<void>;
   identity(): Promise<Identity>;
@@ -97,6 +99,11 @@ export function createWriter(db: () => Promise<Db>, now: () => number = Date.now
           const key = ticketKey(facts.ticket);
           await store.put({ ...seenMore(await store.get(key), facts), key, seen });
         }
+      }),
+    changeMeta: <T>(key: string, change: (known: T | undefined) => T) =>
+      transact(async (tx) => {
+        const meta = tx.objectStore('meta');
+        await meta.put(change((await meta.get(key)) as T | undefined), key);
       }),
     forgetTeam: (team) =>
       transact(async (tx) => {

@@ -1,5 +1,6 @@
 // Every tracker's addresses, for the script that runs on each of their pages.
 import { hostIn, type Site, siteOf } from '../model/site.ts';
+import { ticketKey } from '../model/ticket.ts';
 import { githubAddresses } from './github.ts';
 import { jiraDataCenterAddresses } from './jira-data-center.ts';
 import { jiraAddresses } from './jira.ts';
@@ -63,3 +64,9 @@ export const paneAt = (address: string, sites: readonly Site[] = []): string | u
 /** The tracker an address is of. */
 export const trackerAt = (address: string, sites: readonly Site[] = []): Addresses['id'] | undefined =>
   anywhere(address, sites, ({ id }) => id) as Addresses['id'] | undefined;
+
+/** Whether a page at an address may show a ticket: the one it names, or where it names none any that a pane there may show. */
+export function mayShow(address: string, sites: readonly Site[] = []): (ticket: string) => boolean {
+  const [named, pane] = [ticketAt(address, sites), paneAt(address, sites)];
+  return (ticket) => (named ? ticketKey(named) === ticketKey(ticket) : pane !== undefined && ticketKey(ticket).startsWith(ticketKey(pane)));
+}

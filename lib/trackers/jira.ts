@@ -10,6 +10,7 @@ import {
   type Lists,
   onTopOf,
   overEndOf,
+  overTailOf,
   type Pages,
   type Place,
   ranked,
@@ -201,7 +202,12 @@ const lists = (): Lists => ({
       link: `${byLeaf('card-list.card.list-item')} ${BROWSE}`,
       row: byLeaf('card-list.card.list-item'),
       title: summaryOf('card-list.card.summary'),
-      places: (row, link) => [inLineAfter(row.querySelector(byLeaf('card-list.card.summary'))), inLineAfter(link), inLineAtEnd(row)],
+      places: (row, link) => {
+        const summary = summaryOf('card-list.card.summary')(row);
+        // Where the card has no room of its own: beside the title's last word, else over it.
+        const beside = summary ? ({ parent: summary, before: null, lie: 'beside' } as const) : undefined;
+        return [inLineAfter(summary), inLineAfter(link), inLineAtEnd(row), beside, overTailOf(summary)];
+      },
     },
     {
       name: 'linked',

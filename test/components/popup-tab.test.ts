@@ -1,10 +1,12 @@
 // Titles from the tab's own title, and what stands out in a status.
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { sampleFramework } from '../../lib/sample/planner.ts';
 import { sampleReadings } from '../../lib/sample/readings.ts';
 import { dayHere } from '../../lib/model/day.ts';
 import { type Point, statusOf } from '../../lib/state/status.ts';
-import { titleOf } from '../../lib/state/tab.ts';
+import { loadPopup, type Tab, titleOf } from '../../lib/state/tab.ts';
+import { addFramework, speakEnglish } from '../requests/stage.ts';
+import { freshStore } from '../store/open.ts';
 
 describe('titleOf', () => {
   it.each([
@@ -67,5 +69,36 @@ describe('statusOf', () => {
   it("counts the day by the clock on one's own wall", () => {
     expect(dayHere(new Date(2026, 0, 5, 0, 1))).toBe('2026-01-05');
     expect(dayHere(new Date(2026, 11, 31, 23, 59))).toBe('2026-12-31');
+  });
+});
+
+describe('the ticket of a pane', () => {
+  const INBOX = 'https://linear.app/acme/inbox/priority';
+  beforeEach(() => speakEnglish());
+  const here = async (tab: Tab) => {
+    const store = await freshStore();
+    await addFramework(store, { claims: ['linear:acme'] });
+    return (await loadPopup(store.db, tab, '2026-11-22')).ticket;
+  };
+
+  it('is this tab’s where the address names none, without the title of a tab that is about something else', async () => {
+    expect(await here({ url: INBOX, title: 'Inbox', pane: 'linear:acme/ENG-3' })).toMatchObject({
+      ticket: 'linear:acme/ENG-3',
+      title: '',
+      state: 'ask',
+    });
+  });
+
+  it.each([
+    ['none is known', { url: INBOX }],
+    ['it is of another workspace', { url: INBOX, pane: 'linear:other/ENG-3' }],
+    ['it is of another tracker', { url: INBOX, pane: 'github:acme/app#3' }],
+    ['it is no ticket', { url: INBOX, pane: 'linear:acme/<b>' }],
+    ['the page can have no pane', { url: 'https://linear.app/settings', pane: 'linear:acme/ENG-3' }],
+  ])('is nobody’s where %s', async (_, tab) => expect(await here(tab)).toBeUndefined());
+
+  it('is never another than the address names', async () => {
+    const tab = { url: 'https://linear.app/acme/issue/ENG-1/x', title: 'ENG-1 Title', pane: 'linear:acme/ENG-3' };
+    expect(await here(tab)).toMatchObject({ ticket: 'linear:acme/ENG-1', title: 'Title' });
   });
 });

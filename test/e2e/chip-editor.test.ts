@@ -54,6 +54,60 @@ describe('the editor of a row', () => {
     await other.close();
   });
 
+  it('arrows lead from chip to chip, Enter opens, Escape goes back to the page, and Tab finds none of them', async () => {
+    await open(GITHUB, '#1918');
+    const focused = (): Promise<string | null> =>
+      page.evaluate(() => {
+        const at = document.activeElement;
+        return at?.localName === 'azimuth-chip' && at.shadowRoot?.activeElement ? at.getAttribute('data-ticket') : null;
+      });
+    const order = await chips(page).evaluateAll((all) => all.map((one) => one.getAttribute('data-ticket')));
+    const at = order.findLastIndex((one) => one?.endsWith('#1918'));
+    // The extension's own key, pressed again inside the question: to its chip.
+    await page.evaluate('window.__heard.length = 0');
+    await pressCommand(stage, page);
+    await expect.poll(focused).toBe(order[at]);
+    expect(await editor(page).count()).toBe(0);
+    for (const [key, to] of [
+      ['ArrowDown', at + 1],
+      ['ArrowDown', at + 2],
+      ['ArrowUp', at + 1],
+      ['Home', 0],
+      ['ArrowUp', 0],
+      ['End', order.length - 1],
+      ['ArrowDown', order.length - 1],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect([key, await focused()]).toEqual([key, order[to]]);
+    }
+    expect((await page.evaluate<{ type: string }[]>('window.__heard')).filter(({ type }) => type.startsWith('key'))).toEqual([]);
+    await page.keyboard.press('Enter');
+    await editor(page).getByRole('radio').first().waitFor();
+    expect(await editor(page).getAttribute('data-ticket')).toBe(order.at(-1));
+    await page.keyboard.press('Escape');
+    await expect.poll(focused).toBe(order.at(-1));
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
+    expect(await chips(page).evaluateAll((all) => all.every((one) => one.shadowRoot?.querySelector('button')?.tabIndex === -1))).toBe(true);
+  });
+
+  it('who rests on a chip sees its range as a bar, with zero on it', async () => {
+    page = await stage.open(GITHUB);
+    const answered = page.locator('azimuth-chip[data-kind="effects"]').first();
+    await answered.hover();
+    const bar = page.locator('azimuth-tip .bar');
+    await bar.waitFor();
+    const [left, right, zero, mean] = await bar.evaluate((svg) => {
+      const at = (one: Element | null | undefined, side: 'left' | 'right'): number => one?.getBoundingClientRect()[side] ?? Number.NaN;
+      const rects = [...svg.querySelectorAll('rect')];
+      const fills = rects.filter((one) => one.classList.contains('fill'));
+      return [at(fills[0], 'left'), at(fills.at(-1), 'right'), at(svg.querySelector('.ring'), 'left'), at(rects.at(-1), 'left')];
+    });
+    expect([left, mean, right]).toEqual([left, mean, right].toSorted((a = 0, b = 0) => a - b));
+    const box = await bar.boundingBox();
+    expect([(zero ?? 0) > (box?.x ?? 0) - 1, (zero ?? 0) < (box?.x ?? 0) + (box?.width ?? 0)]).toEqual([true, true]);
+  });
+
   it('keeps the ticket under the title of its row', async () => {
     await open(BACKLOG, 'PLN-233');
     for (const key of ['1', 'ArrowRight', 'Enter']) await page.keyboard.press(key);

@@ -136,6 +136,46 @@ describe('panes', () => {
       .toBe(0);
   });
 
+  it('Jira’s split view: the item that is open, named by the address or not, and a chip on every other', async () => {
+    const jira = (number: number): string => `jira:azimuth-sample.atlassian.net/PLN-${number}`;
+    page = await stage.open('https://azimuth-sample.atlassian.net/issues/?jql=project%20%3D%20PLN&layout=split');
+    const opened = await page.locator('[data-testid$="breadcrumbs.current-issue.item"]').innerText();
+    await shows(page, jira(Number(/\d+/.exec(opened)?.[0]))).waitFor();
+    await page.locator('azimuth-panel[data-place="column"]').waitFor();
+    const cards = page.locator('[data-testid$="card-list.card.list-item"]');
+    await expect.poll(() => cards.locator('azimuth-chip').count()).toBe(await cards.count());
+    // A card that is a link holds nothing one could tab to.
+    expect(await cards.locator('azimuth-chip').first().locator('button').count()).toBe(0);
+    await cards.filter({ hasText: 'PLN-177' }).locator('a').click();
+    await shows(page, jira(177)).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/issues/PLN-177');
+    await page.locator('azimuth-panel[data-place="column"]').waitFor();
+    expect(await panel(page).count()).toBe(1);
+  });
+
+  it('Linear’s inbox in a narrow window: the panel leaves its rows free, or is folded to its head', async () => {
+    page = await stage.open(`${LINEAR}/inbox/priority`);
+    await page.setViewportSize({ width: 760, height: 420 });
+    await page.locator('azimuth-panel[data-rung="edge"]').waitFor();
+    await expect.poll(() => panel(page).getByRole('button', { name: 'Unfold' }).count()).toBe(1);
+    expect((await panel(page).boundingBox())?.height).toBeLessThan(60);
+    // The extension's own key opens it.
+    await stage.focusCommand(page);
+    await panel(page).getByRole('radio').first().waitFor();
+    await page.setViewportSize({ width: 1400, height: 900 });
+  });
+
+  it('the popup says what the pane shows', async () => {
+    page = await stage.open(`${LINEAR}/inbox/priority`);
+    await panel(page).waitFor();
+    const id = await page.evaluate(() => document.querySelector('azimuth-panel')?.getAttribute('data-ticket') ?? '');
+    const worker = await stage.worker();
+    const tab = await worker.evaluate(async () => (await chrome.tabs.query({ url: 'https://linear.app/*' })).at(-1)?.id);
+    const popup = await stage.own(`popup.html?tab=${tab}`);
+    await popup.locator('section.tab header').getByText(id.replace(/^.*\//, '')).waitFor();
+    await popup.close();
+  });
+
   it('Linear’s inbox: the panel covers no control of the pane’s header', async () => {
     page = await stage.open(`${LINEAR}/inbox/priority`);
     await shows(page, linear(88)).waitFor();

@@ -216,7 +216,20 @@ describe.skipIf('missing' in way)(`sites of the user's own${'missing' in way ? `
     await popup.press('Ask here too');
     await question.allow();
     await expect.poll(() => at(page)).toEqual(['jira:work.example.org/PLN-214', 'after-status']);
-    await page.close();
+    // Both pages name the same Jira: it is proposed, and is so once the user says it.
+    const settings = await stage.own('dashboard.html#/settings');
+    await settings.getByRole('button', { name: 'Allow again: *.atlassian.net' }).click();
+    await question.allow();
+    const named = await stage.open('https://azimuth-sample.atlassian.net/browse/PLN-177');
+    const answer = (await panel(named).locator('.why').first().textContent()) ?? '';
+    expect(answer).not.toBe('');
+    await page.goto('https://work.example.org/browse/PLN-177');
+    await settings.reload();
+    const row = settings.getByRole('listitem').filter({ hasText: 'Open pages say that it is azimuth-sample.atlassian.net.' });
+    await row.getByRole('button', { name: 'Same tickets: work.example.org' }).click();
+    await settings.getByText('is azimuth-sample.atlassian.net', { exact: true }).waitFor();
+    await panel(page).getByText(answer).waitFor();
+    for (const one of [settings, named, page]) await one.close();
   });
 
   // A page that nobody here wrote: a backlog of 236 rows, with an item selected and its pane shut.

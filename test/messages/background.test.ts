@@ -138,11 +138,11 @@ describe('the background', () => {
 
   it('brings nothing where a tracker or this kind of page is turned off, and tells the open tabs', async () => {
     await withFramework();
-    await fromOwn('savePreferences', { preferences: { github: { without: ['page'] } } });
+    await fromOwn('prefer', { change: { tracker: 'github', surface: { name: 'page', on: false } } });
     await expect.poll(() => noted.told).toEqual([7, 8, 9].map((tab) => [tab, { tell: 'look' }]));
     expect(await fromPage('question')).toEqual({ state: 'off' });
     expect(noted.brought).toEqual([]);
-    await fromOwn('savePreferences', { preferences: {} });
+    await fromOwn('prefer', { change: { tracker: 'github', surface: { name: 'page', on: true } } });
     expect(await fromPage('question')).toMatchObject({ state: 'ask', standing: { dock: false } });
     await fromPage('stand', { dock: true, at: { x: 0, y: 0.5 } });
     expect(await fromPage('question', { drawn: true })).toMatchObject({ standing: { dock: true, at: { x: 0, y: 0.5 } } });
@@ -153,7 +153,7 @@ describe('the background', () => {
     expect(await fromPage('pane')).toEqual({ state: 'refused', why: 'not-allowed' });
     expect(await send(messageOf('pane'), inbox)).toEqual({ state: 'done' });
     expect(noted.brought).toMatchObject([{ files: ['/pane.js'] }]);
-    await fromOwn('savePreferences', { preferences: { linear: { without: ['pane'] } } });
+    await fromOwn('prefer', { change: { tracker: 'linear', surface: { name: 'pane', on: false } } });
     expect(await send(messageOf('pane'), inbox)).toEqual({ state: 'refused', why: 'not-allowed' });
     expect(noted.brought).toHaveLength(1);
   });

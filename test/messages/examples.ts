@@ -101,9 +101,11 @@ export const EXAMPLES = {
   seeTickets: { tickets: [{ ticket: TICKET, title: 'A title', labels: ['bug'] }] },
   loadSample: {},
   removeSample: {},
-  savePreferences: { preferences: { github: { without: ['list'] }, linear: { off: true } } },
+  prefer: { change: { tracker: 'github', surface: { name: 'list', on: false }, dock: true } },
   allowHere: { place: 'github:acme/app' },
   addSite: { site: { origin: 'https://jira.example.org', context: '/jira', tracker: 'jira', flavour: 'data-center' } },
+  addAlias: { from: 'jira:work.example.org', to: 'jira:acme.atlassian.net' },
+  removeAlias: { from: 'jira:work.example.org' },
   removeSite: { origin: 'https://jira.example.org', context: '/jira' },
 } as const;
 

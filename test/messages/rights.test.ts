@@ -42,7 +42,9 @@ removeSample    +         +     -     -    -         -   -     -     -        - 
 allowHere       +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 addSite         +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 removeSite      +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
-savePreferences +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
+addAlias        +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
+removeAlias     +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
+prefer          +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 `
   .trim()
   .split('\n')

@@ -1,7 +1,7 @@
 // The panel at the edge: held inside the window, snapped to it, in the corner that covers least.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cornerAt, EDGE_PX, freest } from '../../lib/page/dock.ts';
+import { cornerAt, coveredAt, EDGE_PX, freest } from '../../lib/page/dock.ts';
 
 const PANEL = { width: 344, height: 400 };
 const VIEW = { width: 1280, height: 800 };
@@ -48,5 +48,16 @@ describe('the corner that covers least', () => {
 
   it('is not kept from by what is scrolled out of the window', () => {
     expect(freest([box(1100, 900), box(1300, 700)], PANEL, VIEW)).toEqual({ x: 1, y: 1 });
+  });
+});
+
+describe('what a panel covers', () => {
+  it('is what lies under it in that corner, and nothing beside', () => {
+    const rows = [box(0, 0, 400, 55), box(0, 700, 400, 55), box(1000, 500, 100, 20)];
+    expect([1, 0].flatMap((x) => [1, 0].map((y) => coveredAt({ x, y }, rows, PANEL, VIEW)))).toEqual([1, 0, 1, 1]);
+    // A list down the whole of a narrow window is covered wherever the panel stands.
+    const narrow = { width: 500, height: 420 };
+    const list = Array.from({ length: 7 }, (_, i) => box(0, i * 60, 300, 55));
+    expect(coveredAt(freest(list, PANEL, narrow), list, PANEL, narrow)).toBeGreaterThan(0);
   });
 });

@@ -39,6 +39,7 @@ describe('chips', () => {
       kind: 'effects',
       label: '2 inputs',
       mean: expect.stringMatching(/^\+\d+$/),
+      range: [expect.any(Number), expect.any(Number), expect.any(Number)],
     });
     expect(values.some((value) => value?.kind === 'other' && value.label === 'Compliance' && value.mean === '')).toBe(true);
   });

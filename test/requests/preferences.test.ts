@@ -1,8 +1,8 @@
 // What is turned off is not asked about; where the panel stands is remembered for its tracker.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Preferences, wanted, withSurface } from '../../lib/model/preferences.ts';
+import { type Change, Preferences, wanted, withChange } from '../../lib/model/preferences.ts';
 import { noteVisit } from '../../lib/requests/health.ts';
-import { questionHere, savePreferences, stand } from '../../lib/requests/preferences.ts';
+import { prefer as preferIn, questionHere, stand } from '../../lib/requests/preferences.ts';
 import { healthOf, preferencesOf } from '../../lib/store/read.ts';
 import { surfaceAt } from '../../lib/trackers/surfaces.ts';
 import { freshStore, type Store } from '../store/open.ts';
@@ -18,29 +18,54 @@ beforeEach(async () => {
   await addFramework(store);
 });
 const asked = async (address: string) => (await questionHere(store.db, TICKET, address, [], DAY)).state;
-const prefer = (preferences: Preferences) => savePreferences(store.writer, preferences);
+const prefer = (change: Change) => preferIn(store.writer, change);
 
 describe('what is turned off', () => {
   it('is nothing at first', async () => expect([await asked(PAGE), await asked(PANE)]).toEqual(['ask', 'ask']));
 
   it('is a tracker, whatever else is said of it', async () => {
-    await prefer({ github: { off: true, without: [] } });
+    await prefer({ tracker: 'github', off: true });
     expect([await asked(PAGE), await asked(PANE)]).toEqual(['off', 'off']);
   });
 
   it('is one kind of page', async () => {
-    await prefer({ github: { without: ['pane'] } });
+    await prefer({ tracker: 'github', surface: { name: 'pane', on: false } });
     expect([await asked(PAGE), await asked(PANE)]).toEqual(['ask', 'off']);
-    await prefer({ github: { without: ['page'] }, jira: { off: true } });
+    await prefer({ tracker: 'jira', off: true });
+    await prefer({ tracker: 'github', surface: { name: 'pane', on: true } });
+    await prefer({ tracker: 'github', surface: { name: 'page', on: false } });
     expect([await asked(PAGE), await asked(PANE)]).toEqual(['off', 'ask']);
   });
 
   it('goes back on, and leaves the rest as it was', () => {
     const some: Preferences = { github: { without: ['list'], dock: true }, linear: { off: true } };
-    const more = withSurface(some, 'github', 'pane', false);
+    const pane = (on: boolean): Change => ({ tracker: 'github', surface: { name: 'pane', on } });
+    const more = withChange(some, pane(false));
     expect(more).toEqual({ github: { without: ['list', 'pane'], dock: true }, linear: { off: true } });
-    expect(withSurface(more, 'github', 'pane', true)).toEqual(some);
+    expect(withChange(more, pane(false))).toEqual(more);
+    expect(withChange(more, pane(true))).toEqual(some);
+    expect(withChange(some, { tracker: 'jira', off: true })).toEqual({ ...some, jira: { off: true } });
     expect([wanted(some, 'github', 'list'), wanted(some, 'github', 'page'), wanted(some, 'linear', 'page')]).toEqual([false, true, false]);
+  });
+});
+
+describe('two changes at once', () => {
+  it('are both kept: in Settings in two tabs, and by a panel meanwhile', async () => {
+    await Promise.all([
+      prefer({ tracker: 'github', surface: { name: 'list', on: false } }),
+      prefer({ tracker: 'github', surface: { name: 'pane', on: false } }),
+      stand(store.writer, { ticket: TICKET, dock: true }),
+      prefer({ tracker: 'linear', off: true }),
+    ]);
+    expect(await preferencesOf(store.db)).toEqual({ github: { without: ['list', 'pane'], dock: true }, linear: { off: true } });
+  });
+
+  it('are both kept of page health, too', async () => {
+    const visit = { place: 'dock', rung: 'dock', tried: [], ticket: 'address', title: 'tab' } as const;
+    const note = (address: string) =>
+      noteVisit(store.writer, { ticket: TICKET, visit: { ...visit, tried: [] } }, { address, sites: [], day: DAY });
+    await Promise.all([note(PAGE), note(PANE)]);
+    expect(Object.keys(await healthOf(store.db)).toSorted()).toEqual(['github/page', 'github/pane']);
   });
 });
 
@@ -49,10 +74,11 @@ describe('where the panel stands', () => {
 
   it('comes with the question, is the tracker’s, and its corner is kept while it is in the page', async () => {
     expect(await standing()).toEqual({ dock: false });
-    await prefer({ github: { without: ['list'] }, jira: { dock: false } });
-    await stand(store.db, store.writer, { ticket: TICKET, dock: true, at: { x: 0.25, y: 1 } });
+    await prefer({ tracker: 'github', surface: { name: 'list', on: false } });
+    await prefer({ tracker: 'jira', dock: false });
+    await stand(store.writer, { ticket: TICKET, dock: true, at: { x: 0.25, y: 1 } });
     expect(await standing()).toEqual({ dock: true, at: { x: 0.25, y: 1 } });
-    await stand(store.db, store.writer, { ticket: TICKET, dock: false });
+    await stand(store.writer, { ticket: TICKET, dock: false });
     expect(await standing()).toEqual({ dock: false, at: { x: 0.25, y: 1 } });
     expect(await preferencesOf(store.db)).toEqual({
       github: { without: ['list'], dock: false, at: { x: 0.25, y: 1 } },
@@ -82,7 +108,7 @@ describe('the kind of page', () => {
 it('a visit is kept under its tracker and kind of page, and names nothing else', async () => {
   const visit = { place: 'dock', rung: 'dock', tried: ['sidebar-content'], ticket: 'address', title: 'tab' } as const;
   const made = { ticket: TICKET, visit: { ...visit, tried: [...visit.tried] } };
-  await noteVisit(store.db, store.writer, made, { address: PANE, sites: [], day: DAY });
+  await noteVisit(store.writer, made, { address: PANE, sites: [], day: DAY });
   const health = await healthOf(store.db);
   expect(Object.keys(health)).toEqual(['github/pane']);
   expect(JSON.stringify(health).toLowerCase()).not.toMatch(/acme|12[^-]|github\.com/);

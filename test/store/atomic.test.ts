@@ -110,6 +110,7 @@ describe('each write', () => {
     ['keepDraft', ({ writer }) => writer.keepDraft(TICKET, 'typed')],
     ['keepDraft, dropping', ({ writer }) => writer.keepDraft(TICKET, undefined)],
     ['setMeta', ({ writer }) => writer.setMeta('never', ['github:a/b'])],
+    ['changeMeta', ({ writer }) => writer.changeMeta<string[]>('never', (known = []) => [...known, 'github:a/b'])],
     ['forgetTeam', ({ writer }) => writer.forgetTeam('t-1')],
     ['identity', ({ writer }) => writer.identity()],
   ];

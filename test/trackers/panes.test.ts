@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // Panes: what the address says of them, who may show what there, and which ticket a pane shows by its own link.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { mayShow } from '../../lib/messages.ts';
+import { mayShow } from '../../lib/trackers/addresses.ts';
 import { paneAt, ticketAt } from '../../lib/trackers/addresses.ts';
 import { githubPages } from '../../lib/trackers/github.ts';
 import { jiraPages } from '../../lib/trackers/jira.ts';

@@ -7,6 +7,7 @@ import { Frame } from './frame.tsx';
 import { CompactView, IssueView } from './issue-view.tsx';
 import { Modal } from './modal.tsx';
 import { Navigator } from './navigator.tsx';
+import { Split } from './split.tsx';
 import { listPath, type JiraRoute } from './route.ts';
 import { useSoftRoute } from './soft-route.ts';
 import { findItem } from './tickets.ts';
@@ -31,13 +32,14 @@ export function JiraApp({ initial }: { initial: JiraRoute }) {
 }
 
 function Main({ route, go }: { route: JiraRoute; go: (path: string) => void }) {
-  const kind = route.kind === 'issue' ? 'board' : route.kind;
+  const kind = route.kind === 'issue' || route.kind === 'split' ? 'board' : route.kind;
   const open = useCallback((key: string) => go(listPath(kind, key)), [go, kind]);
   const close = useCallback(() => go(listPath(kind)), [go, kind]);
   if (route.kind === 'issue') {
     const item = findItem(route.key);
     return item ? <IssueView item={item} /> : <p className={j('nothing')}>You can't view this work item</p>;
   }
+  if (route.kind === 'split') return <Split selected={route.selected} go={go} />;
   const item = route.selected === undefined ? undefined : findItem(route.selected);
   if (route.kind === 'board') {
     return (
