@@ -32,6 +32,7 @@ const PANE = '/pane.js';
 const DOCK = '/dock.js';
 const CHIPS = '/chips.js';
 const EDITOR = '/editor.js';
+const SHAPES = '/shapes.js';
 const LOG_WHOLE = 'log-whole';
 const done = { state: 'done' } as const;
 /** After these another ticket may be asked about, or answered, than before: badges are painted anew. */
@@ -106,6 +107,9 @@ export default defineBackground(() => {
         return { state: 'chips', values: await chipValues(db, message.tickets, today) };
       case 'editor':
         await tabs.bring(tab, await tabs.pagesFile(trackerAt(address, known), address), EDITOR);
+        return done;
+      case 'shapes':
+        await tabs.bring(tab, SHAPES);
         return done;
       case 'draft':
         await writer.keepDraft(message.ticket, message.draft);

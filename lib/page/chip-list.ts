@@ -5,7 +5,7 @@ import { ticketKey } from '../model/ticket.ts';
 import type { Lists } from '../trackers/tracker.ts';
 import { type Chip, makeChip } from './chip-draw.ts';
 import { placeAll } from './chip-fit.ts';
-import { concernsRows, type Row, rowsOf, ticketOf } from './chip-rows.ts';
+import { concernsRows, hasStrays, type Row, rowsOf, ticketOf } from './chip-rows.ts';
 import type { Values } from './chip-values.ts';
 import { settling } from './settle.ts';
 
@@ -41,17 +41,22 @@ interface Needs {
   readonly stirred: readonly Node[];
   /** False once the extension was reloaded: then every chip goes. */
   alive(): boolean;
+  /** Rows may have lost their marks: brings in what finds them by their shape. */
+  more(): Promise<unknown>;
   /** A chip was made: it is to look like the page, and to hear of presses. */
   made(chip: Shown): void;
   readonly signal: AbortSignal;
 }
 
-export function keepChips({ document, sheet, lists, values, stirred, alive, made, signal }: Needs): ChipList {
+export function keepChips({ document, sheet, lists, values, stirred, alive, more, made, signal }: Needs): ChipList {
   const shown = new Set<Shown>();
   const byLink = new WeakMap<Element, Shown>();
   let queue: readonly Row[] = [];
   let evicted: number[] = [];
   let pending = false;
+  let asked = false;
+  /** Rows there are: chips that were thrown out are not among those shown. */
+  let total = 0;
   let settled: ReturnType<typeof settling> | undefined;
 
   /** Makes every chip say what its row's link names now, or go. Before the host's change is painted. */
@@ -105,10 +110,13 @@ export function keepChips({ document, sheet, lists, values, stirred, alive, made
     const own = new Set<Element>([...shown].map(({ element }) => element));
     for (const stranger of document.querySelectorAll('azimuth-chip')) if (!own.has(stranger)) stranger.remove();
     const rows = rowsOf(document, lists);
+    // Once: what was brought in is asked at each look.
+    asked ||= hasStrays(document, lists, rows) && Boolean(more().then(look));
     const wanted = new Set(rows.map(({ link }) => link as Element));
     for (const chip of shown) if (!wanted.has(chip.link)) drop(chip);
     values.want(rows.map(({ ticket }) => ticket));
     queue = rows;
+    total = rows.length;
     draw();
   }
 
@@ -161,7 +169,7 @@ export function keepChips({ document, sheet, lists, values, stirred, alive, made
   function exhausted(): boolean {
     const now = performance.now();
     evicted = evicted.filter((at) => now - at < MINUTE_MS);
-    return evicted.length > MOST_RETURNS * Math.max(1, shown.size);
+    return evicted.length > MOST_RETURNS * total;
   }
 
   function ready(): boolean {

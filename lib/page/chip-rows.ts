@@ -9,7 +9,7 @@ export interface Row {
 }
 
 /** Where links are prose, navigation or being written, whatever stands around them. */
-const NO_ROW =
+export const NO_ROW =
   '.markdown-body, .comment-body, .ak-renderer-document, .ProseMirror, [contenteditable=""], [contenteditable="true"], nav, footer, ' +
   '[role="navigation"], [role="menu"], [role="listbox"], [role="tooltip"], [role="log"], [role="alert"]';
 
@@ -45,26 +45,29 @@ export function ticketOf(link: HTMLAnchorElement): string | undefined {
 export function rowsOf(document: Document, lists: Lists): Row[] {
   const rows: Row[] = [];
   const taken = new Set<Element>();
-  const around = new Set<Element>();
-  const take = (kind: List, free: boolean): void => {
+  for (const kind of lists.kinds)
     for (const link of document.querySelectorAll<HTMLAnchorElement>(kind.link)) {
       const ticket = ticketOf(link);
       const row = ticket && link.closest(kind.row);
       if (!row || taken.has(row) || link.closest(NO_ROW)) continue;
-      if (free && (around.has(row) || lies(row, taken) || link.closest('[role="dialog"]'))) continue;
       taken.add(row);
-      for (let at: Element | null = row; at && !around.has(at); at = at.parentElement) around.add(at);
       rows.push({ link, row, ticket, kind });
     }
-  };
-  for (const kind of lists.kinds) take(kind, false);
-  // Beside a ticket, in its history, nearly every link is in a list of some kind.
-  if (ticketAt(location.href) === undefined && lists.listed(new URL(location.href))) take(lists.shape, true);
-  return rows;
+  return rows.concat((isList(lists) && globalThis.azimuth?.shapes?.(rows)) || []);
+}
+
+/** Beside a ticket, in its history, nearly every link is in a list of some kind. */
+const isList = (lists: Lists): boolean => ticketAt(location.href) === undefined && lists.listed(location);
+
+/** Whether a list links to tickets outside of its rows: others may have lost their marks. */
+export function hasStrays(document: Document, lists: Lists, rows: readonly Row[]): boolean {
+  if (!isList(lists)) return false;
+  const taken = new Set(rows.map(({ row }) => row));
+  return [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].some((link) => ticketOf(link) && !lies(link, taken));
 }
 
 /** Whether an element lies in one of the rows. */
-function lies(element: Element, rows: ReadonlySet<Element>): boolean {
+export function lies(element: Element, rows: ReadonlySet<Element>): boolean {
   for (let at: Element | null = element; at; at = at.parentElement) if (rows.has(at)) return true;
   return false;
 }

@@ -14,7 +14,6 @@ import {
   type Place,
   ranked,
   type ReadPane,
-  SHAPE,
   type Spot,
 } from './tracker.ts';
 
@@ -163,7 +162,6 @@ const BACKLOG_ROW = '[data-testid*="card-list.card.content-container."]';
 const lists = (): Lists => ({
   id: 'jira',
   ...sleep,
-  shape: SHAPE,
   listed: ({ pathname }) => !/\/(settings|admin|plugins)\//.test(pathname),
   selected: '[aria-selected="true"], .ghx-selected, .focused',
   kinds: [
