@@ -57,6 +57,9 @@ function shortParts(element: Element): Element[] | undefined {
   return parts.length >= 3 && parts.every(short) ? [column, ...parts] : undefined;
 }
 
+/** Whether an element has no box of its own: what is in it stands where it stands. */
+const boxless = (element: Element): boolean => getComputedStyle(element).display === 'contents';
+
 /** The spot on top of a column that has not even headings: beside what is wide, narrow, tall, of several short parts. */
 export function besideTheMain(scope: ParentNode): Spot | undefined {
   let wide: Element[] = 'body' in scope ? [(scope as Document).body] : [...scope.children];
@@ -69,7 +72,7 @@ export function besideTheMain(scope: ParentNode): Spot | undefined {
       const [column] = (narrow && (child.textContent ?? '').length < LONGEST_COLUMN && shortParts(child)) || [];
       // What is further in is the ticket's, what is further out the program's around it.
       if (column) found = onTopOf(column);
-      else if (width >= WIDE_PX && !child.matches(FOREIGN)) next.push(child);
+      else if ((width >= WIDE_PX || boxless(child)) && !child.matches(FOREIGN)) next.push(child);
     }
     wide = next.slice(0, MOST_WIDE);
   }
