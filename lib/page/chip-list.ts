@@ -31,6 +31,7 @@ const MOST_RETURNS = 30;
 const RESIZED_MS = 150;
 /** Chips that are made and placed in one frame. */
 const A_FRAME = 25;
+const FRAME_MS = 16;
 
 interface Needs {
   readonly document: Document;
@@ -133,7 +134,8 @@ export function keepChips({ document, sheet, lists, values, stirred, alive, more
     settle(moved);
     if (queue.length === 0) return;
     const rest = queue;
-    requestAnimationFrame(() => rest === queue && !signal.aborted && draw());
+    // Not by frames: they hardly run in a tab that is not in front, and a long list would stay without the rest.
+    setTimeout(() => rest === queue && !signal.aborted && draw(), FRAME_MS);
   }
 
   function settle(chips: readonly Shown[]): void {

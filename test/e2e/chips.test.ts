@@ -189,6 +189,23 @@ describe('chips in the rows of every list', () => {
     expect(await page.locator('[class*="SubIssueRow"] azimuth-chip').count()).toBe(2);
   });
 
+  it('18: wears colours of its own where those of the host cannot be read, and the host’s again where they can', async () => {
+    page = await stage.open(GITHUB);
+    const answered = page.locator('li').locator(chip('#1903'));
+    await answered.waitFor();
+    const face = (): Promise<string> => answered.evaluate((one) => one.shadowRoot?.querySelector('.chip')?.className ?? '');
+    const pale = (colour: string): Promise<void> =>
+      page.evaluate((to) => {
+        for (const name of ['--fgColor-default', '--fgColor-muted', '--fgColor-accent', '--fgColor-link'])
+          document.documentElement.style.setProperty(name, to);
+      }, colour);
+    expect(await face()).toMatch(/\bgithub\b(?!.*\bown\b)/);
+    await pale('#f4f4f4');
+    await expect.poll(face).toMatch(/\bown\b/);
+    await pale('');
+    await expect.poll(face).not.toMatch(/\bown\b/);
+  });
+
   it('is not there where no framework asks', async () => {
     page = await stage.open('https://github.com/azimuth-sample/planner');
     await page.waitForLoadState('load');

@@ -396,4 +396,12 @@ export const REMEDIES: readonly Remedy[] = [
     test: themes('themes > GitHub’s: followed live'),
     fails: 'own colours',
   },
+  {
+    failure: 18,
+    name: 'wrong theme',
+    what: 'a chip in its own colours where those of the host cannot be read',
+    changes: [change('lib/page/chip-dress.ts', 'if (readable(answered.face, answered.face.children)) return;', 'if (readable) return;')],
+    test: chipsTest('18: wears colours of its own'),
+    fails: 'toMatch(/\\bown\\b/)',
+  },
 ];
