@@ -112,7 +112,7 @@ export function keepChips({ document, sheet, lists, values, stirred, alive, more
     for (const stranger of document.querySelectorAll('azimuth-chip')) if (!own.has(stranger)) stranger.remove();
     const rows = rowsOf(document, lists);
     // Once: what was brought in is asked at each look.
-    asked ||= hasStrays(document, lists, rows) && Boolean(more().then(look));
+    asked ||= hasStrays(document, lists, rows) && !!more().then(look);
     const wanted = new Set(rows.map(({ link }) => link as Element));
     for (const chip of shown) if (!wanted.has(chip.link)) drop(chip);
     values.want(rows.map(({ ticket }) => ticket));

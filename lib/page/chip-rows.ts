@@ -57,7 +57,7 @@ export function rowsOf(document: Document, lists: Lists): Row[] {
 }
 
 /** Beside a ticket, in its history, nearly every link is in a list of some kind. */
-const isList = (lists: Lists): boolean => ticketAt(location.href) === undefined && lists.listed(location);
+const isList = (lists: Lists): boolean => !ticketAt(location.href) && lists.listed(location);
 
 /** Whether a list links to tickets outside of its rows: others may have lost their marks. */
 export function hasStrays(document: Document, lists: Lists, rows: readonly Row[]): boolean {

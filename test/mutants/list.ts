@@ -9,6 +9,7 @@ const OPENED_MS = 40_000;
 const CHIPS_MS = 7500;
 const BACK_MS = 5000;
 const FRAMES = 30;
+const STILL_MS = 1000;
 
 export interface ListOutcome {
   readonly mutant: Mutant;
@@ -43,9 +44,9 @@ export async function ticketsUnchanged(context: BrowserContext, page: ListPage, 
     // Rows that come later than the first are waited for: a list says nowhere that it is complete.
     for (let before = ''; ; ) {
       const now = await ticketsOf(tab);
-      if (now === before) return now;
+      if (now !== '' && now === before) return now;
       before = now;
-      await tab.waitForTimeout(500);
+      await tab.waitForTimeout(STILL_MS);
     }
   } finally {
     await tab.close();

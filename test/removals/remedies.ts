@@ -1,6 +1,7 @@
 // The remedies against what hosts do to injected pages, each with the text that is it and the test that needs it.
 // The numbers are those of the catalogue of failures this project keeps.
 import type { Change } from './copy.ts';
+import { OF_LISTS_AND_PLACES } from './remedies-of-lists.ts';
 import type { TestName } from './trial.ts';
 
 export interface Remedy {
@@ -20,10 +21,6 @@ const survival = (name: string): TestName => ({ file: 'test/e2e/survival.test.ts
 const keys = (name: string): TestName => ({ file: 'test/e2e/keys.test.ts', name });
 const reload = (name: string): TestName => ({ file: 'test/e2e/reload.test.ts', name });
 const storing = (name: string): TestName => ({ file: 'test/e2e/storing.test.ts', name });
-const chipsTest = (name: string): TestName => ({ file: 'test/e2e/chips.test.ts', name });
-const mutants = (name: string): TestName => ({ file: 'test/e2e/mutants.test.ts', name });
-const themes = (name: string): TestName => ({ file: 'test/e2e/themes.test.ts', name });
-const storms = (name: string): TestName => ({ file: 'test/e2e/storms.test.ts', name });
 const change = (file: string, find: string, replace = ''): Change => ({ file, find, replace });
 
 export const REMEDIES: readonly Remedy[] = [
@@ -285,123 +282,5 @@ export const REMEDIES: readonly Remedy[] = [
     test: survival('19: runs once'),
     fails: "'window.__others')).toBe(0)",
   },
-  {
-    failure: 20,
-    name: 'chip on the wrong row',
-    what: 'chips that follow the link and not the node',
-    changes: [
-      change(
-        'lib/page/chip-list.ts',
-        "if (there && kept && link.getAttribute('href') === chip.href) continue;",
-        'if (there && kept) continue;',
-      ),
-    ],
-    test: chipsTest('Jira backlog: a row that is recycled'),
-    fails: 'expect(wrong.found).toEqual([])',
-  },
-  {
-    failure: 20,
-    name: 'chip on the wrong row',
-    what: 'one chip for each row',
-    changes: [change('lib/page/chip-rows.ts', 'if (!row || taken.has(row) || ', 'if (!row || ')],
-    test: chipsTest('Jira backlog: one each'),
-    fails: 'rows.filter((row) => row.chips !== 1)',
-  },
-  {
-    failure: 21,
-    name: 'layout of the host',
-    what: 'the look at the row after a chip was put in',
-    changes: [
-      change(
-        'lib/page/chip-fit.ts',
-        "return !drawn || (seen(chip, lie) && (lie !== 'line' || shapeOf(chip.row) === before));",
-        'return !drawn || seen(chip, lie);',
-      ),
-    ],
-    test: chipsTest('GitHub Projects board: one each'),
-    fails: 'expect(await geometry(page, list.row)).toEqual(',
-  },
-  {
-    failure: 24,
-    name: 'order of focus',
-    what: 'chips that the Tab key passes by',
-    changes: [change('lib/page/chip-draw.ts', 'face.tabIndex = -1;')],
-    test: chipsTest('GitHub issues: one each'),
-    fails: 'expect(await focusOrder(page)).toEqual(',
-  },
-  {
-    failure: 25,
-    name: 'selectors rot',
-    what: 'rows by their shape where their marks have gone',
-    changes: [change('entrypoints/chips.ts', "seat.ask({ ask: 'shapes' })", 'Promise.resolve()')],
-    test: mutants('have a chip in every row'),
-    fails: 'expect(missedInLists(outcomes)).toEqual([])',
-  },
-  {
-    failure: 25,
-    name: 'selectors rot',
-    what: 'no place in what people wrote',
-    changes: [
-      change('lib/trackers/tracker.ts', 'return spot && !misplaced(spot.parent, scope) ? spot : undefined;', 'return spot;'),
-      change(
-        'lib/trackers/github.ts',
-        `sidebar('[class*="IssueSidebar-module__sidebarContent"]')`,
-        "(scope) => onTopOf(scope.querySelector('.markdown-body') ?? undefined)",
-      ),
-    ],
-    test: mutants('have the panel in its place'),
-    fails: 'outcomes.flatMap((outcome) => faults(outcome)',
-  },
-  {
-    failure: 4,
-    name: 'duplicates',
-    what: 'one element that is moved and never copied',
-    changes: [
-      change(
-        'lib/page/place.ts',
-        'parent.insertBefore(element, before);',
-        'parent.insertBefore(element, before);\n    parent.insertBefore(element.cloneNode(), before);',
-      ),
-    ],
-    test: survival('3 and 4: comes back after the host wipes it, once, and what was typed is there: ISSUE'),
-    fails: 'expect(await panel(page).count()).toBe(1)',
-  },
-  {
-    failure: 9,
-    name: 'crash of the host',
-    what: 'no node of the host moved',
-    changes: [
-      change(
-        'lib/page/place.ts',
-        'parent.insertBefore(element, before);',
-        'parent.insertBefore(element, before);\n    if (parent.firstElementChild && parent !== document.body) parent.append(parent.firstElementChild);',
-      ),
-    ],
-    test: survival('9: no node of the host is moved, wrapped or marked: JIRA'),
-    fails: 'toBe(before)',
-  },
-  {
-    failure: 10,
-    name: 'listeners left behind',
-    what: 'listeners that end with the ticket they were for',
-    changes: [change('lib/page/place.ts', "addEventListener('resize', look, { signal });", "addEventListener('resize', look);")],
-    test: storms('GitHub: nothing is left behind'),
-    fails: 'after.jsEventListeners - before.jsEventListeners',
-  },
-  {
-    failure: 18,
-    name: 'wrong theme',
-    what: 'colours of our own where those of the host cannot be read',
-    changes: [change('lib/page/theme.ts', 'if (text && contrast(over(text, under), under) < READABLE) return false;')],
-    test: themes('themes > GitHub’s: followed live'),
-    fails: 'own colours',
-  },
-  {
-    failure: 18,
-    name: 'wrong theme',
-    what: 'a chip in its own colours where those of the host cannot be read',
-    changes: [change('lib/page/chip-dress.ts', 'if (readable(answered.face, answered.face.children)) return;', 'if (readable) return;')],
-    test: chipsTest('18: wears colours of its own'),
-    fails: 'toMatch(/\\bown\\b/)',
-  },
+  ...OF_LISTS_AND_PLACES,
 ];
