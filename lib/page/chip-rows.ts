@@ -16,7 +16,7 @@ export const NO_ROW =
 const ticketAt = (address: string): string | undefined => globalThis.azimuth?.ticketAt(address);
 
 /** Whether a link to a ticket stays on this page's site: its host and, where one host holds several, its workspace or context path. */
-function here(link: HTMLAnchorElement, ticket: string): boolean {
+function here(link: HTMLAnchorElement | HTMLAreaElement, ticket: string): boolean {
   const [, tracker, place = ''] = /^(\w+):(.*)\//.exec(ticket) ?? [];
   const base = tracker === 'linear' ? `/${place}/` : tracker === 'jira' ? `${place.replace(/^[^/]+/, '')}/` : '/';
   return link.origin === location.origin && `${location.pathname}/`.toLowerCase().startsWith(base.toLowerCase());
@@ -26,7 +26,7 @@ const named = new Map<string, string | undefined>();
 let namedAt = '';
 
 /** The ticket a link names, if it is one of this site; a link to a place inside a ticket's page is none to the ticket. */
-export function ticketOf(link: HTMLAnchorElement): string | undefined {
+export function ticketOf(link: HTMLAnchorElement | HTMLAreaElement): string | undefined {
   const href = link.getAttribute('href') ?? '';
   if (href === '' || href.includes('#') || href.startsWith('?')) return undefined;
   // Reading addresses is most of the work on a long list, and the same come again and again.
@@ -61,9 +61,8 @@ const isList = (lists: Lists): boolean => !ticketAt(location.href) && lists.list
 
 /** Whether a list links to tickets outside of its rows: others may have lost their marks. */
 export function hasStrays(document: Document, lists: Lists, rows: readonly Row[]): boolean {
-  if (!isList(lists)) return false;
   const taken = new Set(rows.map(({ row }) => row));
-  return [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].some((link) => ticketOf(link) && !lies(link, taken));
+  return isList(lists) && [...document.links].some((link) => ticketOf(link) && !lies(link, taken));
 }
 
 /** Whether an element lies in one of the rows. */
