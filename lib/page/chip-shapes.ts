@@ -80,9 +80,10 @@ function narrow(row: Element): boolean {
   return width > 0 && width < NARROWEST_PX;
 }
 
-/** Whether a row holds no more than its link: an entry of a menu, or of what one gets around by. */
+/** Whether a row holds no more than its link, and that no more than a word: an entry of a menu, or of what one gets around by. */
 const bare = (row: Element, link: Link): boolean =>
   row !== link &&
+  link.childElementCount < 2 &&
   (row.textContent ?? '').trim() === (link.textContent ?? '').trim() &&
   [...row.querySelectorAll('img, svg, button')].every((sign) => link.contains(sign));
 

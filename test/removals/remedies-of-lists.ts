@@ -79,20 +79,6 @@ export const OF_LISTS_AND_PLACES: readonly Remedy[] = [
     fails: 'outcomes.flatMap((outcome) => faults(outcome)',
   },
   {
-    failure: 4,
-    name: 'duplicates',
-    what: 'one element that is moved and never copied',
-    changes: [
-      change(
-        'lib/page/place.ts',
-        'parent.insertBefore(element, before);',
-        'parent.insertBefore(element, before);\n    parent.insertBefore(element.cloneNode(), before);',
-      ),
-    ],
-    test: survival('3 and 4: comes back after the host wipes it, once, and what was typed is there: ISSUE'),
-    fails: 'expect(await panel(page).count()).toBe(1)',
-  },
-  {
     failure: 9,
     name: 'crash of the host',
     what: 'no node of the host moved',

@@ -142,6 +142,11 @@ describe('rows that have lost their marks', () => {
     expect(tickets('github:', 'https://github.com/acme/app/issues', list)).toEqual(['1', '2', '3', '4']);
   });
 
+  it('are found where the link is all that an item holds, and says a key and a title', () => {
+    const item = (n: number): string => `<li><a href="/browse/PLN-${n}"><span>PLN-${n}</span> <span>A title</span></a></li>`;
+    expect(tickets('jira:', 'https://acme.atlassian.net/issues/?jql=', `<ol>${item(1)}${item(2)}</ol>`)).toEqual(['PLN-1', 'PLN-2']);
+  });
+
   it('are found where the row itself is the link', () => {
     const row = (n: number): string =>
       `<a href="/acme/issue/ENG-${n}/x"><div><svg></svg><span>ENG-${n}</span><span>A title</span><i></i></div></a>`;
