@@ -3,7 +3,6 @@ import type { Change } from './copy.ts';
 import type { Remedy } from './remedies.ts';
 import type { TestName } from './trial.ts';
 
-const survival = (name: string): TestName => ({ file: 'test/e2e/survival.test.ts', name });
 const chips = (name: string): TestName => ({ file: 'test/e2e/chips.test.ts', name });
 const mutants = (name: string): TestName => ({ file: 'test/e2e/mutants.test.ts', name });
 const themes = (name: string): TestName => ({ file: 'test/e2e/themes.test.ts', name });
@@ -77,20 +76,6 @@ export const OF_LISTS_AND_PLACES: readonly Remedy[] = [
     ],
     test: mutants('have the panel in its place'),
     fails: 'outcomes.flatMap((outcome) => faults(outcome)',
-  },
-  {
-    failure: 9,
-    name: 'crash of the host',
-    what: 'no node of the host moved',
-    changes: [
-      change(
-        'lib/page/place.ts',
-        'parent.insertBefore(element, before);',
-        'parent.insertBefore(element, before);\n    if (parent.firstElementChild && parent !== document.body) parent.append(parent.firstElementChild);',
-      ),
-    ],
-    test: survival('9: no node of the host is moved, wrapped or marked: JIRA'),
-    fails: 'toBe(before)',
   },
   {
     failure: 10,
