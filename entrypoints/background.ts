@@ -33,6 +33,7 @@ const PANE = '/pane.js';
 const DOCK = '/dock.js';
 const CHIPS = '/chips.js';
 const EDITOR = '/editor.js';
+const SHAPES = '/shapes.js';
 const LOG_WHOLE = 'log-whole';
 const done = { state: 'done' } as const;
 /** A message that was let in. `page`: the address of the page it came from, as it was when that was loaded. */
@@ -98,6 +99,9 @@ export default defineBackground(() => {
         return { state: 'chips', values: await chipValues(db, message.tickets, today) };
       case 'editor':
         await tabs.bring(tab, await tabs.pagesFile(trackerAt(address, known), address), EDITOR);
+        return done;
+      case 'shapes':
+        await tabs.bring(tab, SHAPES);
         return done;
       case 'draft':
         await writer.keepDraft(message.ticket, message.draft);

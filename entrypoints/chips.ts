@@ -39,6 +39,7 @@ function begin(seat: Seat, rows: Rows, lists: Lists, life: AbortController): voi
       if (!seat.alive()) life.abort();
       return !signal.aborted;
     },
+    more: () => seat.ask({ ask: 'shapes' }).catch(() => {}),
     made: (chip) => {
       dress.chip(chip);
       hearPresses(chip, open, rest);

@@ -115,6 +115,8 @@ export interface Asks {
   never: { ask: { ticket: string }; reply: Done };
   /** This page has rows: brings in what draws chips, where they are wanted. */
   rows: { ask: Record<never, never>; reply: Done };
+  /** Brings in what finds rows by their shape. */
+  shapes: { ask: Record<never, never>; reply: Done };
   /** What the chips of these tickets say, in their order; `null` where there is to be none. */
   chips: { ask: { tickets: string[] }; reply: Chips };
   /** Brings the editor of a row into the page that asks. */

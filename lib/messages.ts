@@ -66,6 +66,7 @@ export const FROM_TRACKER = {
   rows: z.strictObject({ ask: z.literal('rows') }),
   chips: z.strictObject({ ask: z.literal('chips'), tickets: z.array(Ticket).check(z.minLength(1), z.maxLength(MOST_CHIPS)) }),
   editor: z.strictObject({ ask: z.literal('editor') }),
+  shapes: z.strictObject({ ask: z.literal('shapes') }),
   left: z.strictObject({ ask: z.literal('left') }),
   /** The address names no ticket, and a pane may. */
   pane: z.strictObject({ ask: z.literal('pane') }),

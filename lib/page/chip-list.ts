@@ -5,7 +5,7 @@ import { ticketKey } from '../model/ticket.ts';
 import type { Lists } from '../trackers/tracker.ts';
 import { type Chip, makeChip } from './chip-draw.ts';
 import { placeAll } from './chip-fit.ts';
-import { concernsRows, onScreen, readRows, type Row, ticketOf } from './chip-rows.ts';
+import { concernsRows, hasStrays, onScreen, readRows, type Row, ticketOf } from './chip-rows.ts';
 import type { Values } from './chip-values.ts';
 import { settling } from './settle.ts';
 import { inSlices } from './slices.ts';
@@ -27,11 +27,12 @@ export interface ChipList {
 }
 
 const MINUTE_MS = 60_000;
-/** A host that throws chips out gets them back this often in a minute. */
-const MOST_RETURNS = 30;
+/** A host that throws chips out gets them back this often in a minute: one that draws its rows anew twice a second does no harm. */
+const MOST_RETURNS = 240;
 const RESIZED_MS = 150;
 /** Chips that are made and placed in one frame. */
 const A_FRAME = 25;
+const FRAME_MS = 16;
 
 interface Needs {
   readonly document: Document;
@@ -42,12 +43,14 @@ interface Needs {
   readonly stirred: readonly Node[];
   /** False once the extension was reloaded: then every chip goes. */
   alive(): boolean;
+  /** Rows may have lost their marks: brings in what finds them by their shape. */
+  more(): Promise<unknown>;
   /** A chip was made: it is to look like the page, and to hear of presses. */
   made(chip: Shown): void;
   readonly signal: AbortSignal;
 }
 
-export function keepChips({ document, sheet, lists, values, stirred, alive, made, signal }: Needs): ChipList {
+export function keepChips({ document, sheet, lists, values, stirred, alive, more, made, signal }: Needs): ChipList {
   const shown = new Set<Shown>();
   const byLink = new WeakMap<Element, Shown>();
   let known: readonly Row[] = [];
@@ -55,6 +58,8 @@ export function keepChips({ document, sheet, lists, values, stirred, alive, made
   let evicted: number[] = [];
   let pending = false;
   let reading = false;
+  let asked = false;
+  let rested: ReturnType<typeof setTimeout> | undefined;
   let settled: ReturnType<typeof settling> | undefined;
 
   /** Makes every chip say what its row's link names now, or go. Before the host's change is painted. */
@@ -124,6 +129,8 @@ export function keepChips({ document, sheet, lists, values, stirred, alive, made
   function read(rows: readonly Row[]): void {
     reading = false;
     known = rows;
+    // Once: what was brought in is asked at each look.
+    asked ||= hasStrays(document, lists, rows) && !!more().then(look);
     const wanted = new Set(rows.map(({ link }) => link as Element));
     for (const chip of shown) if (!wanted.has(chip.link)) drop(chip);
     fill();
@@ -158,7 +165,8 @@ export function keepChips({ document, sheet, lists, values, stirred, alive, made
     settle(moved);
     if (queue.length === 0) return;
     const rest = queue;
-    requestAnimationFrame(() => rest === queue && !signal.aborted && draw());
+    // Not by frames: they hardly run in a tab that is not in front, and a long list would stay without the rest.
+    setTimeout(() => rest === queue && !signal.aborted && draw(), FRAME_MS);
   }
 
   function settle(chips: readonly Shown[]): void {
@@ -194,7 +202,10 @@ export function keepChips({ document, sheet, lists, values, stirred, alive, made
   function exhausted(): boolean {
     const now = performance.now();
     evicted = evicted.filter((at) => now - at < MINUTE_MS);
-    return evicted.length > MOST_RETURNS * Math.max(1, shown.size);
+    if (evicted.length <= MOST_RETURNS * known.length) return false;
+    clearTimeout(rested);
+    rested = setTimeout(look, MINUTE_MS);
+    return true;
   }
 
   function ready(): boolean {

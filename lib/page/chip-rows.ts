@@ -9,14 +9,14 @@ export interface Row {
 }
 
 /** Where links are prose, navigation or being written, whatever stands around them. */
-const NO_ROW =
+export const NO_ROW =
   '.markdown-body, .comment-body, .ak-renderer-document, .ProseMirror, [contenteditable=""], [contenteditable="true"], nav, footer, ' +
   '[role="navigation"], [role="menu"], [role="listbox"], [role="tooltip"], [role="log"], [role="alert"]';
 
 const ticketAt = (address: string): string | undefined => globalThis.azimuth?.ticketAt(address);
 
 /** Whether a link to a ticket stays on this page's site: its host and, where one host holds several, its workspace or context path. */
-function here(link: HTMLAnchorElement, ticket: string): boolean {
+function here(link: HTMLAnchorElement | HTMLAreaElement, ticket: string): boolean {
   const [, tracker, place = ''] = /^(\w+):(.*)\//.exec(ticket) ?? [];
   const base = tracker === 'linear' ? `/${place}/` : tracker === 'jira' ? `${place.replace(/^[^/]+/, '')}/` : '/';
   return link.origin === location.origin && `${location.pathname}/`.toLowerCase().startsWith(base.toLowerCase());
@@ -26,7 +26,7 @@ const named = new Map<string, string | undefined>();
 let namedAt = '';
 
 /** The ticket a link names, if it is one of this site; a link to a place inside a ticket's page is none to the ticket. */
-export function ticketOf(link: HTMLAnchorElement): string | undefined {
+export function ticketOf(link: HTMLAnchorElement | HTMLAreaElement): string | undefined {
   const href = link.getAttribute('href') ?? '';
   if (href === '' || href.includes('#') || href.startsWith('?')) return undefined;
   // Reading addresses is most of the work on a long list, and the same come again and again.
@@ -47,28 +47,34 @@ export function ticketOf(link: HTMLAnchorElement): string | undefined {
  */
 export function* readRows(document: Document, lists: Lists): Generator<Row | undefined, void> {
   const taken = new Set<Element>();
-  const around = new Set<Element>();
-  const rowAt = (link: HTMLAnchorElement, kind: List, free: boolean): Row | undefined => {
-    const ticket = ticketOf(link);
-    const row = ticket && link.closest(kind.row);
-    if (!row || taken.has(row) || link.closest(NO_ROW)) return undefined;
-    if (free && (around.has(row) || lies(row, taken) || link.closest('[role="dialog"]'))) return undefined;
-    taken.add(row);
-    for (let at: Element | null = row; at && !around.has(at); at = at.parentElement) around.add(at);
-    return { link, row, ticket, kind };
-  };
-  const linksOf = (kind: List) => document.querySelectorAll<HTMLAnchorElement>(kind.link);
-  for (const kind of lists.kinds) for (const link of linksOf(kind)) yield rowAt(link, kind, false);
-  // Beside a ticket, in its history, nearly every link is in a list of some kind.
-  if (ticketAt(location.href) === undefined && lists.listed(new URL(location.href)))
-    for (const link of linksOf(lists.shape)) yield rowAt(link, lists.shape, true);
+  const rows: Row[] = [];
+  for (const kind of lists.kinds)
+    for (const link of document.querySelectorAll<HTMLAnchorElement>(kind.link)) {
+      const ticket = ticketOf(link);
+      const row = ticket && link.closest(kind.row);
+      if (row && !taken.has(row) && !link.closest(NO_ROW)) {
+        taken.add(row);
+        rows.push({ link, row, ticket, kind });
+        yield rows.at(-1);
+      } else yield undefined;
+    }
+  if (isList(lists)) yield* globalThis.azimuth?.shapes?.(rows) ?? [];
+}
+
+/** Beside a ticket, in its history, nearly every link is in a list of some kind. */
+const isList = (lists: Lists): boolean => !ticketAt(location.href) && lists.listed(location);
+
+/** Whether a list links to tickets outside of its rows: others may have lost their marks. */
+export function hasStrays(document: Document, lists: Lists, rows: readonly Row[]): boolean {
+  const taken = new Set(rows.map(({ row }) => row));
+  return isList(lists) && [...document.links].some((link) => ticketOf(link) && !lies(link, taken));
 }
 
 /** All of them at once. */
 export const rowsOf = (document: Document, lists: Lists): Row[] => [...readRows(document, lists)].filter((row) => row !== undefined);
 
 /** Whether an element lies in one of the rows. */
-function lies(element: Element, rows: ReadonlySet<Element>): boolean {
+export function lies(element: Element, rows: ReadonlySet<Element>): boolean {
   for (let at: Element | null = element; at; at = at.parentElement) if (rows.has(at)) return true;
   return false;
 }

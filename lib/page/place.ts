@@ -62,6 +62,7 @@ export function keepPlaced(placing: Placing): { anew(): void; left(): void } {
   let pending = false;
   let further: readonly Rung[] = [];
   let measured = -MEASURE_EVERY_MS;
+  let again: ReturnType<typeof setTimeout> | undefined;
   let start = performance.now();
   const settled = settling(pages, document, look, signal);
   settled.changed(stirred);
@@ -81,7 +82,7 @@ export function keepPlaced(placing: Placing): { anew(): void; left(): void } {
     }
     if (placed && standing(scope) && (placed.place === 'column' || !agrees || focused())) return;
     const tried: string[] = [];
-    const found = agrees && settled.ready() && !exhausted() ? best(scope, waited >= LATE_AFTER_MS && rested(), tried) : undefined;
+    const found = agrees && settled.ready() && !exhausted() ? best(scope, further.length > 0 && rested(), tried) : undefined;
     if (found) return put(at('column', found.rung, tried), found.spot);
     if (placed?.place === 'dock' && element.isConnected) {
       // Docked before the page could be looked at, it says now what was tried.
@@ -113,12 +114,17 @@ export function keepPlaced(placing: Placing): { anew(): void; left(): void } {
     return undefined;
   }
 
-  /** Measuring costs: however much the host draws, the places that need it are tried a few times a second. */
+  /** Measuring costs: however much the host draws, the places that need it are tried a few times a second, the last time too. */
   function rested(): boolean {
     const now = performance.now();
-    if (now - measured < MEASURE_EVERY_MS) return false;
-    measured = now;
-    return true;
+    const early = measured + MEASURE_EVERY_MS - now;
+    if (early <= 0) measured = now;
+    else
+      again ??= setTimeout(() => {
+        again = undefined;
+        look();
+      }, early + 1);
+    return early <= 0;
   }
 
   function exhausted(): boolean {

@@ -5,6 +5,7 @@ import type { drawLine } from './notice.ts';
 import type { MeaningOf } from '../state/meaning.ts';
 import type { Lists, Pages } from '../trackers/tracker.ts';
 import type { Shown } from './chip-list.ts';
+import type { Row } from './chip-rows.ts';
 import type { Dock } from './dock.ts';
 
 /** One ticket on screen, from the moment the address names it until it names another. */
@@ -66,6 +67,8 @@ export interface Seat {
   tracker?: { readonly pages: Pages; readonly css: string };
   /** Set by the tracker's own script for lists: its rows, and what makes chips look at home there. */
   lists?: Lists & { readonly css: string };
+  /** Set by what finds rows by their shape: those of a list that are not among the known. */
+  shapes?: (known: readonly Row[]) => Row[];
   /** Set by what watches panes: the ticket in one now. @param within what its id begins with */
   pane?: (within: string) => string | undefined;
   /** Set by the script for the edge of the page. */

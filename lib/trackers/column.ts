@@ -38,3 +38,43 @@ export function besideTheRest(scope: ParentNode): Spot | undefined {
   }
   return undefined;
 }
+
+const LONGEST_COLUMN = 2500;
+const SHORTEST_PX = 160;
+const WIDE_PX = 400;
+const DEEPEST = 16;
+/** So many parts are looked at on one level of the page: what is wide is few. */
+const MOST_WIDE = 60;
+
+/** What a column cannot hold: it would be the page itself, what people say to each other, or a place to write. */
+const MAIN = 'h1, article, textarea, iframe, [contenteditable="true"], [role="textbox"]';
+
+/** The parts of a column, past what only wraps them, where they are several, and short. */
+function shortParts(element: Element): Element[] | undefined {
+  let column = element;
+  while (column.childElementCount === 1 && column.firstElementChild) column = column.firstElementChild;
+  const parts = [...column.children].filter((part) => part.getClientRects().length > 0 && (part.textContent ?? '').trim());
+  return parts.length >= 3 && parts.every(short) ? [column, ...parts] : undefined;
+}
+
+/** Whether an element has no box of its own: what is in it stands where it stands. */
+const boxless = (element: Element): boolean => getComputedStyle(element).display === 'contents';
+
+/** The spot on top of a column that has not even headings: beside what is wide, narrow, tall, of several short parts. */
+export function besideTheMain(scope: ParentNode): Spot | undefined {
+  let wide: Element[] = 'body' in scope ? [(scope as Document).body] : [...scope.children];
+  let found: Spot | undefined;
+  for (let step = 0; step < DEEPEST && wide.length > 0; step++) {
+    const next: Element[] = [];
+    for (const child of wide.flatMap(({ children }) => [...children])) {
+      const { width, height } = child.getBoundingClientRect();
+      const narrow = height >= SHORTEST_PX && isBeside(child) && !child.matches(OTHER) && !child.querySelector(MAIN);
+      const [column] = (narrow && (child.textContent ?? '').length < LONGEST_COLUMN && shortParts(child)) || [];
+      // What is further in is the ticket's, what is further out the program's around it.
+      if (column) found = onTopOf(column);
+      else if ((width >= WIDE_PX || boxless(child)) && !child.matches(FOREIGN)) next.push(child);
+    }
+    wide = next.slice(0, MOST_WIDE);
+  }
+  return found;
+}

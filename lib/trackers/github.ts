@@ -3,6 +3,7 @@ import {
   type Addresses,
   afterIt,
   allDrawn,
+  beforeIt,
   drawn,
   inLineAfter,
   inLineAtEnd,
@@ -12,7 +13,6 @@ import {
   type Pages,
   type Place,
   ranked,
-  SHAPE,
   type Spot,
 } from './tracker.ts';
 
@@ -121,9 +121,24 @@ const PLACES: readonly Place[] = [
   ['assignees-heading', '2026-11', aroundAssignees],
 ];
 
+/** The last element of a page that says a word and nothing else, outside of what people wrote. */
+const saying = (scope: ParentNode, word: string): Element | undefined =>
+  [...scope.querySelectorAll('h2, h3, h4, summary, button, div, span')].findLast(
+    (element) => element.textContent?.trim() === word && drawn(element) && belongs(scope)(element),
+  );
+
+/** The column as what holds the words that head its first two sections, whatever they are written in. */
+function aroundWords(scope: ParentNode): Spot | undefined {
+  const [assignees, labels] = ['Assignees', 'Labels'].map((word) => saying(scope, word));
+  let section = labels && assignees;
+  while (section?.parentElement && !section.parentElement.contains(labels ?? null)) section = section.parentElement;
+  return section?.contains(labels ?? null) ? undefined : beforeIt(section);
+}
+
 /** Only likely: tried where none of the others was there, when the page had its time. */
 export const githubMore: readonly Place[] = [
   ['pull-sidebar', '2026-03', sidebar('#pr-conversation-sidebar')],
+  ['section-words', '2026-03', aroundWords],
   ['after-metadata', '2025-07', (scope) => afterIt(allDrawn(scope, '[data-testid="issue-metadata-fixed"]').find(belongs(scope)))],
 ];
 
@@ -161,7 +176,6 @@ const LISTED =
 const lists = (): Lists => ({
   id: 'github',
   ...sleep,
-  shape: SHAPE,
   listed: ({ pathname }) => LISTED.test(pathname),
   selected: '[aria-selected="true"], .navigation-focus',
   kinds: [

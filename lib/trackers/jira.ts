@@ -15,7 +15,6 @@ import {
   type Place,
   ranked,
   type ReadPane,
-  SHAPE,
   type Spot,
 } from './tracker.ts';
 
@@ -164,7 +163,6 @@ const BACKLOG_ROW = '[data-testid*="card-list.card.content-container."]';
 const lists = (): Lists => ({
   id: 'jira',
   ...sleep,
-  shape: SHAPE,
   listed: ({ pathname }) => !/\/(settings|admin|plugins)\//.test(pathname),
   selected: '[aria-selected="true"], .ghx-selected, .focused',
   kinds: [

@@ -12,7 +12,6 @@ import {
   type Place,
   ranked,
   type ReadPane,
-  SHAPE,
   type Spot,
 } from './tracker.ts';
 
@@ -164,7 +163,6 @@ function titleCell(row: Element): Element | undefined {
 const lists = (): Lists => ({
   id: 'linear',
   ...sleep,
-  shape: SHAPE,
   listed: ({ pathname }) => !/^\/[^/]+\/settings(\/|$)/.test(pathname),
   selected: '[data-keyboard-active="true"], [data-active="true"], [data-selected="true"]',
   kinds: [

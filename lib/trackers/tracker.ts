@@ -85,9 +85,7 @@ export interface Lists extends Pick<Pages, 'id' | 'sleeper' | 'awake'> {
   /** The kinds that are known by their marks, the surest first. */
   readonly kinds: readonly List[];
   /** Whether an address is one of a list, so that rows whose marks have gone are looked for by their shape. */
-  listed(url: URL): boolean;
-  /** Rows by their shape, where the marks of a list have gone. */
-  readonly shape: List;
+  listed(at: Pick<URL, 'pathname'>): boolean;
   /** How a row looks that the host or its user has selected. */
   readonly selected: string;
 }
@@ -118,15 +116,6 @@ function overStartOf(cell: Element): ChipPlace {
   const parent = only && !only.matches(CLOSED) ? only : cell;
   return { parent, before: parent.firstChild, lie: 'over', ...(cell.matches('td') && { away: 18 }) };
 }
-
-/** The shape of rows and cards, whoever's they are. */
-export const SHAPE: List = {
-  name: 'shape',
-  seen: '2026-11',
-  link: 'li a[href],tr a[href],[role="row"] a[href],[role="listitem"] a[href]',
-  row: 'li, tr, [role="row"], [role="listitem"]',
-  places: (row, link) => [inLineAfter(link), overEndOf(link, row)],
-};
 
 /** Over the end of an element's own content. */
 export const overTailOf = (parent: Element | null | undefined): ChipPlace | undefined =>

@@ -174,10 +174,36 @@ describe('chips in the rows of every list', () => {
     expect(await page.evaluate('window.__errors ?? []')).toEqual([]);
   });
 
+  it('comes back in a list so long that all its chips together went more often than one may', async () => {
+    page = await stage.open(LISTS['Jira navigator'].url);
+    await expect.poll(() => chips(page).count()).toBe(50);
+    for (let i = 0; i < 3; i++) {
+      await page.evaluate(() => window.__host.evict());
+      await expect.poll(() => chips(page).count()).toBe(50);
+    }
+  });
+
   it('stands in the sub-issues of a ticket, and nowhere in its text', async () => {
     page = await stage.open(`${GITHUB}/1842`);
     await expect.poll(() => chips(page).count()).toBe(2);
     expect(await page.locator('[class*="SubIssueRow"] azimuth-chip').count()).toBe(2);
+  });
+
+  it('18: wears colours of its own where those of the host cannot be read, and the host’s again where they can', async () => {
+    page = await stage.open(GITHUB);
+    const answered = page.locator('li').locator(chip('#1903'));
+    await answered.waitFor();
+    const face = (): Promise<string> => answered.evaluate((one) => one.shadowRoot?.querySelector('.chip')?.className ?? '');
+    const pale = (colour: string): Promise<void> =>
+      page.evaluate((to) => {
+        for (const name of ['--fgColor-default', '--fgColor-muted', '--fgColor-accent', '--fgColor-link'])
+          document.documentElement.style.setProperty(name, to);
+      }, colour);
+    expect(await face()).toMatch(/\bgithub\b(?!.*\bown\b)/);
+    await pale('#f4f4f4');
+    await expect.poll(face).toMatch(/\bown\b/);
+    await pale('');
+    await expect.poll(face).not.toMatch(/\bown\b/);
   });
 
   it('is not there where no framework asks', async () => {

@@ -21,6 +21,7 @@ describe('ask.ts and messages.ts', () => {
       rows: true,
       chips: true,
       editor: true,
+      shapes: true,
       left: true,
       pane: true,
       stand: true,
@@ -51,6 +52,7 @@ describe('ask.ts and messages.ts', () => {
     expectTypeOf<Ask<'rows'>>().toExtend<Written<'rows'>>();
     expectTypeOf<Ask<'chips'>>().toExtend<Written<'chips'>>();
     expectTypeOf<Ask<'editor'>>().toExtend<Written<'editor'>>();
+    expectTypeOf<Ask<'shapes'>>().toExtend<Written<'shapes'>>();
     expectTypeOf<Ask<'pane'>>().toExtend<Written<'pane'>>();
     expectTypeOf<Ask<'stand'>>().toExtend<Written<'stand'>>();
     expectTypeOf<Ask<'dock'>>().toExtend<Written<'dock'>>();
@@ -70,6 +72,7 @@ describe('ask.ts and messages.ts', () => {
     expectTypeOf<keyof Ask<'rows'>>().toEqualTypeOf<keyof Read<'rows'>>();
     expectTypeOf<keyof Ask<'chips'>>().toEqualTypeOf<keyof Read<'chips'>>();
     expectTypeOf<keyof Ask<'editor'>>().toEqualTypeOf<keyof Read<'editor'>>();
+    expectTypeOf<keyof Ask<'shapes'>>().toEqualTypeOf<keyof Read<'shapes'>>();
     expectTypeOf<keyof Ask<'pane'>>().toEqualTypeOf<keyof Read<'pane'>>();
     expectTypeOf<keyof Ask<'stand'>>().toEqualTypeOf<keyof Read<'stand'>>();
     expectTypeOf<keyof Ask<'dock'>>().toEqualTypeOf<keyof Read<'dock'>>();

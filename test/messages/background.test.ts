@@ -225,9 +225,11 @@ describe('the background', () => {
     expect(noted.brought).toEqual([]);
     await withFramework();
     await send(messageOf('rows'), SENDERS.list);
+    await send(messageOf('shapes'), SENDERS.list);
     await send(messageOf('editor'), SENDERS.list);
     expect(noted.brought.map((one) => (one as { files: string[] }).files)).toEqual([
       ['/github-lists.js', '/chips.js'],
+      ['/shapes.js'],
       ['/github.js', '/editor.js'],
     ]);
     const open = { kind: 'open', label: '', mean: '', spoken: 'North Star: no answer. Answer' };

@@ -67,6 +67,7 @@ export const EXAMPLES = {
   rows: {},
   chips: { tickets: [TICKET, 'github:acme/other#3'] },
   editor: {},
+  shapes: {},
   left: {},
   pane: {},
   stand: { ticket: TICKET, dock: true, at: { x: 1, y: 0.25 } },

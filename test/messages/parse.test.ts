@@ -158,7 +158,7 @@ describe('hostile text', () => {
     const keys = ['ticket', 'request', 'team', 'title', 'answer', 'draft', 'page', 'place', 'reading'];
     const ask = fc.oneof(fc.constantFrom(...known), fc.string(), fc.integer(), fc.constant(null), fc.array(fc.constantFrom(...known)));
     const message = fc.tuple(ask, fc.dictionary(fc.constantFrom(...keys), fc.jsonValue())).map(([ask, rest]) => ({ ...rest, ask }));
-    const empty = ['left', 'meaning', 'rows', 'editor', 'pane', 'dock', 'site', 'loadSample', 'removeSample'];
+    const empty = ['left', 'meaning', 'rows', 'editor', 'shapes', 'pane', 'dock', 'site', 'loadSample', 'removeSample'];
     fc.assert(
       fc.property(fc.oneof(message, fc.jsonValue()), fc.constantFrom(...Object.values(SENDERS)), (raw, sender) => {
         const admitted = admit(raw, sender, OWN);

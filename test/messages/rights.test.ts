@@ -17,6 +17,7 @@ never           x         -     -     -    -         +   -     +     x        x 
 rows            +         -     -     -    -         +   -     +     +        +     +    +    -       -        +     -
 chips           x         -     -     -    -         +   -     +     +        +     +    x    -       -        x     -
 editor          +         -     -     -    -         +   -     +     +        +     +    +    -       -        +     -
+shapes          +         -     -     -    -         +   -     +     +        +     +    +    -       -        +     -
 stand           x         -     -     -    -         +   -     +     x        x     x    x    -       -        x     -
 health          x         -     -     -    -         +   -     +     x        x     x    x    -       -        x     -
 left            +         -     -     -    -         +   -     +     +        +     +    +    -       -        +     -

@@ -14,15 +14,20 @@ export interface HostPage {
   readonly within?: string;
 }
 
-const FOLDER = join(import.meta.dirname, '../../../shared/captures');
+/** Where the saved pages are, if they are. */
+export const FOLDER = join(import.meta.dirname, '../../../shared/captures');
 
-interface Saved {
+export interface Saved {
   readonly url: string;
   readonly file: string;
   readonly ticket: string | null;
   readonly place?: 'column' | 'dock';
+  /** The tickets of its rows. */
+  readonly chips?: readonly string[];
+  /** How many rows it has, where they are too many to be named. */
+  readonly rows?: number;
 }
-const SAVED: readonly Saved[] = existsSync(join(FOLDER, 'pages.json'))
+export const SAVED: readonly Saved[] = existsSync(join(FOLDER, 'pages.json'))
   ? (JSON.parse(readFileSync(join(FOLDER, 'pages.json'), 'utf8')) as Saved[])
   : [];
 
@@ -36,7 +41,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
 const columnOf = (ticket: string): string => COLUMNS[ticket.split(':')[0] ?? ''] ?? 'none';
 
 const DIALOG = '[role="dialog"]';
-const JIRA = 'https://azimuth-sample.atlassian.net';
+export const JIRA = 'https://azimuth-sample.atlassian.net';
 const LIVING: readonly (readonly [name: string, url: string, within?: string])[] = [
   ['GitHub issue', 'https://github.com/azimuth-sample/planner/issues/1842'],
   ['GitHub classic issue', 'https://github.com/azimuth-sample/classic/issues/1842'],
@@ -57,7 +62,7 @@ const LIVING: readonly (readonly [name: string, url: string, within?: string])[]
 ];
 
 /** Nothing arrives from elsewhere while a page is looked at, but what the mutator does. */
-const still = (url: string): string => `${url}${url.includes('?') ? '&' : '?'}live=0`;
+export const still = (url: string): string => `${url}${url.includes('?') ? '&' : '?'}live=0`;
 
 /** Every page with a ticket that has a place in a column. */
 export const PAGES: readonly HostPage[] = [
@@ -69,22 +74,6 @@ export const PAGES: readonly HostPage[] = [
     ticket && place === 'column' ? [{ name: file.replace(/\.html$/, ''), url, ticket, living: false, column: columnOf(ticket) }] : [],
   ),
 ];
-
-export interface ListPage {
-  readonly name: string;
-  readonly url: string;
-}
-
-const LISTS: readonly (readonly [name: string, url: string])[] = [
-  ['GitHub issues', 'https://github.com/azimuth-sample/planner/issues'],
-  ['GitHub classic issues', 'https://github.com/azimuth-sample/classic/issues'],
-  ['Jira board', `${JIRA}/jira/software/c/projects/PLN/boards/1`],
-  ['Jira backlog', `${JIRA}/jira/software/c/projects/PLN/boards/1/backlog`],
-  ['Linear list', 'https://linear.app/azimuth-sample/team/PLN/active'],
-];
-
-/** The pages with rows of tickets that a framework of the sample data claims. */
-export const LIST_PAGES: readonly ListPage[] = LISTS.map(([name, url]) => ({ name, url: still(url) }));
 
 /** Serves the saved pages under their own addresses; a fragment gets an empty document around it. */
 export const serveSaved: Handler = (host, url) => {

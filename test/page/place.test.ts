@@ -216,6 +216,19 @@ describe('places that are only likely', () => {
     expect(stage.failed).toEqual([['best']]);
   });
 
+  it('are tried once more where one comes just after they were tried, and nothing after it', async () => {
+    stage = place({}, { more: async () => [found] });
+    await later(2500);
+    stir();
+    await later(30);
+    const before = stage.at();
+    add('likely');
+    await later(30);
+    expect([before, stage.at()]).toEqual(['body', 'body']);
+    await later(300);
+    expect(stage.at()).toBe('likely');
+  });
+
   it('are told among those tried where nothing is found at all', async () => {
     stage = place({}, { more: async () => [found] });
     await later(1600);

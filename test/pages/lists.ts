@@ -68,12 +68,12 @@ export const LIST_PAGES: Record<string, ListPage> = {
   },
   'GitHub list without its marks': {
     url: `https://github.com${ISSUES}?q=plain`,
-    body: `${NOISE}<ul><li><h3><a href="${ISSUES}/1842">One</a></h3><a href="/azimuth-sample/planner/pull/77">77</a></li><li><a href="${ISSUES}/1903">Two</a></li></ul>`,
+    body: `${NOISE}<ul><li><h3><a href="${ISSUES}/1842">One</a></h3><a href="/azimuth-sample/planner/pull/77">77</a></li><li><a href="${ISSUES}/1903">Two</a> <span>#1903</span></li></ul>`,
     chips: [`${P}1842`, `${P}1903`],
   },
   'GitHub search': {
     url: 'https://github.com/search?q=x&type=issues',
-    body: `<div data-testid="results-list"><ul><li><a href="${ISSUES}/1842">One</a></li></ul></div>`,
+    body: `<div data-testid="results-list"><ul><li><a href="${ISSUES}/1842">One</a><div>Opened by activation</div></li></ul></div>`,
     chips: [`${P}1842`],
   },
   'Jira split navigator': {

@@ -1,6 +1,7 @@
 // The remedies against what hosts do to injected pages, each with the text that is it and the test that needs it.
 // The numbers are those of the catalogue of failures this project keeps.
 import type { Change } from './copy.ts';
+import { OF_LISTS_AND_PLACES } from './remedies-of-lists.ts';
 import type { TestName } from './trial.ts';
 
 export interface Remedy {
@@ -279,4 +280,5 @@ export const REMEDIES: readonly Remedy[] = [
     test: survival('19: runs once'),
     fails: "'window.__others')).toBe(0)",
   },
+  ...OF_LISTS_AND_PLACES,
 ];

@@ -2,8 +2,10 @@
 // What every tracker's lists keep, whatever is on the page.
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { concernsRows, rowsOf, ticketOf } from '../../lib/page/chip-rows.ts';
+import { concernsRows, hasStrays, type Row, rowsOf, ticketOf } from '../../lib/page/chip-rows.ts';
+import { rowsByShape } from '../../lib/page/chip-shapes.ts';
 import { listsOf } from '../../lib/trackers/lists.ts';
+import { moreLists } from '../../lib/trackers/more-lists.ts';
 import { namedTicketAt, siteTicketAt } from '../../lib/trackers/addresses.ts';
 import { sameSite } from '../../lib/trackers/site.ts';
 import type { Seat } from '../../lib/page/seat.ts';
@@ -20,13 +22,23 @@ const MARKS = Object.values(LIST_PAGES)
 const OWN = { origin: 'https://jira.example.com', tracker: 'jira', flavour: 'data-center' } as const;
 const at = (url: string): void => void (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(url);
 globalThis.azimuth = { ticketAt: namedTicketAt } as Seat;
-afterEach(() => page(''));
+afterEach(() => {
+  page('');
+  globalThis.azimuth = { ticketAt: namedTicketAt } as Seat;
+});
+/** As on a page into which what finds rows by their shape was brought. */
+const withShapes = (id: string): void => {
+  const shapes = (known: readonly Row[]): Row[] => rowsByShape(document, known, moreLists(id));
+  globalThis.azimuth = { ticketAt: namedTicketAt, shapes } as Seat;
+};
 
 describe.each(TRACKERS)('%s', (ticket, lists) => {
   it('is found by its tickets, and has kinds with names and months', () => {
     expect(ticket.startsWith(`${lists.id}:`)).toBe(true);
     expect(new Set(lists.kinds.map(({ name }) => name)).size).toBe(lists.kinds.length);
-    for (const { name, seen } of lists.kinds) expect(`${name} ${seen}`).toMatch(/^[a-z-]+ 20\d\d-(0[1-9]|1[0-2])$/);
+    const more = moreLists(lists.id);
+    expect(new Set(more.map(({ name }) => name)).size).toBe(more.length);
+    for (const { name, seen } of [...lists.kinds, ...more]) expect(`${name} ${seen}`).toMatch(/^[a-z-]+ 20\d\d-(0[1-9]|1[0-2])$/);
   });
 
   it('gives places in the row, outside the key and outside of controls, over any heap of its own pieces', () => {
@@ -41,7 +53,7 @@ describe.each(TRACKERS)('%s', (ticket, lists) => {
       fc.property(tree, (html) => {
         page(html);
         const before = document.body.innerHTML;
-        for (const kind of lists.kinds)
+        for (const kind of [...lists.kinds, ...moreLists(lists.id).filter(({ row }) => !/^(repeated|beside)$/.test(row))])
           for (const link of document.querySelectorAll(kind.link)) {
             const row = link.closest(kind.row);
             if (!row) continue;
@@ -64,6 +76,7 @@ describe('rows', () => {
     at(url);
     page(body);
     const lists = listsOf(chips[0] ?? '')!;
+    withShapes(lists.id);
     const rows = rowsOf(document, lists).map(({ ticket }) => ticket);
     // What no framework claims has a row here and gets no chip later.
     expect(rows.filter((ticket) => !ticket.includes('else/where'))).toEqual(chips);
@@ -98,6 +111,71 @@ describe('rows', () => {
     const [text, list, chip] = [...document.body.children];
     expect([text, list, chip].map((node) => concernsRows(node ? [node] : []))).toEqual([false, true, true]);
     expect(concernsRows([document.createTextNode('a')])).toBe(false);
+  });
+});
+
+describe('rows that have lost their marks', () => {
+  const tickets = (tracker: string, url: string, html: string): string[] => {
+    at(url);
+    page(html);
+    const lists = listsOf(tracker)!;
+    expect(hasStrays(document, lists, rowsOf(document, lists))).toBe(true);
+    withShapes(lists.id);
+    return rowsOf(document, lists).map(({ ticket, row, link }) => {
+      expect(row.contains(link)).toBe(true);
+      return ticket.replace(/^.*[/#]/, '');
+    });
+  };
+  const BOARD = 'https://acme.atlassian.net/jira/software/c/projects/PLN/boards/1';
+  const card = (n: number): string =>
+    `<div><div><button>open</button><div>Title ${n}</div><div><a href="/browse/PLN-${n}">PLN-${n}</a></div></div></div>`;
+
+  it('are found where a link is repeated at the same place, once for each row', () => {
+    const columns = [[1, 2, 3], [4], [5, 6]].map((its) => `<div><h2>Column</h2><div>${its.map(card).join('')}</div></div>`).join('');
+    expect(tickets('jira:', BOARD, `<div>${columns}</div>`)).toEqual(['PLN-1', 'PLN-2', 'PLN-3', 'PLN-4', 'PLN-5', 'PLN-6']);
+  });
+
+  it('are found with their second links, and for a brother built in another way', () => {
+    const row = (n: number): string =>
+      `<div><a href="/acme/app/issues/${n}"></a><div><a href="/acme/app/issues/${n}">Title</a><span>bug</span></div><div><div><a href="/acme/app/pull/${n + 70}">${n + 70}</a></div></div></div>`;
+    const list = `<div>${[1, 2, 3].map(row).join('')}<section>${row(4)}</section></div>`;
+    expect(tickets('github:', 'https://github.com/acme/app/issues', list)).toEqual(['1', '2', '3', '4']);
+  });
+
+  it('are found where the link is all that an item holds, and says a key and a title', () => {
+    const item = (n: number): string => `<li><a href="/browse/PLN-${n}"><span>PLN-${n}</span> <span>A title</span></a></li>`;
+    expect(tickets('jira:', 'https://acme.atlassian.net/issues/?jql=', `<ol>${item(1)}${item(2)}</ol>`)).toEqual(['PLN-1', 'PLN-2']);
+  });
+
+  it('are found where the row itself is the link', () => {
+    const row = (n: number): string =>
+      `<a href="/acme/issue/ENG-${n}/x"><div><svg></svg><span>ENG-${n}</span><span>A title</span><i></i></div></a>`;
+    expect(tickets('linear:', 'https://linear.app/acme/team/ENG/all', `<div>${row(1)}${row(2)}</div>`)).toEqual(['ENG-1', 'ENG-2']);
+  });
+
+  it.each([
+    ['a sentence', '<p>Blocked by <a href="/browse/PLN-7">PLN-7</a> since May</p><p>and by <a href="/browse/PLN-8">PLN-8</a></p>'],
+    ['a menu', '<div role="menu"><div><a href="/browse/PLN-7">PLN-7</a></div><div><a href="/browse/PLN-8">PLN-8</a></div></div>'],
+    ['navigation', '<nav><div><a href="/browse/PLN-7">PLN-7</a></div><div><a href="/browse/PLN-8">PLN-8</a></div></nav>'],
+    ['the side', '<aside><div><a href="/browse/PLN-7">PLN-7</a></div><div><a href="/browse/PLN-8">PLN-8</a></div></aside>'],
+    ['a dialog', '<div role="dialog"><div><a href="/browse/PLN-7">PLN-7</a></div><div><a href="/browse/PLN-8">PLN-8</a></div></div>'],
+    [
+      'breadcrumbs',
+      '<div aria-label="Breadcrumbs"><div><a href="/browse/PLN-7">PLN-7</a></div><div><a href="/browse/PLN-8">PLN-8</a></div></div>',
+    ],
+    [
+      'a comment',
+      '<div class="ak-renderer-document"><div><a href="/browse/PLN-7">PLN-7</a></div><div><a href="/browse/PLN-8">PLN-8</a></div></div>',
+    ],
+  ])('are none in %s', (_, html) => expect(tickets('jira:', BOARD, `${html}<div>${card(1)}${card(2)}</div>`)).toEqual(['PLN-1', 'PLN-2']));
+
+  it('are not looked for beside a ticket', () => {
+    at('https://acme.atlassian.net/browse/PLN-1');
+    page(`<div>${card(2)}${card(3)}</div>`);
+    withShapes('jira');
+    const lists = listsOf('jira:')!;
+    expect(rowsOf(document, lists)).toEqual([]);
+    expect(hasStrays(document, lists, [])).toBe(false);
   });
 });
 

@@ -1,7 +1,7 @@
 // Mutates a page from its first node on, and watches what stands in it meanwhile. The first script of the page.
 import { listNodes } from '../../../demo/pages/probe/nodes.ts';
 import { randomFrom } from '../../simulations/random.ts';
-import { misplacedChips } from './chips.ts';
+import { grownByChips, misplacedChips, ticketsShown } from './chips.ts';
 import { levelLandmarks, type Naming, namingOf, restyle } from './names.ts';
 import type { Orders } from './orders.ts';
 import { ours, watchOrigin } from './origin.ts';
@@ -84,7 +84,8 @@ window.mutatePage = (orders: Orders): void => {
     stop: () => {
       for (const { stop } of shapings) stop?.();
     },
-    chips: () => ({ count: document.querySelectorAll('azimuth-chip').length, wrong: misplacedChips() }),
+    chips: () => ({ tickets: ticketsShown(), wrong: misplacedChips(origin) }),
+    grown: grownByChips,
     nodes: () => JSON.stringify(listNodes()),
   };
 };

@@ -32,8 +32,10 @@ export interface MutatorWindow {
   seen(): Seen;
   /** Ends all that goes on by itself, and brings back what was away. */
   stop(): void;
-  /** The chips that are there now, and those that are not where they belong. */
-  chips(): { readonly count: number; readonly wrong: readonly string[] };
+  /** The tickets whose chips are there now, and the chips that are not where they belong. */
+  chips(): { readonly tickets: readonly string[]; readonly wrong: readonly string[] };
+  /** What is higher with its chips than without. */
+  grown(): readonly string[];
   /** The host's own nodes and how they stand, as text. */
   nodes(): string;
 }
