@@ -74,9 +74,10 @@ export function coveredAt({ x, y }: Corner, boxes: readonly Box[], panel: Size, 
     .length;
 }
 
-/** The corner in which a panel covers the fewest of some boxes; the first of the best. */
-export function freest(boxes: readonly Box[], panel: Size, view: Size): Corner {
-  const covered = (corner: Corner): number => coveredAt(corner, boxes, panel, view);
+/** The corner in which a panel covers the fewest of some boxes, and of those the fewest of some that matter less; the first of the best. */
+export function freest(boxes: readonly Box[], panel: Size, view: Size, lesser: readonly Box[] = []): Corner {
+  const covered = (corner: Corner): number =>
+    coveredAt(corner, boxes, panel, view) * (lesser.length + 1) + coveredAt(corner, lesser, panel, view);
   return CORNERS.reduce((best, corner) => (covered(corner) < covered(best) ? corner : best));
 }
 
@@ -91,15 +92,16 @@ export function standAt(element: HTMLElement, { x, y }: Corner): void {
 
 /**
  * The best corner where nobody has chosen one: free of the controls of a pane, and of the rows of the list beside it; on a
- * whole page the usual one. `covers`: rows lie under the panel all the same.
+ * whole page the usual one. `covers`: most of the rows lie under the panel all the same.
  */
 export function cornerFor(element: HTMLElement, scope: ParentNode): { readonly corner: Corner; readonly covers: boolean } | undefined {
   if (!(scope instanceof Element)) return undefined;
   const boxesOf = (found: Iterable<Element>) => [...found].map((one) => one.getBoundingClientRect()).filter(({ width }) => width > 0);
   const rows = boxesOf([...document.querySelectorAll(ROWS)].filter((row) => !scope.contains(row) && !row.contains(scope)));
   const panel = element.getBoundingClientRect();
-  const corner = freest([...boxesOf(scope.querySelectorAll(CONTROLS)), ...rows], panel, view());
-  return { corner, covers: coveredAt(corner, rows, panel, view()) > 0 };
+  const corner = freest(boxesOf(scope.querySelectorAll(CONTROLS)), panel, view(), rows);
+  const inView = rows.filter(({ top, bottom }) => bottom > 0 && top < innerHeight);
+  return { corner, covers: coveredAt(corner, rows, panel, view()) > inView.length / 2 };
 }
 
 /** Lets the panel be dragged by its head. @param moved called where it was let go */

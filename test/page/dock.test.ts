@@ -51,6 +51,13 @@ describe('the corner that covers least', () => {
   });
 });
 
+it('rather stands on a row of the list than on a control of the pane', () => {
+  const controls = [box(1000, 700), box(1000, 100)];
+  const rows = [box(0, 60, 300, 55), box(0, 120, 300, 55), box(0, 700, 300, 55)];
+  expect(freest(controls, PANEL, VIEW, rows)).toEqual({ x: 0, y: 1 });
+  expect(freest([], PANEL, VIEW, rows)).toEqual({ x: 1, y: 1 });
+});
+
 describe('what a panel covers', () => {
   it('is what lies under it in that corner, and nothing beside', () => {
     const rows = [box(0, 0, 400, 55), box(0, 700, 400, 55), box(1000, 500, 100, 20)];
