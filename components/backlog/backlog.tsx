@@ -1,11 +1,13 @@
 // The backlog: tickets ranked by what they are worth, and what was done to each.
 import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { formatNumber } from '../../lib/impact/shown.ts';
 import { say } from '../../lib/say.ts';
 import type { Backlog } from '../../lib/state/backlog.ts';
 import type { HistoryEntry } from '../../lib/state/history.ts';
+import { printView, type View } from '../../lib/state/backlog-view.ts';
+import { type BacklogRow, rowKey } from '../../lib/state/ranking.ts';
 import { hashOf } from '../../lib/state/route.ts';
-import { type BacklogRow, rowKey, type Sort } from '../../lib/state/ranking.ts';
 import { Icon } from '../shell/icons.tsx';
 import { Empty, type EmptyProps } from './empty.tsx';
 import { History } from './history.tsx';
@@ -14,8 +16,8 @@ import { Table } from './table.tsx';
 import { indexOf, rowAt, rowCount } from './window.ts';
 
 export interface BacklogVerbs {
-  sort(sort: Sort): void;
-  find(text: string): void;
+  /** Shows another view. @param how `replace` while it is still being typed */
+  look(view: View, how?: 'replace'): void;
   /** Opens the history of a ticket (by its row's key), or closes it. */
   open(key: string | undefined): void;
   undo(row: BacklogRow, entry: HistoryEntry): void;
@@ -34,12 +36,16 @@ export interface BacklogViewProps extends EmptyProps {
   readonly singleKeys: boolean;
   readonly now: number;
   readonly verbs: BacklogVerbs;
+  /** What stands between the heading and the table, and at the foot. */
+  readonly above?: ComponentChildren;
+  readonly below?: ComponentChildren;
 }
 
-export function BacklogView({ backlog, active, open, history, account, singleKeys, now, verbs, ...empty }: BacklogViewProps) {
+export function BacklogView({ backlog, active, open, history, account, singleKeys, now, verbs, above, below, ...empty }: BacklogViewProps) {
   const groups = backlog.groups.value;
   const basis = backlog.basis.value;
   const total = backlog.total.value;
+  const view = backlog.view.value;
   const shown = rowCount(groups);
   const opened = open.value === undefined ? undefined : rowAt(groups, indexOf(groups, open.value));
   const select = (index: number): void => {
@@ -67,30 +73,31 @@ export function BacklogView({ backlog, active, open, history, account, singleKey
               <span class="quiet">{say('backlogFind')}</span>
               <input
                 type="search"
-                value={backlog.find.value}
+                value={view.find}
                 placeholder={say('backlogFind')}
                 spellcheck={false}
-                onInput={(event) => verbs.find(event.currentTarget.value)}
+                onInput={(event) => verbs.look({ ...view, find: event.currentTarget.value }, 'replace')}
               />
             </label>
-            <a class="btn" href={hashOf('data', { find: backlog.find.value })}>
+            <a class="btn" href={hashOf('data', printView(view))}>
               <Icon name="data" />
               {say('backlogExport')}
             </a>
           </>
         )}
       </header>
+      {above}
       {basis && total > 0 && shown > 0 && (
         <Table
           basis={basis}
           past={backlog.past.value}
           groups={groups}
           span={backlog.span.value}
-          sort={backlog.sort.value}
+          sort={view.sort}
           active={active.value}
           open={open.value}
           now={now}
-          onSort={verbs.sort}
+          onSort={(sort) => verbs.look({ ...view, sort })}
           onActive={select}
           onHistory={(index) => {
             select(index);
@@ -98,8 +105,9 @@ export function BacklogView({ backlog, active, open, history, account, singleKey
           }}
         />
       )}
-      {basis && total > 0 && shown === 0 && <p class="nothing muted">{say('backlogNoMatch', backlog.find.value)}</p>}
+      {basis && total > 0 && shown === 0 && <p class="nothing muted">{say('backlogNoMatch', view.find)}</p>}
       {backlog.reading.value === undefined && total === 0 && <Empty {...empty} />}
+      {below}
       {basis && opened && (
         <History
           row={opened}

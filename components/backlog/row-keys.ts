@@ -1,7 +1,7 @@
 // Keys of the list: J and K or the arrows move, Enter opens the history, O the ticket, / the filter.
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { RowGroup } from '../../lib/state/backlog.ts';
+import type { RowGroup } from '../../lib/state/arranged.ts';
 import { rowKey } from '../../lib/state/ranking.ts';
 import { placeOf, rowAt, rowCount } from './window.ts';
 

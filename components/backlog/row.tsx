@@ -37,7 +37,7 @@ const SHOWN = 300;
 export function Row(props: RowProps) {
   const { row, basis, past, place, active, open, now, style, onActive, onHistory } = props;
   const { tag } = row;
-  const days = Math.max(0, Math.floor((now - Date.parse(tag.at)) / DAY_MS));
+  const days = Math.max(0, Math.floor((now - Date.parse(row.at)) / DAY_MS));
   const tab = active ? 0 : -1;
   const short = shortTicket(tag.shown);
   const url = ticketUrl(tag.shown);
@@ -69,7 +69,7 @@ export function Row(props: RowProps) {
         </span>
         <span class="about cut">
           <span class="muted">{short}</span>
-          {tag.answer.kind === 'effects' && <Chips effects={tag.answer.effects} inputs={basis.inputs} />}
+          {row.effects.length > 0 && <Chips effects={row.effects} inputs={basis.inputs} />}
           {was && (
             <span class="was" title={was}>
               {was}
@@ -79,7 +79,7 @@ export function Row(props: RowProps) {
       </div>
       {row.group === 'ranked' ? <Worth {...props} /> : <Unworth row={row} />}
       <span role="gridcell" class="num">
-        {tag.effort === undefined ? '' : formatNumber(tag.effort)}
+        {row.effort === undefined ? '' : formatNumber(row.effort)}
       </span>
       <span role="gridcell" class="num muted">
         {formatAge(days)}
@@ -103,7 +103,7 @@ export function Row(props: RowProps) {
 function Worth({ row, basis, scale, barWidth }: Pick<RowProps, 'row' | 'basis' | 'scale' | 'barWidth'>) {
   const impact = impactOfRow(row, basis);
   const shown = roundShown(impact);
-  const { effort } = row.tag;
+  const { effort } = row;
   const perPoint =
     effort === undefined ? undefined : roundShown({ p10: impact.p10 / effort, mean: impact.mean / effort, p90: impact.p90 / effort }).mean;
   return (

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { formatSigned } from '../../lib/impact/shown.ts';
 import { say } from '../../lib/say.ts';
-import { FIRST_ORDER, type Sort, type SortKey } from '../../lib/state/ranking.ts';
+import { FIRST_ORDER, type Sort, type SortKey } from '../../lib/state/order.ts';
 import type { Scale } from './scale.ts';
 
 export interface TableHeadProps {

@@ -3,10 +3,11 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { unitName } from '../../lib/phrases/answer.ts';
 import { say } from '../../lib/say.ts';
-import type { RowGroup } from '../../lib/state/backlog.ts';
+import { groupKey, type RowGroup } from '../../lib/state/arranged.ts';
 import type { Basis } from '../../lib/state/basis.ts';
 import type { Past } from '../../lib/state/past.ts';
-import { rowKey, type Sort } from '../../lib/state/ranking.ts';
+import type { Sort } from '../../lib/state/order.ts';
+import { rowKey } from '../../lib/state/ranking.ts';
 import { useGradually } from './gradually.ts';
 import { GroupHead } from './group-head.tsx';
 import { Row } from './row.tsx';
@@ -74,7 +75,7 @@ export function Table(props: TableProps) {
         {groups[0]?.group === 'ranked' && <Grid ticks={scale.ticks} height={placeOf(groups, groups[0].rows.length - 1)} />}
         {items.map((item) =>
           item.kind === 'head' ? (
-            <GroupHead key={item.group.group} group={item.group} top={item.top} />
+            <GroupHead key={groupKey(item.group)} group={item.group} top={item.top} />
           ) : (
             <Row
               key={rowKey(item.row)}
