@@ -75,21 +75,21 @@ function Agreement({ row }: CellProps) {
 
 /** `range` is drawn by the row itself: what stands in its place where nothing is known takes two more columns. */
 export const KINDS: Readonly<Record<Exclude<Column, 'range'>, Kind>> = {
-  gain: { word: 'backlogExpected', width: 92, sort: 'gain', cell: Gain },
+  gain: { word: 'backlogExpected', width: 108, sort: 'gain', cell: Gain },
   score: { word: 'scoringScore', width: 72, sort: 'score', cell: Score },
   point: { word: 'backlogPerPoint', width: 52, sort: 'point', cell: Point },
   effort: { word: 'backlogEffort', width: 52, sort: 'effort', cell: ({ row }) => row.effort !== undefined && formatNumber(row.effort) },
   next: {
-    ...{ word: 'backlogBeatsNext', width: 52, sort: 'next' },
+    ...{ word: 'backlogBeatsNext', width: 56, sort: 'next' },
     cell: ({ next }) => {
       const chance = next();
       return chance !== undefined && formatChance(chance);
     },
   },
-  agreement: { word: 'backlogAgreement', width: 80, sort: 'agreement', cell: Agreement },
+  agreement: { word: 'backlogAgreement', width: 84, sort: 'agreement', cell: Agreement },
   answers: {
     word: 'backlogAnswers',
-    width: 52,
+    width: 64,
     sort: 'answers',
     cell: ({ row }) => <span class="muted">{formatNumber(row.tags.length)}</span>,
   },
