@@ -34,6 +34,7 @@ undoImport      +         +     -     -    -         -   -     -     -        - 
 undoOperation   +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 removeTag       +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 saveTags        +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
+removeTags      +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 undoTags        +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 saveRecord      +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 removeRecord    +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
