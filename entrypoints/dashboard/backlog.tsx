@@ -17,13 +17,17 @@ import type { Db, Identity } from '../../lib/store/db.ts';
 import { historyOf } from '../../lib/store/read.ts';
 import { versionsOf } from '../../lib/store/versions.ts';
 import type { Desk, Room } from './desk.ts';
+import { createSummary } from './summary.tsx';
 
 /** What an address holds besides the view. */
-const elsewhere = ({ framework, ticket }: Readonly<Record<string, string>>): Record<string, string | undefined> => ({ framework, ticket });
+const elsewhere = ({ framework, ticket, show }: Readonly<Record<string, string>>): Record<string, string | undefined> => ({
+  ...{ framework, ticket, show },
+});
 
 export function createBacklogRoom(desk: () => Desk, singleKeys: () => boolean): Room {
   const backlog = createBacklog();
   const selection = createSelection();
+  const summary = createSummary(desk, backlog, selection, singleKeys);
   const active = signal(-1);
   const history = signal<readonly HistoryEntry[] | undefined>(undefined);
   const account = signal<string | undefined>(undefined);
@@ -124,7 +128,7 @@ export function createBacklogRoom(desk: () => Desk, singleKeys: () => boolean): 
       if (stored !== row?.id) active.value = -1;
       stored = row?.id ?? '';
       await backlog.load(db, row, dayHere(new Date()));
-      await readHistory(db);
+      await Promise.all([readHistory(db), summary.refresh(db)]);
     },
     draw: () => {
       const { chosen, rows, sites, write } = desk();
@@ -133,10 +137,8 @@ export function createBacklogRoom(desk: () => Desk, singleKeys: () => boolean): 
       return (
         <BacklogView
           {...{ backlog, active, open, history, account, verbs }}
-          // OVERVIEW: coverage, gaps and cost, from `backlog`.
-          above={undefined}
-          // COMPARE: two tickets, while exactly two rows are selected.
-          below={selection.keys.value.size === 2 ? undefined : undefined}
+          above={summary.above()}
+          below={summary.below()}
           singleKeys={singleKeys()}
           now={Date.now()}
           framework={chosen.value !== undefined}
