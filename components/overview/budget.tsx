@@ -140,7 +140,7 @@ function Taken({ line }: { line: BudgetLine }) {
           <thead>
             <tr>
               <th scope="col">{say('overviewReason')}</th>
-              <th scope="col" />
+              <td />
               <th scope="col" class="num">
                 {say('budgetTaken')}
               </th>

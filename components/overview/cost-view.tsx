@@ -60,7 +60,7 @@ function Reasons({ cost }: { cost: Priced }) {
       <thead>
         <tr>
           <th scope="col">{say('overviewReason')}</th>
-          <th scope="col" />
+          <td />
           <th scope="col" class="num">
             {say('overviewTickets')}
           </th>
@@ -95,7 +95,7 @@ function Shares({ cost }: { cost: Unpriced }) {
       <thead>
         <tr>
           <th scope="col">{say('overviewReason')}</th>
-          <th scope="col" />
+          <td />
           <th scope="col" class="num">
             {say('overviewTickets')}
           </th>
@@ -127,7 +127,7 @@ function Inputs({ cost, basis }: { cost: Priced; basis: Basis }) {
       <thead>
         <tr>
           <th scope="col">{say('overviewInput')}</th>
-          <th scope="col" />
+          <td />
           <th scope="col" class="num">
             {say('overviewPrice')}
           </th>
@@ -160,7 +160,7 @@ function Quarters({ quarters }: { quarters: readonly QuarterCost[] }) {
       <thead>
         <tr>
           <th scope="col">{say('overviewQuarterHead')}</th>
-          <th scope="col" />
+          <td />
           <th scope="col" class="num">
             {say('overviewPoints')}
           </th>

@@ -4,19 +4,16 @@ import type { TicketFacts } from '../../lib/model/facts.ts';
 import { shortName } from '../../lib/phrases/answer.ts';
 import { pointsPhrase } from '../../lib/phrases/overview.ts';
 import { say } from '../../lib/say.ts';
-import type { GapLine, Overview } from '../../lib/state/overview.ts';
+import type { Overview } from '../../lib/state/overview.ts';
 import { ShareBar } from './share-bar.tsx';
 import { TicketName } from './ticket-name.tsx';
 
 /** A list is read to its end, or filtered in the tracker. */
 const SHOWN = 100;
 
-/** Points of the open tickets on an input; a ticket on two counts for both. */
-const pointsOn = ({ work }: GapLine): number => work.reduce((sum, { piece }) => sum + (piece.effort ?? 0), 0);
-
 export function CoverageView({ overview }: { overview: Overview }) {
   const lines = overview.gaps.filter(({ metric }) => metric.role === 'input');
-  const most = Math.max(0, ...lines.map(({ work }) => work.length));
+  const most = Math.max(0, ...lines.map(({ count }) => count));
   return (
     <div class="columns">
       <div>
@@ -25,7 +22,7 @@ export function CoverageView({ overview }: { overview: Overview }) {
           <thead>
             <tr>
               <th scope="col">{say('overviewInput')}</th>
-              <th scope="col" />
+              <td />
               <th scope="col" class="num">
                 {say('overviewTickets')}
               </th>
@@ -38,18 +35,17 @@ export function CoverageView({ overview }: { overview: Overview }) {
             </tr>
           </thead>
           <tbody>
-            {lines.map((line) => {
-              const { metric, work, closes } = line;
+            {lines.map(({ metric, count, points, closes }) => {
               return (
                 <tr key={metric.id}>
                   <th scope="row">{shortName(metric)}</th>
                   <td>
-                    <ShareBar value={work.length} most={most} />
+                    <ShareBar value={count} most={most} />
                   </td>
-                  <td class="num">{formatNumber(work.length)}</td>
-                  <td class="num">{pointsPhrase(pointsOn(line))}</td>
+                  <td class="num">{formatNumber(count)}</td>
+                  <td class="num">{pointsPhrase(points)}</td>
                   <td class="num">
-                    {work.length > 0 && formatChange(metric, roundShown({ p10: closes.low, mean: closes.mean, p90: closes.high }).mean)}
+                    {count > 0 && formatChange(metric, roundShown({ p10: closes.low, mean: closes.mean, p90: closes.high }).mean)}
                   </td>
                 </tr>
               );

@@ -13,9 +13,6 @@ export interface GapViewProps {
   readonly onSelect: (tickets: readonly string[]) => void;
 }
 
-/** Rows of a table that are drawn: the best by rank come first. */
-const SHOWN = 50;
-
 export function GapView({ overview, onSelect }: GapViewProps) {
   return (
     <div class="gap-view">
@@ -27,7 +24,7 @@ export function GapView({ overview, onSelect }: GapViewProps) {
 }
 
 function Gap({ line, onSelect }: { line: GapLine; onSelect: GapViewProps['onSelect'] }) {
-  const { metric, work, smallest, gap, reached } = line;
+  const { metric, count, work, smallest, gap, reached } = line;
   const chosen = new Set(smallest?.tickets ?? []);
   const open = gap !== undefined && !reached;
   return (
@@ -41,7 +38,7 @@ function Gap({ line, onSelect }: { line: GapLine; onSelect: GapViewProps['onSele
           </Fitted>
         )}
       </div>
-      {open && work.length > 0 && (
+      {open && count > 0 && (
         <p class="gap-set">
           {setSentence(line)}
           {smallest && smallest.tickets.length > 0 && (
@@ -51,9 +48,9 @@ function Gap({ line, onSelect }: { line: GapLine; onSelect: GapViewProps['onSele
           )}
         </p>
       )}
-      {work.length > 0 && (
+      {count > 0 && (
         <details>
-          <summary>{work.length === 1 ? say('backlogOneTicket') : say('backlogTickets', formatNumber(work.length))}</summary>
+          <summary>{count === 1 ? say('backlogOneTicket') : say('backlogTickets', formatNumber(count))}</summary>
           <table class="plain">
             <thead>
               <tr>
@@ -61,22 +58,22 @@ function Gap({ line, onSelect }: { line: GapLine; onSelect: GapViewProps['onSele
                 <th scope="col" class="num">
                   {say('overviewExpected')}
                 </th>
-                <th scope="col" />
+                <td />
               </tr>
             </thead>
             <tbody>
-              {work.slice(0, SHOWN).map(({ piece, mean }) => (
-                <tr key={piece.ticket}>
+              {work.map(({ ticket, shown, title, mean }) => (
+                <tr key={ticket}>
                   <th scope="row" class="cut">
-                    <TicketName ticket={piece.shown} title={piece.title} />
+                    <TicketName ticket={shown} title={title} />
                   </th>
                   <td class="num">{formatChange(metric, roundShown({ p10: mean, mean, p90: mean }).mean)}</td>
-                  <td class="small muted">{chosen.has(piece.ticket) && say('overviewInSet')}</td>
+                  <td class="small muted">{chosen.has(ticket) && say('overviewInSet')}</td>
                 </tr>
               ))}
             </tbody>
           </table>
-          {work.length > SHOWN && <p class="small muted">{say('overviewUntaggedFirst', formatNumber(SHOWN), formatNumber(work.length))}</p>}
+          {count > work.length && <p class="small muted">{say('overviewUntaggedFirst', formatNumber(work.length), formatNumber(count))}</p>}
         </details>
       )}
     </section>

@@ -31,8 +31,9 @@ const SHOWN = 100;
 
 export function Stale({ rows, inputs, editing, oldAfter, singleKeys, onConfirm, onEstimate, onOldAfter, onSelect }: StaleProps) {
   const list = useRef<HTMLOListElement>(null);
-  const place = useRef(0);
-  /** What was confirmed is gone from the list: the one that took its place is next. */
+  /** Where a key last acted; -1 before the first. */
+  const place = useRef(-1);
+  // What was confirmed is gone from the list: the one that took its place is next.
   useEffect(() => {
     const items = list.current?.querySelectorAll<HTMLElement>(':scope > li') ?? [];
     if (place.current >= 0 && document.activeElement === document.body) items[Math.min(place.current, items.length - 1)]?.focus();

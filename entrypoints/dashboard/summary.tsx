@@ -98,7 +98,8 @@ export function createSummary(desk: () => Desk, backlog: Backlog, selection: Sel
     );
     const message = { ask: 'saveRecord', request: newRequest(), team: basis.team, key: `decision/${newRequest()}`, record } as const;
     // What was written stays in its box where it could not be stored.
-    if (await store(message, say('decisionRecorded'), say('decisionTakenBack'))) words.value = '';
+    const stored = await store(message, say('decisionRecorded'), say('decisionTakenBack'));
+    if (stored && words.value.trim() === record.words) words.value = '';
   }
 
   const removeDecision = ({ key }: DecisionEntry): void => {

@@ -1,13 +1,12 @@
 // The backlog at a glance in sentences: what other work costs, what is missing to a target, and why an estimate is stale.
-import type { Priced } from '../impact/cost.ts';
-import { formatChance, formatGap, formatNumber, formatReading, roundShown } from '../impact/shown.ts';
+import type { Priced, Reason as OtherReason } from '../impact/cost.ts';
+import { formatAge, formatChance, formatGap, formatNumber, formatReading, roundShown } from '../impact/shown.ts';
 import type { Measured } from '../ask.ts';
 import type { GapLine, QuarterCost } from '../state/overview.ts';
 import type { Reason } from '../state/stale.ts';
 import { locale } from '../impact/locale.ts';
-import { say } from '../say.ts';
-import { formatAge } from '../impact/shown.ts';
-import { rangePhrase, reasonPhrase, shortName, unitName } from './answer.ts';
+import { say, type Word } from '../say.ts';
+import { rangePhrase, shortName, unitName } from './answer.ts';
 
 /** "compliance, infrastructure and debt", in the language's own way. */
 export const listPhrase = (words: readonly string[]): string => new Intl.ListFormat(locale(), { type: 'conjunction' }).format(words);
@@ -18,7 +17,19 @@ export const pointsPhrase = (points: number): string => formatNumber(Math.round(
 /** "Q4 2026" */
 export const quarterPhrase = (quarter: string): string => say('overviewQuarter', quarter.slice(-1), quarter.slice(0, 4));
 
-const reasonWords = ({ cost }: QuarterCost): string => listPhrase(cost.byReason.map(({ reason }) => reasonPhrase(reason)));
+/** The reasons as they stand in a sentence. */
+const REASONS: Readonly<Record<OtherReason, Word>> = {
+  infrastructure: 'overviewInfrastructure',
+  debt: 'overviewDebt',
+  compliance: 'overviewCompliance',
+  other: 'overviewOtherReason',
+};
+/** Those that take most come first. */
+function reasonWords({ cost }: QuarterCost): string {
+  const weight = (one: (typeof cost.byReason)[number]): number => ('effort' in one ? one.effort : one.share);
+  const most = [...cost.byReason].toSorted((a, b) => weight(b) - weight(a));
+  return listPhrase(most.map(({ reason }) => say(REASONS[reason])));
+}
 
 /** "410 weekly active teams" and "250 to 570", rounded together. */
 export function pricePhrase({ cost, low, high }: Pick<Priced, 'cost' | 'low' | 'high'>, northStar: Measured): readonly [string, string] {
@@ -62,11 +73,11 @@ export function chancePhrase({ chance, reached, gap }: GapLine): string {
 }
 
 /** "All open work on it closes 3.1 pp (1.2 to 5 pp) of 4 pp, if all of it ships; the target is reached with 43 %." */
-export function gapSentence({ metric, gap, reached, closes, work, chance }: GapLine): string {
+export function gapSentence({ metric, gap, reached, closes, count, chance }: GapLine): string {
   const name = shortName(metric);
   if (gap === undefined) return say('overviewGapUnknown', name);
   if (reached) return say('overviewGapReached', name);
-  if (work.length === 0 || chance === undefined) return say('overviewGapIdle', name, formatGap(metric, gap));
+  if (count === 0 || chance === undefined) return say('overviewGapIdle', name, formatGap(metric, gap));
   const shown = roundShown({ p10: closes.low, mean: closes.mean, p90: closes.high });
   return say(
     'overviewGapAll',

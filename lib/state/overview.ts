@@ -2,9 +2,8 @@
 import type { Measured } from '../ask.ts';
 import type { Beliefs } from '../impact/believed.ts';
 import { costOf, type OtherWork, type Priced, type Queued, type Reason, type Unpriced } from '../impact/cost.ts';
-import { chanceClosed, coverageOf, type SmallestSet, smallestSet, type Work } from '../impact/coverage.ts';
+import { chanceClosed, coverageOf, type OpenTicket, type SmallestSet, smallestSet, type Work } from '../impact/coverage.ts';
 import { Z } from '../impact/effect.ts';
-import { ranked } from '../impact/rank.ts';
 import type { Learned } from '../impact/record.ts';
 import { type Worth, worthOf } from '../impact/worth.ts';
 import type { TicketFacts } from '../model/facts.ts';
@@ -34,22 +33,26 @@ export interface GapLine {
   readonly closes: { readonly low: number; readonly mean: number; readonly high: number };
   /** P(target reached); undefined where there is no gap to close. */
   readonly chance: number | undefined;
-  /** Open work on it, by rank, with its mean in the metric's unit, corrected. */
-  readonly work: readonly { readonly piece: Weighed; readonly mean: number }[];
+  /** Open tickets on it, and the points of those that have an effort; a ticket on two inputs counts for both. */
+  readonly count: number;
+  readonly points: number;
+  /** The first of them by rank, each with its mean in the metric's unit, corrected. */
+  readonly work: readonly (Pick<Weighed, 'ticket' | 'shown' | 'title'> & { readonly mean: number })[];
   /** Undefined where there is no gap to close, or no work. */
   readonly smallest: SmallestSet | undefined;
 }
 
 export interface QuarterCost {
   readonly quarter: string;
-  readonly work: readonly Weighed[];
+  /** Work that is not for the North Star. */
+  readonly work: readonly Pick<Weighed, 'ticket' | 'reason' | 'effort'>[];
   readonly cost: Priced | Unpriced;
   /** Points of all work of the quarter that has an effort, other work and North Star work. */
   readonly effort: number;
 }
 
+/** Kept small, as the rows are: of a hundred thousand pieces of work no copy stays. */
 export interface Overview {
-  readonly pieces: readonly Weighed[];
   readonly northStar: number;
   readonly other: number;
   readonly unanswered: readonly TicketFacts[];
@@ -104,50 +107,53 @@ function wholeOf({ gain, outcomes }: Worth, { level }: Learned): Omit<Work, 'tic
   return { chance: 1, mean: gain / level, variance: variance / level ** 2 };
 }
 
-function gapsOf(open: readonly Weighed[], { basis, beliefs: { learned } }: Surveyed): { gaps: GapLine[]; idle: Measured[] } {
-  const byTicket = new Map(open.map((piece) => [piece.ticket, piece]));
+/** As many of a metric's tickets as anybody reads. */
+export const WORK_LISTED = 50;
+
+/** A metric against its target, and the open work on it. @param open by rank */
+function gapOn(metric: Measured, open: readonly Weighed[], tickets: readonly OpenTicket[], learned: Learned): GapLine | undefined {
+  const [covered] = coverageOf([metric], tickets, learned).inputs;
+  if (!covered) return undefined;
+  const { work, gap, reached } = covered;
+  const own = new Map(work.map(({ ticket, chance, mean }) => [ticket, learned.level * chance * mean]));
+  const pieces = open.filter(({ ticket }) => own.has(ticket));
+  const lacking = gap !== undefined && !reached;
+  // What pulls away from the target is no step toward it.
+  const helps = lacking ? work.filter(({ mean }) => mean * gap > 0) : [];
+  return {
+    ...{ metric, gap, reached, count: pieces.length },
+    closes: sumOf(work, learned),
+    chance: lacking ? chanceClosed(work, gap, learned) : undefined,
+    points: pieces.reduce((sum, { effort }) => sum + (effort ?? 0), 0),
+    work: pieces.slice(0, WORK_LISTED).map(({ ticket, shown, title }) => ({ ticket, shown, title, mean: own.get(ticket) ?? 0 })),
+    smallest: lacking && work.length > 0 ? smallestSet(helps, gap, learned) : undefined,
+  };
+}
+
+/** The North Star first, which every ticket with a worth moves; a metric a step. @param open by rank */
+function* gapsOf(open: readonly Weighed[], { basis, beliefs: { learned } }: Surveyed): Generator<number, GapLine[]> {
   const { northStar, inputs } = basis;
-  const tickets = open.map(({ ticket, worth }) => ({
-    ticket,
-    parts: worth
-      ? [{ input: northStar.id, ...wholeOf(worth, learned) }, ...worth.beliefs.map(({ input, part }) => ({ input, ...part }))]
-      : [],
-  }));
-  const goals = [northStar, ...inputs];
-  const covered = coverageOf(goals, tickets, learned);
-  const gaps = goals.flatMap((metric, i): GapLine[] => {
-    const line = covered.inputs[i];
-    if (!line) return [];
-    const { work, gap, reached } = line;
-    const lacking = gap !== undefined && !reached;
-    return [
-      {
-        ...{ metric, gap, reached },
-        closes: sumOf(work, learned),
-        chance: lacking ? chanceClosed(work, gap, learned) : undefined,
-        work: work.flatMap((one) => {
-          const piece = byTicket.get(one.ticket);
-          return piece ? [{ piece, mean: learned.level * one.chance * one.mean }] : [];
-        }),
-        // What pulls away from the target is no step toward it.
-        smallest:
-          lacking && work.length > 0
-            ? smallestSet(
-                work.filter(({ mean }) => mean * gap > 0),
-                gap,
-                learned,
-              )
-            : undefined,
-      },
-    ];
-  });
-  return { gaps, idle: inputs.filter(({ id }) => covered.idle.includes(id)) };
+  const tickets = open.map(
+    ({ ticket, worth }): OpenTicket => ({
+      ticket,
+      parts: worth
+        ? [{ input: northStar.id, ...wholeOf(worth, learned) }, ...worth.beliefs.map(({ input, part }) => ({ input, ...part }))]
+        : [],
+    }),
+  );
+  const gaps: GapLine[] = [];
+  for (const metric of [northStar, ...inputs]) {
+    const line = gapOn(metric, open, tickets, learned);
+    if (line) gaps.push(line);
+    yield 0.9;
+  }
+  return gaps;
 }
 
 /** Open work belongs to the present quarter; what is done to the one in which it was last answered. */
 const quarterOfPiece = ({ open, at }: Weighed, now: string): string => (open ? now : quarterOf(at));
 
-function quartersOf(pieces: readonly Weighed[], { basis, beliefs: { learned }, today }: Surveyed): QuarterCost[] {
+function* quartersOf(pieces: readonly Weighed[], { basis, beliefs: { learned }, today }: Surveyed): Generator<number, QuarterCost[]> {
   const now = quarterOf(today);
   const good = basis.northStar.direction === 'up' ? 1 : -1;
   const queue = pieces.flatMap(({ ticket, effort, open, worth }): Queued[] =>
@@ -165,20 +171,21 @@ function quartersOf(pieces: readonly Weighed[], { basis, beliefs: { learned }, t
     (piece) => quarterOfPiece(piece, now),
   );
   const all = Map.groupBy(pieces, (piece) => quarterOfPiece(piece, now));
-  return [...new Set([now, ...[...others.keys()].toSorted().toReversed()])].map((quarter) => {
-    const work = others.get(quarter) ?? [];
+  const quarters: QuarterCost[] = [];
+  for (const quarter of new Set([now, ...[...others.keys()].toSorted().toReversed()])) {
+    const work = (others.get(quarter) ?? []).map(({ ticket, reason, effort }) => ({ ticket, reason, effort }));
     const chosen = work.flatMap(({ ticket, reason, effort }): OtherWork[] => (reason ? [{ ticket, reason, effort }] : []));
     const effort = (all.get(quarter) ?? []).reduce((sum, piece) => sum + (piece.effort ?? 0), 0);
-    return { quarter, work, cost: costOf(chosen, queue, learned), effort };
-  });
+    quarters.push({ quarter, work, cost: costOf(chosen, queue, learned), effort });
+    yield 0.95;
+  }
+  return quarters;
 }
 
-/** Best first, by gain. */
+/** Best first, by gain, ties by ticket. */
 function inRank(pieces: readonly Weighed[], good: number): Weighed[] {
-  return ranked(
-    pieces.map((piece) => ({ ...piece, gain: good * (piece.worth?.gain ?? 0) })),
-    'gain',
-  );
+  const gain = ({ worth }: Weighed): number => good * (worth?.gain ?? 0);
+  return pieces.toSorted((a, b) => gain(b) - gain(a) || (a.ticket < b.ticket ? -1 : 1));
 }
 
 /** Steps through everything, so that it can be done in slices; yields the share done. */
@@ -193,15 +200,16 @@ export function* survey(given: Surveyed): Generator<number, Overview> {
     pieces.filter((piece) => piece.open),
     basis.northStar.direction === 'up' ? 1 : -1,
   );
-  yield 0.9;
+  yield 0.8;
+  const gaps = yield* gapsOf(open, given);
   return {
-    pieces,
     northStar: open.filter(({ effects }) => effects.length > 0).length,
     other: open.filter(({ reason }) => reason !== undefined).length,
     unanswered,
     seen: unanswered.length > 0 || rows.some(({ facts }) => facts !== undefined),
-    ...gapsOf(open, given),
-    quarters: quartersOf(pieces, given),
+    gaps,
+    idle: gaps.flatMap(({ metric, count }) => (metric.role === 'input' && count === 0 ? [metric] : [])),
+    quarters: yield* quartersOf(pieces, given),
   };
 }
 

@@ -115,7 +115,7 @@ describe('a gap', () => {
     expect(chance).toBeCloseTo(chanceClosed(parts, 2.1, UNLEARNED), 9);
     expect(closes.mean).toBeCloseTo(0.8 * 2.4, 9);
     expect(closes.low).toBeLessThan(closes.mean);
-    expect(work.map(({ piece }) => piece.title)).toEqual(['Ticket 1', 'Ticket 2']);
+    expect(work.map(({ title }) => title)).toEqual(['Ticket 1', 'Ticket 2']);
     const set = smallestSet(
       parts.map((one, i) => ({ ...one, ticket: `github:a/b#${i + 1}` })),
       2.1,
@@ -137,7 +137,7 @@ describe('a gap', () => {
   it('is said with its numbers, and why where there are none', async () => {
     const overview = await look(rows);
     expect(gapSentence(line(overview, 'collaboration'))).toMatch(
-      /^Collaboration lacks 2\.1.events\. If all open work on it ships, it closes about 1\.9 \(.+ to .+\), and the target is reached with a chance of \d+.%\.$/,
+      /^Collaboration: a gap of 2\.1.events\. If all open work on it ships, it closes about 1\.9 \(.+ to .+\), and the target is reached with a chance of \d+.%\.$/,
     );
     expect(gapSentence(line(overview, 'completion'))).toBe('Completion is at its target.');
     expect(gapSentence(line(overview, 'templates'))).toContain('no target or no reading');
@@ -152,9 +152,11 @@ describe('the cost of other work', () => {
   it('is the price of the definition, this quarter', async () => {
     const overview = await look(both);
     const [now] = overview.quarters;
-    const queued = overview.pieces.flatMap(({ ticket, effort, worth }) =>
-      worth ? [{ ticket, effort, gain: worth.gain, variance: worth.variance, parts: worth.beliefs }] : [],
-    );
+    const beliefs = { ground: basis, classes: new Map(), learned: UNLEARNED };
+    const queued = queue.flatMap(({ tag: { ticket }, effects, effort }) => {
+      const worth = worthOf(effects, beliefs);
+      return worth ? [{ ticket, effort, gain: worth.gain, variance: worth.variance, parts: worth.beliefs }] : [];
+    });
     expect(now).toMatchObject({ quarter: '2026-Q4', effort: 10 });
     expect(now?.cost).toEqual(
       costOf(
@@ -167,7 +169,7 @@ describe('the cost of other work', () => {
       ),
     );
     expect(now && costSentence(now, basis.northStar, basis.inputs)).toMatch(
-      /^We choose to spend 4 points on Compliance and Debt this quarter; it costs about \*\d+ weekly active teams\* \(\d+ to \d+\), most of it slower growth in Collaboration\.$/,
+      /^We choose to spend 4 points on compliance and debt this quarter; it costs about \*\d+ weekly active teams\* \(\d+ to \d+\), most of it slower growth in Collaboration\.$/,
     );
   });
   it('leaves finished work in the quarter of its answer', async () => {
@@ -185,7 +187,7 @@ describe('the cost of other work', () => {
     };
     expect(await said(queue)).toEqual(['No other work is chosen this quarter.']);
     expect(await said([row(3, other(), { effort: 3 })])).toEqual([
-      'We choose to spend 3 points on Debt this quarter; they displace no tagged work.',
+      'We choose to spend 3 points on debt this quarter; they displace no tagged work.',
       '3 points displaced nothing tagged.',
     ]);
     expect((await said([row(3, other())]))[0]).toContain('No price can be named');
