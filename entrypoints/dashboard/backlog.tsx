@@ -16,6 +16,7 @@ import { type BacklogRow, rowKey, shiftOfRow } from '../../lib/state/ranking.ts'
 import type { Db, Identity } from '../../lib/store/db.ts';
 import { historyOf } from '../../lib/store/read.ts';
 import { versionsOf } from '../../lib/store/versions.ts';
+import { createBulk, createViews } from './backlog-deeds.ts';
 import type { Desk, Room } from './desk.ts';
 import { createSummary } from './summary.tsx';
 
@@ -31,6 +32,8 @@ export function createBacklogRoom(desk: () => Desk, singleKeys: () => boolean): 
   const active = signal(-1);
   const history = signal<readonly HistoryEntry[] | undefined>(undefined);
   const account = signal<string | undefined>(undefined);
+  const bulk = createBulk(desk, backlog, selection);
+  const named = createViews(desk, backlog);
   /** Parts of the address that say nothing here. */
   const dropped = signal<readonly string[]>([]);
   let stored = '';
@@ -92,6 +95,23 @@ export function createBacklogRoom(desk: () => Desk, singleKeys: () => boolean): 
       follow();
       if (!how) scrollTo({ top: 0, behavior: 'instant' });
     },
+    pick: (row, range) => {
+      const key = rowKey(row);
+      if (!range) return selection.toggle(key);
+      selection.range(
+        backlog.groups.value.flatMap(({ rows }) => rows.map(rowKey)),
+        key,
+      );
+    },
+    pickAll: (on) => (on ? selection.all(backlog.groups.value.flatMap(({ rows }) => rows.map(rowKey))) : selection.none()),
+    bulk: (what) => void bulk.change(what),
+    go: ({ query }) => {
+      const { framework } = desk().route.value.params;
+      desk().go('backlog', { framework, ...Object.fromEntries(new URLSearchParams(query)) }, 'step');
+      follow();
+    },
+    keep: named.keep,
+    drop: named.drop,
     open: (key) => {
       const row = key === undefined ? undefined : backlog.groups.value.flatMap(({ rows }) => rows).find((one) => rowKey(one) === key);
       const before = open.value;
@@ -126,8 +146,11 @@ export function createBacklogRoom(desk: () => Desk, singleKeys: () => boolean): 
       const row = desk().chosen.value;
       // Another framework is another list; the same one stays on screen until the new one stands.
       if (stored !== row?.id) active.value = -1;
+      if (stored !== row?.id) selection.none();
       stored = row?.id ?? '';
+      await named.read(db);
       await backlog.load(db, row, dayHere(new Date()));
+      if (selection.keys.peek().size > 0) selection.keep(new Set(backlog.rows.value.map(rowKey)));
       await Promise.all([readHistory(db), summary.refresh(db)]);
     },
     draw: () => {
@@ -136,9 +159,13 @@ export function createBacklogRoom(desk: () => Desk, singleKeys: () => boolean): 
       const claim = chosen.value?.framework.claims.find((one) => listed(one) !== undefined && !chosen.value?.framework.sample);
       return (
         <BacklogView
-          {...{ backlog, active, open, history, account, verbs }}
+          {...{ backlog, active, open, history, account, verbs, dropped }}
+          selected={selection.keys}
+          progress={bulk.progress}
+          views={named.views}
           above={summary.above()}
           below={summary.below()}
+          flag={summary.flag}
           singleKeys={singleKeys()}
           now={Date.now()}
           framework={chosen.value !== undefined}

@@ -2,6 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import { CompareView } from '../../components/compare/compare-view.tsx';
 import { Overview } from '../../components/overview/overview.tsx';
+import { StaleFlag } from '../../components/overview/stale-flag.tsx';
 import { type Panel, panelIn } from '../../components/overview/panels.ts';
 import type { OwnAsk } from '../../lib/messages.ts';
 import { dayHere } from '../../lib/model/day.ts';
@@ -14,7 +15,7 @@ import { comparisonOf, netOf, numbersOf } from '../../lib/state/compare.ts';
 import { decisionEntries, type DecisionEntry, decisionOf, type Numbers } from '../../lib/state/decisions.ts';
 import { weighed } from '../../lib/state/overview.ts';
 import { newRequest } from '../../lib/state/own.ts';
-import { rowKey } from '../../lib/state/ranking.ts';
+import { type BacklogRow, rowKey } from '../../lib/state/ranking.ts';
 import type { Selection } from '../../lib/state/selection.ts';
 import { confirmed, type Given, reestimated, type StaleRow } from '../../lib/state/stale-rows.ts';
 import { createSummary as createSummaryState } from '../../lib/state/summary.ts';
@@ -26,6 +27,8 @@ export interface SummaryRoom {
   refresh(db: Db): Promise<void>;
   above(): preact.ComponentChildren;
   below(): preact.ComponentChildren;
+  /** That a row is stale. */
+  readonly flag: (row: BacklogRow) => preact.ComponentChildren;
 }
 
 export function createSummary(desk: () => Desk, backlog: Backlog, selection: Selection, singleKeys: () => boolean): SummaryRoom {
@@ -60,6 +63,8 @@ export function createSummary(desk: () => Desk, backlog: Backlog, selection: Sel
     return worth && numbersOf(netOf(worth));
   };
   const entries = computed(() => decisionEntries(state.decisions.value, numbers));
+
+  const staleOf = computed(() => new Map(state.stale.value.map(({ row, reasons }) => [row, reasons])));
 
   const show = (panel: Panel | undefined): void => {
     editing.value = undefined;
@@ -158,6 +163,10 @@ export function createSummary(desk: () => Desk, backlog: Backlog, selection: Sel
           }}
         />
       );
+    },
+    flag: (row) => {
+      const reasons = staleOf.value.get(row);
+      return reasons && <StaleFlag reasons={reasons} inputs={backlog.basis.value?.inputs ?? []} />;
     },
     below: () => {
       const [basis, found] = [backlog.basis.value, pair.value];

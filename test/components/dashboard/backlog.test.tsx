@@ -51,12 +51,16 @@ function show(
     ...{ beliefs: signal(undefined), rows: signal([]), inRank: signal([]), unanswered: signal([]), view: signal(USUAL_VIEW) },
     ...{ load: vi.fn(), dispose: vi.fn() },
   };
-  const verbs = { look: vi.fn(), open: vi.fn(), undo: vi.fn(), remove: vi.fn() } satisfies BacklogVerbs;
+  const verbs = {
+    ...{ look: vi.fn(), open: vi.fn(), undo: vi.fn(), remove: vi.fn(), pick: vi.fn(), pickAll: vi.fn(), bulk: vi.fn() },
+    ...{ go: vi.fn(), keep: vi.fn(), drop: vi.fn() },
+  } satisfies BacklogVerbs;
   const active = signal(-1);
   const props = {
     backlog,
     active,
     open: signal(open),
+    ...{ selected: signal<ReadonlySet<string>>(new Set()), progress: signal(undefined), views: signal([]), dropped: signal([]) },
     history: signal([]),
     account: signal(account),
     singleKeys,
@@ -98,8 +102,8 @@ describe('the backlog', () => {
     const cells = within(row as HTMLElement)
       .getAllByRole('gridcell')
       .map((cell) => plain(cell.textContent));
-    expect(cells[1]).toBe('Mention a teammate from any task comment#1811Collaboration +0.5 to +1.6 events, 90 % likely');
-    expect(cells.slice(2, 7)).toEqual(['0 to 120', '+700 to 120', '+8', '8', '2 d']);
+    expect(cells[2]).toBe('Mention a teammate from any task comment#1811Collaboration +0.5 to +1.6 events, 90 % likely');
+    expect(cells.slice(3, 10)).toEqual(['0 to 120', '+70+70 as given', '+8', '8', '', '', '1']);
     expect(screen.getByRole('columnheader', { name: /Expected gain/ }).getAttribute('aria-sort')).toBe('descending');
     expect(plain(screen.getByText('Not North Star work').parentElement?.textContent)).toContain('budgeted, not ranked');
   });
