@@ -1,5 +1,5 @@
 // The summary above the table: three panels, the ways to decisions and stale estimates, and any of them in full.
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { formatNumber } from '../../lib/impact/shown.ts';
 import { say, type Word } from '../../lib/say.ts';
 import type { Basis } from '../../lib/state/basis.ts';
@@ -34,29 +34,47 @@ const TITLES: Readonly<Record<Panel, Word>> = {
 
 export function Overview(props: OverviewProps) {
   const { overview, basis, open, onOpen, decisions, stale } = props;
+  const box = useRef<HTMLDivElement>(null);
   // The table below draws the rows near the screen: it has to look where that is once it has moved.
   useLayoutEffect(() => void dispatchEvent(new Event('resize')), [open, overview]);
   if (!overview) return <div class="summary busy" role="status" aria-label={say('overviewBusy')} />;
+  /** What had it opened has the focus again. */
+  const close = (): void => {
+    box.current?.querySelector<HTMLElement>(`[data-panel="${open}"]`)?.focus();
+    onOpen(undefined);
+  };
   const toggle = (panel: Panel, text: string, warn = false) => (
-    <button type="button" class="btn ghost" aria-expanded={open === panel} onClick={() => onOpen(open === panel ? undefined : panel)}>
+    <button
+      type="button"
+      class="btn ghost"
+      data-panel={panel}
+      aria-expanded={open === panel}
+      onClick={() => onOpen(open === panel ? undefined : panel)}
+    >
       <span class={warn ? 'warn' : ''}>{text}</span>
     </button>
   );
   const { length: decided } = decisions.entries;
   const { length: old } = stale.rows;
   return (
-    <div class="overview">
+    <div
+      class="overview"
+      ref={box}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && open) close();
+      }}
+    >
       <Strip {...{ overview, basis, open, onOpen }} />
       <div class="summary-ways" role="group" aria-label={say('overviewViews')}>
         {toggle('decisions', decided === 1 ? say('decisionOne') : say('decisionCount', formatNumber(decided)))}
         {toggle('stale', old === 1 ? say('staleOne') : say('staleCount', formatNumber(old)), old > 0)}
       </div>
       {open && (
-        <section class="in-full" aria-label={say(TITLES[open])} onKeyDown={(event) => event.key === 'Escape' && onOpen(undefined)}>
+        <section class="in-full" aria-label={say(TITLES[open])}>
           <header>
             <h2>{say(TITLES[open])}</h2>
             <span class="gap" />
-            <button type="button" class="icon" aria-label={say('shellClose')} onClick={() => onOpen(undefined)}>
+            <button type="button" class="icon" aria-label={say('shellClose')} onClick={close}>
               <Icon name="cross" />
             </button>
           </header>

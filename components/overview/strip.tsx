@@ -21,7 +21,7 @@ export interface StripProps {
 function Head({ panel, text, open, onOpen }: Pick<StripProps, 'open' | 'onOpen'> & { panel: Panel; text: string }) {
   return (
     <h2>
-      <button type="button" aria-expanded={open === panel} onClick={() => onOpen(open === panel ? undefined : panel)}>
+      <button type="button" data-panel={panel} aria-expanded={open === panel} onClick={() => onOpen(open === panel ? undefined : panel)}>
         {text}
       </button>
     </h2>

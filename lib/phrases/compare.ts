@@ -60,6 +60,7 @@ export function whyPhrases(comparison: Comparison, inputs: readonly Measured[]):
     ...(chance < 0.95
       ? [say(chance < 0.6 ? 'compareWhyAlike' : 'compareWhySpread', theirs, formatChance(1 - chance))]
       : [say('compareWhyApart')]),
+    ...surer(comparison),
     ...(Math.abs(ahead.still - behind.still) >= 0.005
       ? [say('compareWhyStill', ours, formatChance(ahead.still), theirs, formatChance(behind.still))]
       : []),
@@ -67,6 +68,15 @@ export function whyPhrases(comparison: Comparison, inputs: readonly Measured[]):
       ? [say('compareWhyPoint', theirs, formatSigned(rounded(sides[perPoint])), formatSigned(rounded(ahead)))]
       : []),
   ];
+}
+
+/** Whose range is narrower, where the other's is half as wide again. */
+function surer({ sides: [a, b] }: Comparison): string[] {
+  const width = ({ net }: Side): number => net.p90 - net.p10;
+  const [narrow, wide] = width(a) <= width(b) ? [a, b] : [b, a];
+  if (width(wide) < 1.5 * width(narrow)) return [];
+  const { p10, p90 } = roundShown({ p10: width(narrow), mean: 0, p90: width(wide) });
+  return [say('compareWhySurer', nameOf(narrow), formatNumber(p10), nameOf(wide), formatNumber(p90))];
 }
 
 /** What a point brings, rounded as the ticket's own numbers are. */

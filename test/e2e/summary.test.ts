@@ -145,10 +145,13 @@ describe('the summary of the backlog', () => {
       .getByText(/^Activation has gone from .+ to .+ since$/)
       .waitFor();
     const before = await stale.locator('[data-stale]').count();
+    const flag = page.locator('[data-key$="/pln-177"]').getByRole('img', { name: /^Stale: Activation has gone from / });
+    await flag.waitFor();
     await item('/pln-177').focus();
     await page.keyboard.press('c');
     await toast('PLN-177 is confirmed as of today.');
     await item('/pln-177').waitFor({ state: 'detached' });
+    await flag.waitFor({ state: 'detached' });
     await page.locator('[data-key$="/pln-177"]').getByText('0 d').waitFor();
     await undo();
     await item('/pln-177').waitFor();

@@ -94,6 +94,11 @@ describe('two tickets', () => {
     expect(why[2]).toMatch(/^That nothing moves: #1 0.%, #2 10.%\.$/);
     expect(why[3]).toMatch(/^By the point it is the other way round: #2 \+\d+, against \+\d+\.$/);
   });
+  it('are told apart by how sure they are, where one is much surer', () => {
+    const why = whyPhrases(compared(sure, piece(4, [effect('activation', 3, 3.2)])), basis.inputs);
+    expect(why).toContainEqual(expect.stringMatching(/^#4 is the surer of the two: its range is \d+ wide, that of #1 \d+\.$/));
+    expect(whyPhrases(compared(sure, sure), basis.inputs).join()).not.toContain('surer');
+  });
   it('say what they trade, and whether the net is worth it', () => {
     const [, side] = compared(sure, trading).sides;
     expect(tradePhrase(side, basis.northStar, basis.inputs)).toMatch(
