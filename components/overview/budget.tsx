@@ -8,7 +8,7 @@ import { reasonPhrase } from '../../lib/phrases/answer.ts';
 import { pointsPhrase, quarterPhrase } from '../../lib/phrases/overview.ts';
 import { say, type Word } from '../../lib/say.ts';
 import { type BudgetForm, type BudgetLine, budgetLine, budgetOf, type BudgetProblem, formOf } from '../../lib/state/budget.ts';
-import type { QuarterCost } from '../../lib/state/overview.ts';
+import type { QuarterCost } from '../../lib/state/quarters.ts';
 import { Icon } from '../shell/icons.tsx';
 
 export interface BudgetProps {

@@ -5,7 +5,8 @@ import { rangePhrase, reasonPhrase, shortName } from '../../lib/phrases/answer.t
 import { costAsides, costSentence, pointsPhrase, quarterPhrase } from '../../lib/phrases/overview.ts';
 import { say } from '../../lib/say.ts';
 import type { Basis } from '../../lib/state/basis.ts';
-import type { Overview, QuarterCost } from '../../lib/state/overview.ts';
+import type { Overview } from '../../lib/state/overview.ts';
+import type { QuarterCost } from '../../lib/state/quarters.ts';
 import { Rich } from '../panel/rich.tsx';
 import { Budget, type BudgetProps } from './budget.tsx';
 import { ShareBar } from './share-bar.tsx';

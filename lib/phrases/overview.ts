@@ -2,7 +2,8 @@
 import type { Priced, Reason as OtherReason } from '../impact/cost.ts';
 import { formatAge, formatChance, formatGap, formatNumber, formatReading, roundShown } from '../impact/shown.ts';
 import type { Measured } from '../ask.ts';
-import type { GapLine, QuarterCost } from '../state/overview.ts';
+import type { GapLine } from '../state/overview.ts';
+import type { QuarterCost } from '../state/quarters.ts';
 import type { Reason } from '../state/stale.ts';
 import { locale } from '../impact/locale.ts';
 import { say, type Word } from '../say.ts';

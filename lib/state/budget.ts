@@ -3,7 +3,7 @@ import type { Reason } from '../impact/cost.ts';
 import type { Budget } from '../model/record.ts';
 import { NOT_NSM_REASONS } from '../model/tag.ts';
 import { readNumber } from './number-text.ts';
-import type { QuarterCost } from './overview.ts';
+import type { QuarterCost } from './quarters.ts';
 
 /** Planned and taken, in points where they are known. */
 export interface Planned {

@@ -1,14 +1,14 @@
 // The backlog at a glance: how much of it is answered, whether the open work reaches the targets, and what other work costs.
 import type { Measured } from '../ask.ts';
-import type { Beliefs } from '../impact/believed.ts';
-import { costOf, type OtherWork, type Priced, type Queued, type Reason, type Unpriced } from '../impact/cost.ts';
-import { chanceClosed, coverageOf, type OpenTicket, type SmallestSet, smallestSet, type Work } from '../impact/coverage.ts';
+import { type Beliefs, believedGain, partsOf } from '../impact/believed.ts';
+import type { Reason } from '../impact/cost.ts';
+import { coverageOn, type SmallestSet, smallestSet, type Work } from '../impact/coverage.ts';
 import { Z } from '../impact/effect.ts';
 import type { Learned } from '../impact/record.ts';
 import { type Worth, worthOf } from '../impact/worth.ts';
 import type { TicketFacts } from '../model/facts.ts';
-import { quarterOf } from '../model/quarter.ts';
 import type { Basis } from './basis.ts';
+import { isOpen, type QuarterCost, quartersOf, reasonOf } from './quarters.ts';
 import type { BacklogRow } from './ranking.ts';
 
 /** A piece of work with what it is believed to bring; no worth for other work, and where the framework names none. */
@@ -42,15 +42,6 @@ export interface GapLine {
   readonly smallest: SmallestSet | undefined;
 }
 
-export interface QuarterCost {
-  readonly quarter: string;
-  /** Work that is not for the North Star. */
-  readonly work: readonly Pick<Weighed, 'ticket' | 'reason' | 'effort'>[];
-  readonly cost: Priced | Unpriced;
-  /** Points of all work of the quarter that has an effort, other work and North Star work. */
-  readonly effort: number;
-}
-
 /** Kept small, as the rows are: of a hundred thousand pieces of work no copy stays. */
 export interface Overview {
   readonly northStar: number;
@@ -74,14 +65,6 @@ export interface Surveyed {
   readonly today: string;
 }
 
-/** The reason of those who said that it is no North Star work, said most often. */
-function reasonOf({ tags, effects }: BacklogRow): Reason | undefined {
-  if (effects.length > 0) return undefined;
-  const reasons = tags.flatMap(({ answer }) => (answer.kind === 'not-north-star' ? [answer.reason] : []));
-  const [most] = [...Map.groupBy(reasons, (reason) => reason)].toSorted((a, b) => b[1].length - a[1].length);
-  return most?.[0];
-}
-
 /** @param beliefs the ones the rows were weighed with */
 export function weighed(row: BacklogRow, beliefs: Beliefs): Weighed {
   const { tag, effects, effort, at, group } = row;
@@ -101,115 +84,91 @@ function sumOf(work: readonly Work[], { level, doubt }: Learned): GapLine['close
   return { low: level * mean - half, mean: level * mean, high: level * mean + half };
 }
 
-/** A ticket's whole impact as a part in NSM units, before the level: its outcomes hold it after. */
-function wholeOf({ gain, outcomes }: Worth, { level }: Learned): Omit<Work, 'ticket'> {
-  const variance = outcomes.reduce((sum, one) => sum + one.weight * (one.variance + (one.mean - gain) ** 2), 0);
-  return { chance: 1, mean: gain / level, variance: variance / level ** 2 };
-}
-
 /** As many of a metric's tickets as anybody reads. */
 export const WORK_LISTED = 50;
 
-/** A metric against its target, and the open work on it. @param open by rank */
-function gapOn(metric: Measured, open: readonly Weighed[], tickets: readonly OpenTicket[], learned: Learned): GapLine | undefined {
-  const [covered] = coverageOf([metric], tickets, learned).inputs;
-  if (!covered) return undefined;
-  const { work, gap, reached } = covered;
-  const own = new Map(work.map(({ ticket, chance, mean }) => [ticket, learned.level * chance * mean]));
-  const pieces = open.filter(({ ticket }) => own.has(ticket));
+/** The open work on each metric, by rank, as parts in its unit; the North Star's is the whole of each ticket. */
+class OnMetric {
+  readonly work: Work[] = [];
+  readonly rows: BacklogRow[] = [];
+  points = 0;
+  add(row: BacklogRow, part: Work): void {
+    this.work.push(part);
+    this.rows.push(row);
+    this.points += row.effort ?? 0;
+  }
+}
+
+function gapOn(metric: Measured, { work, rows, points }: OnMetric, learned: Learned): GapLine {
+  const { gap, reached, chance } = coverageOn(metric, work, learned);
   const lacking = gap !== undefined && !reached;
-  // What pulls away from the target is no step toward it.
-  const helps = lacking ? work.filter(({ mean }) => mean * gap > 0) : [];
   return {
-    ...{ metric, gap, reached, count: pieces.length },
+    ...{ metric, gap, reached, chance, points, count: work.length },
     closes: sumOf(work, learned),
-    chance: lacking ? chanceClosed(work, gap, learned) : undefined,
-    points: pieces.reduce((sum, { effort }) => sum + (effort ?? 0), 0),
-    work: pieces.slice(0, WORK_LISTED).map(({ ticket, shown, title }) => ({ ticket, shown, title, mean: own.get(ticket) ?? 0 })),
-    smallest: lacking && work.length > 0 ? smallestSet(helps, gap, learned) : undefined,
+    work: rows.slice(0, WORK_LISTED).map(({ tag: { ticket, shown, title } }, i) => {
+      const { chance: moves = 0, mean = 0 } = work[i] ?? {};
+      return { ticket, shown, title, mean: learned.level * moves * mean };
+    }),
+    // What pulls away from the target is no step toward it.
+    smallest:
+      lacking && work.length > 0
+        ? smallestSet(
+            work.filter(({ mean }) => mean * gap > 0),
+            gap,
+            learned,
+          )
+        : undefined,
   };
 }
 
-/** The North Star first, which every ticket with a worth moves; a metric a step. @param open by rank */
-function* gapsOf(open: readonly Weighed[], { basis, beliefs: { learned } }: Surveyed): Generator<number, GapLine[]> {
+/** The metrics' gaps; yields as it goes. @param inRank open work with a worth */
+function* gapsOf(inRank: readonly BacklogRow[], { basis, beliefs }: Surveyed): Generator<number, GapLine[]> {
   const { northStar, inputs } = basis;
-  const tickets = open.map(
-    ({ ticket, worth }): OpenTicket => ({
-      ticket,
-      parts: worth
-        ? [{ input: northStar.id, ...wholeOf(worth, learned) }, ...worth.beliefs.map(({ input, part }) => ({ input, ...part }))]
-        : [],
-    }),
-  );
+  const { learned } = beliefs;
+  const on = new Map([northStar, ...inputs].map(({ id }) => [id, new OnMetric()]));
+  for (const [i, row] of inRank.entries()) {
+    const { ticket } = row.tag;
+    const whole = believedGain(row.effects, beliefs);
+    if (!whole) continue;
+    const { level, doubt } = learned;
+    on.get(northStar.id)?.add(row, { ticket, chance: 1, mean: whole.gain / level, variance: whole.variance / (level ** 2 + doubt) });
+    for (const { input, chance, mean, variance } of partsOf(row.effects, beliefs))
+      on.get(input)?.add(row, { ticket, chance, mean, variance });
+    if (i % 32 === 31) yield 0.2 + (0.6 * i) / inRank.length;
+  }
   const gaps: GapLine[] = [];
   for (const metric of [northStar, ...inputs]) {
-    const line = gapOn(metric, open, tickets, learned);
-    if (line) gaps.push(line);
-    yield 0.9;
+    gaps.push(gapOn(metric, on.get(metric.id) ?? new OnMetric(), learned));
+    yield 0.8;
   }
   return gaps;
 }
 
-/** Open work belongs to the present quarter; what is done to the one in which it was last answered. */
-const quarterOfPiece = ({ open, at }: Weighed, now: string): string => (open ? now : quarterOf(at));
-
-function* quartersOf(pieces: readonly Weighed[], { basis, beliefs: { learned }, today }: Surveyed): Generator<number, QuarterCost[]> {
-  const now = quarterOf(today);
-  const good = basis.northStar.direction === 'up' ? 1 : -1;
-  const queue = pieces.flatMap(({ ticket, effort, open, worth }): Queued[] =>
-    open && worth
-      ? [
-          {
-            ...{ ticket, effort, gain: good * worth.gain, variance: worth.variance },
-            parts: worth.beliefs.map(({ input, gain }) => ({ input, gain: good * gain })),
-          },
-        ]
-      : [],
-  );
-  const others = Map.groupBy(
-    pieces.filter(({ reason }) => reason !== undefined),
-    (piece) => quarterOfPiece(piece, now),
-  );
-  const all = Map.groupBy(pieces, (piece) => quarterOfPiece(piece, now));
-  const quarters: QuarterCost[] = [];
-  for (const quarter of new Set([now, ...[...others.keys()].toSorted().toReversed()])) {
-    const work = (others.get(quarter) ?? []).map(({ ticket, reason, effort }) => ({ ticket, reason, effort }));
-    const chosen = work.flatMap(({ ticket, reason, effort }): OtherWork[] => (reason ? [{ ticket, reason, effort }] : []));
-    const effort = (all.get(quarter) ?? []).reduce((sum, piece) => sum + (piece.effort ?? 0), 0);
-    quarters.push({ quarter, work, cost: costOf(chosen, queue, learned), effort });
-    yield 0.95;
-  }
-  return quarters;
-}
-
-/** Best first, by gain, ties by ticket. */
-function inRank(pieces: readonly Weighed[], good: number): Weighed[] {
-  const gain = ({ worth }: Weighed): number => good * (worth?.gain ?? 0);
-  return pieces.toSorted((a, b) => gain(b) - gain(a) || (a.ticket < b.ticket ? -1 : 1));
+/** Best first, by corrected gain; ties as they come. */
+function byGain(rows: readonly BacklogRow[], good: number): BacklogRow[] {
+  const gains = Float64Array.from(rows, ({ gain }) => good * gain);
+  const order = Uint32Array.from(rows, (_, i) => i).sort((a, b) => (gains[b] ?? 0) - (gains[a] ?? 0) || a - b);
+  return Array.from(order, (i) => rows[i] as BacklogRow);
 }
 
 /** Steps through everything, so that it can be done in slices; yields the share done. */
 export function* survey(given: Surveyed): Generator<number, Overview> {
-  const { rows, basis, beliefs, unanswered } = given;
-  const pieces: Weighed[] = [];
-  for (const [i, row] of rows.entries()) {
-    if (row.counted && row.group !== 'orphan') pieces.push(weighed(row, beliefs));
-    if (i % 32 === 31) yield (0.8 * i) / rows.length;
-  }
-  const open = inRank(
-    pieces.filter((piece) => piece.open),
+  const { rows, basis, unanswered } = given;
+  const counted = rows.filter((row) => row.counted && row.group !== 'orphan');
+  yield 0.1;
+  const open = counted.filter(isOpen);
+  const inRank = byGain(
+    open.filter(({ group }) => group === 'ranked'),
     basis.northStar.direction === 'up' ? 1 : -1,
   );
-  yield 0.8;
-  const gaps = yield* gapsOf(open, given);
+  yield 0.2;
+  const gaps = yield* gapsOf(inRank, given);
+  const other = open.filter(({ group }) => group === 'other').length;
   return {
-    northStar: open.filter(({ effects }) => effects.length > 0).length,
-    other: open.filter(({ reason }) => reason !== undefined).length,
-    unanswered,
+    ...{ northStar: open.length - other, other, unanswered, gaps },
     seen: unanswered.length > 0 || rows.some(({ facts }) => facts !== undefined),
-    gaps,
     idle: gaps.flatMap(({ metric, count }) => (metric.role === 'input' && count === 0 ? [metric] : [])),
-    quarters: yield* quartersOf(pieces, given),
+    quarters: yield* quartersOf(counted, given),
   };
 }
 

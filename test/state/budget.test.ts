@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Budget } from '../../lib/model/record.ts';
 import { type BudgetForm, budgetLine, budgetOf, formOf } from '../../lib/state/budget.ts';
-import type { QuarterCost } from '../../lib/state/overview.ts';
+import type { QuarterCost } from '../../lib/state/quarters.ts';
 
 const OF = { framework: 'f', quarter: '2026-Q4' };
 const empty = formOf(undefined);
