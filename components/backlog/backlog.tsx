@@ -2,7 +2,6 @@
 // done to one or to many.
 import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { formatNumber } from '../../lib/impact/shown.ts';
 import { say } from '../../lib/say.ts';
 import type { Backlog } from '../../lib/state/backlog.ts';
 import { printView, queryOf, USUAL_VIEW, type View, withFilter } from '../../lib/state/backlog-view.ts';
@@ -18,7 +17,7 @@ import { Empty, type EmptyProps } from './empty.tsx';
 import { FilterChips } from './filter-menu.tsx';
 import { History } from './history.tsx';
 import { Matrix } from './matrix.tsx';
-import { Notes, Unanswered } from './notes.tsx';
+import { Count, Notes, Unanswered } from './notes.tsx';
 import { useRowKeys } from './row-keys.ts';
 import { Table } from './table.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -220,11 +219,4 @@ export function BacklogView(props: BacklogViewProps) {
       )}
     </div>
   );
-}
-
-function Count({ reading, total, shown, first }: { reading: number | undefined; total: number; shown: number; first: boolean }) {
-  if (first && reading !== undefined) return <>{reading > 0 ? say('backlogReading', formatNumber(reading)) : ''}</>;
-  if (total === 0) return <></>;
-  if (shown !== total) return <>{say('backlogShown', formatNumber(shown), formatNumber(total))}</>;
-  return <>{total === 1 ? say('backlogOneAnswered') : say('backlogAnsweredCount', formatNumber(total))}</>;
 }

@@ -38,7 +38,7 @@ export function Bulk({ count, inputs, menu, progress, onChange, onNone }: BulkPr
           <Menu name="evidence" open={menu} label={say('backlogFieldEvidence')} title={say('backlogFieldEvidence')} end>
             {() =>
               Evidence.options.map((evidence) => (
-                <button key={evidence} type="button" class="choice" onClick={() => change({ kind: 'evidence', evidence })}>
+                <button key={evidence} type="button" class="menu-item" onClick={() => change({ kind: 'evidence', evidence })}>
                   {say(EVIDENCE_WORDS[evidence])}
                 </button>
               ))
@@ -50,7 +50,7 @@ export function Bulk({ count, inputs, menu, progress, onChange, onNone }: BulkPr
           <Menu name="reason" open={menu} label={say('notNorthStar')} title={say('notNorthStar')} end>
             {() =>
               NOT_NSM_REASONS.map((reason) => (
-                <button key={reason} type="button" class="choice" onClick={() => change({ kind: 'reason', reason })}>
+                <button key={reason} type="button" class="menu-item" onClick={() => change({ kind: 'reason', reason })}>
                   {reasonPhrase(reason)}
                 </button>
               ))

@@ -55,7 +55,7 @@ export function FilterMenu({ rows, filters, inputs, onFilter }: FilterProps) {
       <fieldset>
         <legend class="quiet">{say(FACET_WORDS[facet.value])}</legend>
         {found.slice(0, MOST).map(({ value, count, words: name }) => (
-          <label key={value} class="choice">
+          <label key={value} class="menu-item">
             <input
               type="checkbox"
               checked={chosen.includes(value)}
@@ -92,13 +92,14 @@ export function FilterChips({ rows, filters, inputs, onFilter }: FilterProps) {
     <ul class="filter-chips" aria-label={say('filtersOn')}>
       {chosen.map(({ facet, value }) => {
         const name = say('filterValue', say(FACET_WORDS[facet]), valueWords(facet, value, inputs));
+        const count = formatNumber(counts.get(facet)?.get(value) ?? 0);
         return (
           <li key={`${facet} ${value}`}>
-            <button type="button" class="btn" aria-label={say('filterRemove', name)} onClick={() => onFilter(facet, value, false)}>
+            <button type="button" class="btn" aria-label={say('filterRemove', name, count)} onClick={() => onFilter(facet, value, false)}>
               <span class="cut" dir="auto">
                 {name}
-              </span>
-              <span class="muted">{formatNumber(counts.get(facet)?.get(value) ?? 0)}</span>
+              </span>{' '}
+              <span class="muted">{count}</span>
               <Icon name="cross" />
             </button>
           </li>

@@ -30,3 +30,11 @@ export function Unanswered({ count }: { readonly count: number }) {
     </div>
   );
 }
+
+/** How much of it is shown. */
+export function Count({ reading, total, shown, first }: { reading: number | undefined; total: number; shown: number; first: boolean }) {
+  if (first && reading !== undefined) return <>{reading > 0 ? say('backlogReading', formatNumber(reading)) : ''}</>;
+  if (total === 0) return <></>;
+  if (shown !== total) return <>{say('backlogShown', formatNumber(shown), formatNumber(total))}</>;
+  return <>{total === 1 ? say('backlogOneAnswered') : say('backlogAnsweredCount', formatNumber(total))}</>;
+}

@@ -123,7 +123,7 @@ function Cell(props: RowProps & { readonly column: Column }) {
     // Without a range in the table its words stand in the first of the other columns.
     const instead = !isPriced(row) && column === columns[0] && !columns.includes('range');
     return (
-      <span role="gridcell" class={instead ? 'instead' : text ? 'cut small' : `num${column === 'gain' ? ' two' : ''}`}>
+      <span role="gridcell" class={instead ? 'instead' : text ? 'cut small facts' : `num${column === 'gain' ? ' two' : ''}`}>
         {instead ? <Instead row={row} /> : <Content row={row} basis={basis} scoring={scoring} now={now} next={() => next(row)} />}
       </span>
     );

@@ -72,7 +72,7 @@ export function Toolbar({ view, menu, rows, inputs, onLook, ...views }: ToolbarP
       <Menu name="columns" open={menu} title={say('columnsMenu')} end label={say('columnsMenu')}>
         {() =>
           COLUMNS.map((column) => (
-            <label key={column} class="choice">
+            <label key={column} class="menu-item">
               <input
                 type="checkbox"
                 checked={view.columns.includes(column)}
@@ -95,7 +95,7 @@ export function Toolbar({ view, menu, rows, inputs, onLook, ...views }: ToolbarP
 
 function GroupChoice({ view, onLook }: Pick<ToolbarProps, 'view' | 'onLook'>) {
   const choice = (group: Facet | undefined, words: Word) => (
-    <button key={words} type="button" class="choice" aria-pressed={view.group === group} onClick={() => onLook({ ...view, group })}>
+    <button key={words} type="button" class="menu-item" aria-pressed={view.group === group} onClick={() => onLook({ ...view, group })}>
       {say(words)}
     </button>
   );

@@ -44,7 +44,7 @@ const EVIDENCE = ['opinion', 'estimate', 'market', 'users', 'test'] as const;
 /** Corrected gain per point of effort; nothing can be said without an effort. */
 export const perPoint = ({ gain, effort }: BacklogRow): number | undefined => (effort ? gain / effort : undefined);
 
-/** Compares two rows of one group; equals are settled by ticket, so that an order is one order. */
+/** Compares two rows; equals are settled by ticket, so that an order is one order. */
 export function comparison({ key, order }: Sort, northStar: Pick<Measured, 'direction'>): Compare {
   const sign = order === 'asc' ? 1 : -1;
   const good = northStar.direction === 'up' ? 1 : -1;
@@ -68,7 +68,8 @@ export function comparison({ key, order }: Sort, northStar: Pick<Measured, 'dire
     state: () => byText(({ facts }) => facts?.status ?? facts?.state, sign),
   };
   const first = compare[key]();
-  // Other work has no gain to rank by: the dearest first.
+  // Other work has no gain to rank by: the dearest first. It stands apart, so that rows of all groups have one order together.
   const dearest = byNumber(effort, -1);
-  return (a, b) => first(a, b) || (a.group === 'ranked' ? 0 : dearest(a, b)) || byTicket(a, b);
+  const apart: Compare = (a, b) => Number(a.group !== 'ranked') - Number(b.group !== 'ranked');
+  return (a, b) => first(a, b) || apart(a, b) || (a.group === 'ranked' ? 0 : dearest(a, b)) || byTicket(a, b);
 }
