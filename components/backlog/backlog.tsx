@@ -63,11 +63,29 @@ export interface BacklogViewProps extends EmptyProps {
   /** What stands between the heading and the table, and at the foot. */
   readonly above?: ComponentChildren;
   readonly below?: ComponentChildren;
+  /** What a row has to be looked at for. */
+  readonly flag?: ((row: BacklogRow) => ComponentChildren) | undefined;
 }
 
 export function BacklogView(props: BacklogViewProps) {
-  const { backlog, active, open, selected, progress, history, account, views, dropped, singleKeys, now, verbs, above, below, ...empty } =
-    props;
+  const {
+    backlog,
+    active,
+    open,
+    selected,
+    progress,
+    history,
+    account,
+    views,
+    dropped,
+    singleKeys,
+    now,
+    verbs,
+    above,
+    below,
+    flag,
+    ...empty
+  } = props;
   const menu = useSignal<string | undefined>(undefined);
   const groups = backlog.groups.value;
   const basis = backlog.basis.value;
@@ -163,7 +181,7 @@ export function BacklogView(props: BacklogViewProps) {
       )}
       {basis && total > 0 && shown > 0 && (
         <Table
-          {...{ basis, groups, view, now, next, past: backlog.past.value, span: backlog.span.value }}
+          {...{ basis, groups, view, now, next, flag, past: backlog.past.value, span: backlog.span.value }}
           active={active.value}
           open={open.value}
           selected={keys}

@@ -1,5 +1,5 @@
 // One piece of work in the table: what it is, what it is worth as a range, and what its columns say.
-import type { TargetedMouseEvent } from 'preact';
+import type { ComponentChildren, TargetedMouseEvent } from 'preact';
 import { shortTicket, ticketUrl } from '../../lib/model/ticket.ts';
 import { reasonPhrase } from '../../lib/phrases/answer.ts';
 import { wasPhrase } from '../../lib/phrases/repriced.ts';
@@ -32,6 +32,8 @@ export interface RowProps {
   readonly style: { readonly insetBlockStart: string; readonly blockSize: string };
   /** P(a row beats the next). */
   readonly next: (row: BacklogRow) => number | undefined;
+  /** What it has to be looked at for. */
+  readonly flag?: ((row: BacklogRow) => ComponentChildren) | undefined;
   readonly onActive: () => void;
   readonly onHistory: () => void;
   /** @param range everything from the last row picked */
@@ -42,7 +44,7 @@ export interface RowProps {
 const SHOWN = 300;
 
 export function Row(props: RowProps) {
-  const { row, basis, past, columns, place, active, open, selected, style, onActive, onHistory, onPick } = props;
+  const { row, basis, past, columns, place, active, open, selected, style, flag, onActive, onHistory, onPick } = props;
   const { tag } = row;
   const tab = active ? 0 : -1;
   const short = shortTicket(tag.shown);
@@ -85,6 +87,7 @@ export function Row(props: RowProps) {
         </span>
         <span class="about cut">
           <span class="muted">{short}</span>
+          {flag?.(row)}
           {row.effects.length > 0 && <Chips effects={row.effects} inputs={basis.inputs} />}
           {!row.counted && <span class="was">{say('backlogPartsCount')}</span>}
           {was && (

@@ -1,5 +1,6 @@
 // The list itself. However long it is, only what is near the screen is in the page.
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { unitName } from '../../lib/phrases/answer.ts';
 import { say } from '../../lib/say.ts';
@@ -31,6 +32,8 @@ export interface TableProps {
   readonly selected: ReadonlySet<string>;
   readonly now: number;
   readonly next: (row: BacklogRow) => number | undefined;
+  /** What a row has to be looked at for. */
+  readonly flag?: ((row: BacklogRow) => ComponentChildren) | undefined;
   readonly onSort: (sort: Sort) => void;
   readonly onActive: (index: number) => void;
   readonly onHistory: (index: number) => void;
@@ -75,7 +78,7 @@ function selectedOf(groups: readonly RowGroup[], selected: ReadonlySet<string>):
 }
 
 export function Table(props: TableProps) {
-  const { basis, past, groups, span, view, active, open, selected, now, next, onSort, onActive, onHistory, onPick, onAll } = props;
+  const { basis, past, groups, span, view, active, open, selected, now, next, flag, onSort, onActive, onHistory, onPick, onAll } = props;
   const list = useRef<HTMLDivElement>(null);
   const [top, bottom, barWidth, width] = useScreen(list);
   const items = useGradually(visible(groups, top, bottom, active), [top, bottom], active);
@@ -110,7 +113,7 @@ export function Table(props: TableProps) {
             <Row
               key={rowKey(item.row)}
               row={item.row}
-              {...{ basis, past, columns, scale, barWidth, now, next }}
+              {...{ basis, past, columns, scale, barWidth, now, next, flag }}
               scoring={view.scoring}
               place={item.index + 1}
               active={item.index === active}

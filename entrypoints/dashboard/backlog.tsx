@@ -18,13 +18,17 @@ import { historyOf } from '../../lib/store/read.ts';
 import { versionsOf } from '../../lib/store/versions.ts';
 import { createBulk, createViews } from './backlog-deeds.ts';
 import type { Desk, Room } from './desk.ts';
+import { createSummary } from './summary.tsx';
 
 /** What an address holds besides the view. */
-const elsewhere = ({ framework, ticket }: Readonly<Record<string, string>>): Record<string, string | undefined> => ({ framework, ticket });
+const elsewhere = ({ framework, ticket, show }: Readonly<Record<string, string>>): Record<string, string | undefined> => ({
+  ...{ framework, ticket, show },
+});
 
 export function createBacklogRoom(desk: () => Desk, singleKeys: () => boolean): Room {
   const backlog = createBacklog();
   const selection = createSelection();
+  const summary = createSummary(desk, backlog, selection, singleKeys);
   const active = signal(-1);
   const history = signal<readonly HistoryEntry[] | undefined>(undefined);
   const account = signal<string | undefined>(undefined);
@@ -147,7 +151,7 @@ export function createBacklogRoom(desk: () => Desk, singleKeys: () => boolean): 
       await named.read(db);
       await backlog.load(db, row, dayHere(new Date()));
       if (selection.keys.peek().size > 0) selection.keep(new Set(backlog.rows.value.map(rowKey)));
-      await readHistory(db);
+      await Promise.all([readHistory(db), summary.refresh(db)]);
     },
     draw: () => {
       const { chosen, rows, sites, write } = desk();
@@ -159,10 +163,9 @@ export function createBacklogRoom(desk: () => Desk, singleKeys: () => boolean): 
           selected={selection.keys}
           progress={bulk.progress}
           views={named.views}
-          // OVERVIEW: coverage, gaps and cost, from `backlog`.
-          above={undefined}
-          // COMPARE: two tickets, while exactly two rows are selected.
-          below={selection.keys.value.size === 2 ? undefined : undefined}
+          above={summary.above()}
+          below={summary.below()}
+          flag={summary.flag}
           singleKeys={singleKeys()}
           now={Date.now()}
           framework={chosen.value !== undefined}

@@ -6,6 +6,8 @@ import '../../components/page/page.css';
 import '../../components/chart/chart.css';
 import '../../components/shell/shell.css';
 import '../../components/backlog/backlog.css';
+import '../../components/overview/overview.css';
+import '../../components/compare/compare.css';
 import '../../components/framework/framework.css';
 import '../../components/framework/guide.css';
 import '../../components/framework/models.css';

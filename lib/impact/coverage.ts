@@ -85,15 +85,20 @@ export interface Coverage {
   readonly untagged: readonly string[];
 }
 
+/** Coverage of one input by the work on it. Source: Coverage and gap. */
+export function coverageOn({ id, direction, target, current }: Goal, work: readonly Work[], learned: Learned): InputCoverage {
+  const gap = target && current !== undefined ? target.value - current : undefined;
+  const reached = gap !== undefined && (direction === 'up' ? gap <= 0 : gap >= 0);
+  return { input: id, work, gap, reached, chance: gap === undefined || reached ? undefined : chanceClosed(work, gap, learned) };
+}
+
 /** Coverage of every input, and what is missing as lists. Source: Coverage and gap. */
 export function coverageOf(goals: readonly Goal[], tickets: readonly OpenTicket[], learned: Learned): Coverage {
-  const inputs = goals.map(({ id, direction, target, current }): InputCoverage => {
+  const inputs = goals.map((goal): InputCoverage => {
     const work = tickets.flatMap(({ ticket, parts = [] }) =>
-      parts.filter(({ input }) => input === id).map((part) => ({ ...part, ticket })),
+      parts.filter(({ input }) => input === goal.id).map((part) => ({ ...part, ticket })),
     );
-    const gap = target && current !== undefined ? target.value - current : undefined;
-    const reached = gap !== undefined && (direction === 'up' ? gap <= 0 : gap >= 0);
-    return { input: id, work, gap, reached, chance: gap === undefined || reached ? undefined : chanceClosed(work, gap, learned) };
+    return coverageOn(goal, work, learned);
   });
   return {
     inputs,

@@ -166,6 +166,12 @@ export function casesOf(terms: Terms): Outcome[] {
   return [...cases, { weight: 1 - Math.max(0, ...chances), mean: 0, variance: 0 }];
 }
 
+/** Each effect's share of the whole mean, NSM units, in framework order. */
+export function partsIn(terms: Terms): readonly number[] {
+  const { chances, parts } = gainsIn(terms);
+  return parts(chances);
+}
+
 const LEVELS = [0.1, 0.5, 0.9];
 
 /**

@@ -27,6 +27,8 @@ export const Preferences = z.object({
   github: z.optional(TrackerPreferences),
   jira: z.optional(TrackerPreferences),
   linear: z.optional(TrackerPreferences),
+  /** Days after which an estimate is old. */
+  oldAfter: z.optional(z.int().check(z.gte(1), z.lte(3650))),
 });
 export type Preferences = z.infer<typeof Preferences>;
 

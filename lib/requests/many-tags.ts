@@ -18,7 +18,7 @@ export interface ManyTags {
 const REMARKS: readonly (keyof Remarks)[] = ['note', 'effort', 'evidence'];
 
 /**
- * Stores answers, all or none of them. What is stored already just so makes no operation.
+ * Stores answers, all or none of them. What is stored already just so, and not given later, makes no operation.
  * @returns how many were stored; `undefined` where the team has no framework that one of them was given under
  */
 export async function saveTags(db: Db, writer: Writer, { request, team, tags }: ManyTags): Promise<number | undefined> {
@@ -32,7 +32,9 @@ export async function saveTags(db: Db, writer: Writer, { request, team, tags }: 
     const before = known.get(JSON.stringify(keys[i]));
     // Where no answer stands, those of one that was removed still lie under its stone: all are set.
     const remarks = REMARKS.filter((field) => !before || before[field] !== tag[field]);
-    const answered = before !== undefined && JSON.stringify(before.answer) === JSON.stringify(tag.answer);
+    // The same answer given later is a confirmation: it is as old as the day it was confirmed.
+    const later = before !== undefined && tag.at !== undefined && Date.parse(tag.at) > Date.parse(before.at);
+    const answered = before !== undefined && !later && JSON.stringify(before.answer) === JSON.stringify(tag.answer);
     if (answered && remarks.length === 0) return [];
     const set = {
       ...(answered ? {} : { answer: tag.answer, seen: { id: tag.ticket, title: tag.title || (before?.title ?? '') }, deleted: false }),

@@ -39,8 +39,8 @@ export const USUAL_VIEW: View = {
   ...{ find: '', scoring: 'gain', sort: orderOf('gain'), group: undefined, filters: {}, columns: USUAL_COLUMNS },
 };
 
-/** What an address of the backlog holds besides: whose framework, and which ticket is open. */
-const ELSEWHERE: readonly string[] = ['framework', 'ticket'];
+/** What an address of the backlog holds besides: whose framework, which ticket is open, and what of the summary. */
+const ELSEWHERE: readonly string[] = ['framework', 'ticket', 'show'];
 const NONE = '\\0';
 
 /** Values of hostile text in one param: a comma parts them, a backslash takes a comma literally, and `\0` is "none". */
