@@ -16,6 +16,7 @@ import { questionHere, savePreferences, stand } from '../lib/requests/preference
 import { ask, question } from '../lib/requests/question.ts';
 import { heedSites } from '../lib/requests/site-events.ts';
 import { keepSites } from '../lib/requests/sites.ts';
+import { goesOn, leftAt, noteSweep, seePage } from '../lib/requests/sweep.ts';
 import { createTabs, OWN_SITE, TRACKER } from '../lib/requests/tabs.ts';
 import { saveTag, undoOperation } from '../lib/requests/tags.ts';
 import { type Db, keepOpen } from '../lib/store/db.ts';
@@ -31,6 +32,7 @@ const PANE = '/pane.js';
 const DOCK = '/dock.js';
 const CHIPS = '/chips.js';
 const EDITOR = '/editor.js';
+const SWEEP = '/sweep.js';
 const LOG_WHOLE = 'log-whole';
 const done = { state: 'done' } as const;
 /** After these another ticket may be asked about, or answered, than before: badges are painted anew. */
@@ -101,12 +103,25 @@ export default defineBackground(() => {
         return done;
       case 'rows':
         await bringChips(db, tab, trackerAt(address, known));
+        if (await goesOn(db, tab, address)) await bringSweep(tab, address, known);
         return done;
       case 'chips':
-        if (!(await chipsWanted(db, trackerAt(address, known)))) return { state: 'chips', values: message.tickets.map(() => null) };
+        if (!message.asked && !(await chipsWanted(db, trackerAt(address, known))))
+          return { state: 'chips', values: message.tickets.map(() => null) };
         return { state: 'chips', values: await chipValues(db, message.tickets, today) };
       case 'editor':
         await tabs.bring(tab, await tabs.pagesFile(trackerAt(address, known), address), EDITOR);
+        return done;
+      case 'sweep':
+        await sweepIn(await browser.tabs.get(message.tab));
+        return done;
+      case 'sweepFrom':
+        return leftAt(db, address);
+      case 'sweepAt':
+        await noteSweep(db, writer, { ...message, address, tab });
+        return done;
+      case 'seen':
+        await seePage(db, writer, message.facts);
         return done;
       case 'draft':
         await writer.keepDraft(message.ticket, message.draft);
@@ -161,6 +176,14 @@ export default defineBackground(() => {
     if (await chipsWanted(db, tracker)) await tabs.bring(tab, `/${tracker}-lists.js`, CHIPS);
   }
 
+  /** A sweep of the list in a tab, with all it is drawn with. */
+  async function bringSweep(tab: number | undefined, address: string, known: readonly Site[]): Promise<void> {
+    const tracker = trackerAt(address, known);
+    if (tracker) await tabs.bring(tab, await tabs.pagesFile(tracker, address), `/${tracker}-lists.js`, SWEEP);
+  }
+  const sweepIn = async ({ id, url = '' }: { id?: number | undefined; url?: string | undefined }): Promise<void> =>
+    bringSweep(id, url, await sites.about(url));
+
   const refuse = (why: Refusal) => ({ state: 'refused' as const, why });
 
   const bringPanel = async (tab: number | undefined, ticket: string, address: string): Promise<void> =>
@@ -205,6 +228,7 @@ export default defineBackground(() => {
   });
 
   browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'sweep' && tab) void sweepIn(tab);
     if (command === 'focus-panel' && tab?.id !== undefined)
       void browser.tabs.sendMessage(tab.id, { tell: 'focus' }, { frameId: 0 }).catch(() => {});
   });

@@ -1,12 +1,25 @@
-// The arithmetic behind the panel's form: the background brings it in when somebody begins to answer.
+// The arithmetic behind the panel's form: the background brings it in when somebody begins to answer. With it comes what
+// reads what else the page says of the ticket.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import css from '../components/panel/strip.css?inline';
 import { remember } from '../lib/say.ts';
-import type { Seat } from '../lib/page/seat.ts';
-import { meaningOf } from '../lib/state/meaning.ts';
+import { tellPageFacts } from '../lib/page/page-facts.ts';
+import type { Seat, Stay } from '../lib/page/seat.ts';
+import { type MeaningOf, meaningOf as meaning } from '../lib/state/meaning.ts';
 
 export default defineUnlistedScript(() => {
   // What was typed is still read out after an update of the extension, when the browser tells no words any more.
   remember('onInput', 'range', 'effectChance');
-  if (globalThis.azimuth) Object.assign(globalThis.azimuth, { meaningOf, meaningCss: css } satisfies Partial<Seat>);
+  const seat = globalThis.azimuth;
+  if (!seat) return;
+  let told: Stay | undefined;
+  /** A form that is worked out is a ticket somebody answers: once for each. */
+  const meaningOf: MeaningOf = (question, form) => {
+    if (seat.stay && told !== seat.stay) {
+      told = seat.stay;
+      setTimeout(() => seat.stay === told && tellPageFacts(seat));
+    }
+    return meaning(question, form);
+  };
+  Object.assign(seat, { meaningOf, meaningCss: css } satisfies Partial<Seat>);
 });

@@ -44,6 +44,7 @@ vi.mock('../../lib/browser.ts', () => ({
     // The log of a browser session that has begun it anew already.
     storage: { session: { get: async () => ({ 'log-whole': true }), set: async () => {} } },
     tabs: {
+      get: async () => ({ id: 7, url: 'https://github.com/acme/app/issues' }),
       query: async () => [
         { id: 7, url: 'https://github.com/acme/app/issues/12' },
         { id: 8, url: 'https://github.com/ACME/app/pull/12' },

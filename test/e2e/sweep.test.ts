@@ -1,0 +1,97 @@
+// A sweep of a tracker's list: one key a step, the right ticket each time, and nothing of the host's touched.
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { chip, geometry } from './chip-stage.ts';
+import { setStage, type Stage } from './stage.ts';
+import { bar, callSweep, counted, GITHUB_LIST, inTurn, JIRA_BACKLOG, LINEAR_LIST, outlined } from './sweep-stage.ts';
+
+const said = (page: Page, end: string): Promise<string> =>
+  page
+    .locator(chip(end))
+    .last()
+    .evaluate((one) => one.shadowRoot?.textContent ?? '');
+const heardKeys = async (page: Page): Promise<unknown[]> =>
+  (await page.evaluate<{ type: string }[]>('window.__heard ?? []')).filter(({ type }) => type.startsWith('key'));
+
+describe('a sweep', () => {
+  let stage: Stage;
+  let page: Page;
+  beforeAll(async () => {
+    stage = await setStage({ viewport: { width: 1280, height: 832 } });
+    await stage.sample();
+  }, 60_000);
+  afterAll(() => stage.close());
+  afterEach(async () => {
+    expect(await page.evaluate('window.__errors ?? []')).toEqual([]);
+    await page.close();
+  });
+
+  async function press(...keys: string[]): Promise<void> {
+    for (const key of keys) await page.keyboard.press(key);
+  }
+  const expectTurn = (ticket: string) => expect.poll(() => inTurn(page)).toBe(ticket);
+
+  it.each([
+    ['GitHub', GITHUB_LIST, 'li[role="listitem"]'],
+    ['Jira', JIRA_BACKLOG, '[data-testid*="content-container.PLN"]'],
+    ['Linear', LINEAR_LIST, 'a[data-list-row]'],
+  ])('%s: answers, skips, goes back, takes back; no key reaches the host and no row is another', async (_, url, row) => {
+    page = await stage.open(url);
+    await page.locator('azimuth-chip').first().waitFor();
+    await page.mouse.move(1, 1);
+    const before = await geometry(page, row);
+    const html = await page
+      .locator(row)
+      .first()
+      .evaluate((one) => one.outerHTML.replace(/<azimuth-chip.*?<\/azimuth-chip>/g, ''));
+    await callSweep(stage, page);
+    await page.evaluate('window.__heard.length = 0');
+    const first = await inTurn(page);
+    await expect.poll(() => outlined(page)).toBe(first.replace('#', ''));
+    expect(await geometry(page, row)).toEqual(before);
+    expect(
+      await page
+        .locator(row)
+        .first()
+        .evaluate((one) => one.outerHTML.replace(/<azimuth-chip.*?<\/azimuth-chip>/g, '')),
+    ).toBe(html);
+    // An input, a size, and on.
+    await press('1', 's', 'Enter');
+    await expect.poll(() => inTurn(page)).not.toBe(first);
+    const second = await inTurn(page);
+    await expect.poll(() => said(page, first)).toMatch(/^Activation\+\d+$/);
+    await expect.poll(() => outlined(page)).toBe(second.replace('#', ''));
+    expect(await counted(page)).toMatch(/^2 of \d+$/);
+    // Not for the North Star, with its reason by the arrows.
+    await press('0', 'ArrowRight', 'ArrowRight', 'Enter');
+    await expect.poll(() => inTurn(page)).not.toBe(second);
+    await expect.poll(() => said(page, second)).toMatch(/debt/i);
+    const third = await inTurn(page);
+    // A range in one's own words; letters are letters there.
+    await press('2', 't');
+    await page.keyboard.type('+1..3pp', { delay: 10 });
+    await press('Enter');
+    await expect.poll(() => inTurn(page)).not.toBe(third);
+    await expect.poll(() => said(page, third)).toMatch(/^Templates\+\d+$/);
+    const fourth = await inTurn(page);
+    await press('j');
+    await expect.poll(() => inTurn(page)).not.toBe(fourth);
+    await press('k');
+    await expectTurn(fourth);
+    expect(await said(page, fourth)).toBe('');
+    await press('u');
+    await expectTurn(third);
+    await expect.poll(() => said(page, third)).toBe('');
+    expect(await heardKeys(page)).toEqual([]);
+    await press('Escape');
+    await expect.poll(() => bar(page).count()).toBe(0);
+    // Left, and gone on with where it was.
+    await callSweep(stage, page);
+    await expectTurn(third);
+    await press('k');
+    await expectTurn(third);
+    await press('Escape');
+    await expect.poll(() => bar(page).count()).toBe(0);
+    expect(await heardKeys(page)).toEqual([]);
+  });
+});
