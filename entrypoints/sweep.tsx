@@ -161,8 +161,13 @@ function begin(seat: Seat, lists: NonNullable<Seat['lists']>, life: AbortControl
   };
   /** Where the next key goes: the box for a range while one is typed, else the bar. */
   function focus(): void {
-    const box = root.querySelector<HTMLElement>('#amount');
-    (box ?? bar())?.focus({ preventScroll: true });
+    const box = root.querySelector<HTMLInputElement>('#amount');
+    if (!box) bar()?.focus({ preventScroll: true });
+    // What stands there is typed over.
+    else if (root.activeElement !== box) {
+      box.focus({ preventScroll: true });
+      box.select();
+    }
   }
 
   document.body.append(element);
@@ -205,10 +210,12 @@ function begin(seat: Seat, lists: NonNullable<Seat['lists']>, life: AbortControl
       // Another list, or a ticket's own page: this sweep is over, and where it was is kept.
       if (listAddress(location.href) !== list) return life.abort();
       if (!element.isConnected) document.body.append(element);
-      const [ended0, walked] = [sweep.phase.value === 'end', sweep.walk.value.length];
+      const over = sweep.phase.value === 'end';
+      const before = new Set(sweep.walk.value.map(({ ticket }) => ticket));
       look().then(() => {
         // A page more, or rows that came late: it goes on by itself.
-        if (ended0 && sweep.phase.value === 'end' && sweep.walk.value.length > walked) void sweep.start(sweep.walk.value[walked]?.ticket);
+        const fresh = sweep.walk.value.find(({ ticket }) => !before.has(ticket));
+        if (over && sweep.phase.value === 'end' && fresh) void sweep.start(fresh.ticket);
       }, gone);
     }, LOOK_AFTER_MS);
   });

@@ -25,7 +25,7 @@ export function SweepList({ sweep, notes, onAnother }: { sweep: Sweep; notes: Li
   return (
     <>
       <p class="line small muted">
-        <span>{left.join(' ')}</span>
+        {left.length > 0 && <span>{left.join(' ')}</span>}
         <button type="button" class="link" onClick={onAnother}>
           {say('sweepAnother')}
         </button>

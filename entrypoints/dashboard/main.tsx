@@ -37,7 +37,10 @@ const rooms: Readonly<Record<View, Room>> = {
     () => desk,
     () => singleKeys.value,
   ),
-  sweep: createSweepRoom(() => desk),
+  sweep: createSweepRoom(
+    () => desk,
+    () => singleKeys.value,
+  ),
   framework,
   data,
   settings: createSettings(() => desk, { singleKeys, showKeys: () => (keys.value = true), removeSample: removal.ask }),

@@ -25,7 +25,8 @@ import type { Desk, Room } from './desk.ts';
 
 const AT_ONCE = 500;
 
-export function createSweepRoom(desk: () => Desk): Room {
+/** @param singleKeys whether single letters act wherever the focus is; in the bar they always do */
+export function createSweepRoom(desk: () => Desk, singleKeys: () => boolean): Room {
   const text = signal('');
   const site = signal('');
   const read = signal<Read | undefined>(undefined);
@@ -145,12 +146,19 @@ export function createSweepRoom(desk: () => Desk): Room {
   const act = (command: SweepCommand): void => void sweep.value?.do(command).then(() => queueMicrotask(focus));
   let root: ShadowRoot | undefined;
   function focus(): void {
-    (root?.querySelector<HTMLElement>('#amount') ?? root?.querySelector<HTMLElement>('.bar'))?.focus({ preventScroll: true });
+    const box = root?.querySelector<HTMLInputElement>('#amount');
+    if (!box) root?.querySelector<HTMLElement>('.bar')?.focus({ preventScroll: true });
+    // What stands there is typed over.
+    else if (root?.activeElement !== box) {
+      box.focus({ preventScroll: true });
+      box.select();
+    }
   }
 
   document.addEventListener('keydown', (event) => {
     const [target] = event.composedPath();
     if (!sweep.value || desk().route.value.view !== 'sweep' || !(target instanceof Element) || event.defaultPrevented) return;
+    if (!singleKeys() && !(root && event.composedPath().includes(root))) return;
     if (target.closest('dialog, textarea, select') || (target.matches('input') && target.id !== 'amount')) return;
     const where = target.id === 'amount' ? 'text' : target.matches('button, a') ? 'button' : 'walk';
     const command = sweepCommand(event, where);

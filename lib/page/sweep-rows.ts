@@ -63,14 +63,10 @@ export function sweepRows(lists: Lists, free: () => { top: number; bottom: numbe
     const rows = rowsOf(document, lists)
       .filter(({ row }) => drawn(row))
       .toSorted((a, b) => (a.row.compareDocumentPosition(b.row) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
-    // Pinned cards show again what is in the list.
+    // Pinned cards show again what is in the list, on whatever page of it.
+    const listed = rows.some(({ kind }) => kind.name !== 'pinned') ? rows.filter(({ kind }) => kind.name !== 'pinned') : rows;
     const order = new Map<string, Row>();
-    for (const row of rows) {
-      const known = order.get(ticketKey(row.ticket));
-      if (known && known.kind.name !== 'pinned') continue;
-      order.delete(ticketKey(row.ticket));
-      order.set(ticketKey(row.ticket), row);
-    }
+    for (const row of listed) if (!order.has(ticketKey(row.ticket))) order.set(ticketKey(row.ticket), row);
     const found = [...order.values()];
     for (const { ticket, row } of found) {
       const scroller = scrollerOf(row);

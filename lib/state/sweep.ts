@@ -1,11 +1,12 @@
 // A sweep: ticket after ticket, one key a step. It knows nothing of pages: who starts it shows the tickets, and stores the answers.
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals-core';
-import type { Question, QuestionTag, Refusal, Reply } from '../ask.ts';
+import type { QuestionTag, Refusal, Reply } from '../ask.ts';
 import { ticketKey } from '../model/ticket.ts';
 import { OTHER, REASONS } from './draft.ts';
 import type { MeaningOf } from './meaning.ts';
-import { createPanelState, type PanelState } from './panel.ts';
+import type { PanelState } from './panel.ts';
 import type { Done, Sweep, SweepPhase, SweepTicket, SweepVerbs } from './sweep-contract.ts';
+import { formOf } from './sweep-form.ts';
 import type { SweepCommand } from './sweep-keys.ts';
 import { joined, minutesLeft } from './sweep-order.ts';
 
@@ -72,28 +73,10 @@ export function createSweep(verbs: SweepVerbs, meaningOf: ReadonlySignal<Meaning
     if (following) asked(following.ticket).catch(() => {});
   }
 
-  function show({ ticket, title }: SweepTicket, reply: Reply): void {
+  function show(one: SweepTicket, reply: Reply): void {
     panel.value?.dispose();
-    if (reply.state !== 'ask') {
-      panel.value = undefined;
-      trouble.value = reply.state === 'refused' ? reply.why : 'not-allowed';
-      return;
-    }
-    const { draft, ...rest } = reply;
-    const typed = verbs.draftOf?.(ticket);
-    const newest = typed === undefined ? draft : (typed ?? undefined);
-    const question: Question = { ...rest, ...(newest === undefined ? {} : { draft: newest }) };
-    const { team } = question;
-    panel.value = createPanelState(
-      question,
-      {
-        save: (answer, remarks, request) => verbs.save({ ticket, title, team, answer, remarks, request }),
-        undo: (op, request) => verbs.undo({ ticket, team, op, request }),
-        keepDraft: (text) => verbs.keepDraft(ticket, text),
-        bring: () => verbs.bring(),
-      },
-      meaningOf,
-    );
+    panel.value = reply.state === 'ask' ? formOf(verbs, one, reply, meaningOf) : undefined;
+    if (reply.state !== 'ask') trouble.value = reply.state === 'refused' ? reply.why : 'not-allowed';
   }
 
   async function next(): Promise<void> {

@@ -34,14 +34,20 @@ const MOST = { assignees: 20, labels: 50, closes: 20 } as const;
 /** More elements of one mark than these are no list of labels. */
 const MOST_ELEMENTS = 60;
 
+const HEADINGS = 'h2, h3, h4, .discussion-sidebar-heading';
+const WRITTEN = '.markdown-body, .ProseMirror, .ak-renderer-document';
+
+/** What stands under a heading, in the smallest part of the page that has anything beside it but buttons. */
 function sectionsUnder(scope: ParentNode, heading: RegExp): Element[] {
-  const found = [...scope.querySelectorAll('h2, h3, h4, .discussion-sidebar-heading')].find(
-    (one) => heading.test(one.textContent?.trim() ?? '') && !one.closest('.markdown-body, .ProseMirror, .ak-renderer-document'),
+  let at: Element | null | undefined = [...scope.querySelectorAll(HEADINGS)].find(
+    (one) => heading.test(one.textContent?.trim() ?? '') && !one.closest(WRITTEN),
   );
-  // Up to where something stands beside the heading.
-  let at = found;
-  while (at?.parentElement && at.parentElement !== scope && !at.nextElementSibling) at = at.parentElement;
-  return at?.nextElementSibling ? [at.nextElementSibling] : [];
+  for (; at && at !== scope && !(at !== at.closest(HEADINGS) && at.querySelectorAll(HEADINGS).length > 1); at = at.parentElement) {
+    const after: Element[] = [];
+    for (let next = at.nextElementSibling; next; next = next.nextElementSibling) if (!next.matches('button')) after.push(next);
+    if (after.length > 0) return after.some((one) => one.matches(HEADINGS) || one.querySelector(HEADINGS)) ? after.slice(0, 1) : after;
+  }
+  return [];
 }
 
 const elementsOf = (scope: ParentNode, { at, heading }: Mark): Element[] => {

@@ -13,7 +13,7 @@ export async function callSweep(stage: Stage, page: Page): Promise<void> {
     const [tab] = (await chrome.tabs.query({})).filter((one) => one.url === url);
     (chrome.commands.onCommand as unknown as { dispatch(name: string, tab: unknown): void }).dispatch('sweep', tab);
   }, page.url());
-  await bar(page).locator('.bar[data-phase="asking"], .bar[data-phase="end"]').waitFor();
+  await bar(page).locator('.option, .bar[data-phase="end"]').first().waitFor();
 }
 
 /** The ticket in turn, short. */

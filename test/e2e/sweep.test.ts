@@ -94,4 +94,85 @@ describe('a sweep', () => {
     await expect.poll(() => bar(page).count()).toBe(0);
     expect(await heardKeys(page)).toEqual([]);
   });
+
+  /** What is known of a ticket on this device. */
+  const known = async (ticket: string): Promise<Record<string, unknown> | undefined> => {
+    const worker = await stage.worker();
+    return worker.evaluate(
+      (key) =>
+        new Promise<Record<string, unknown> | undefined>((resolve, reject) => {
+          const opening = indexedDB.open('azimuth');
+          opening.onerror = reject;
+          opening.onsuccess = () => {
+            const asked = opening.result.transaction('tickets').objectStore('tickets').get(key);
+            asked.onsuccess = () => {
+              opening.result.close();
+              resolve(asked.result as Record<string, unknown> | undefined);
+            };
+          };
+        }),
+      ticket,
+    );
+  };
+
+  it('begins from the popup as well, goes to the next page, and ends where the list does', async () => {
+    page = await stage.open(GITHUB_LIST);
+    await page.locator('azimuth-chip').first().waitFor();
+    const worker = await stage.worker();
+    const tab = await worker.evaluate(async (url) => (await chrome.tabs.query({})).find((one) => one.url === url)?.id, page.url());
+    const popup = await stage.own(`popup.html?tab=${tab}`);
+    await popup.getByRole('button', { name: 'Sweep this list' }).click();
+    await bar(page).locator('.option').first().waitFor();
+    await popup.close();
+    await page.bringToFront();
+    // Past all that is open on this page.
+    for (let i = 0; i < 40 && !(await bar(page).locator('.bar[data-phase="end"]').count()); i++) {
+      const before = await inTurn(page);
+      await press('j');
+      await expect
+        .poll(async () => (await bar(page).locator('.bar[data-phase="end"]').count()) > 0 || (await inTurn(page)) !== before)
+        .toBe(true);
+    }
+    await bar(page).getByText('That was the last ticket of this page.').waitFor();
+    await press('n');
+    await expect.poll(() => page.url()).toContain('page=2');
+    await bar(page).locator('.option').first().waitFor();
+    const there = await inTurn(page);
+    await expect.poll(() => outlined(page)).toBe(there.replace('#', ''));
+    // Rows say who has them, and what they are called there.
+    await expect.poll(() => known(`github:azimuth-sample/planner${there}`)).toMatchObject({ state: 'open', status: 'Open' });
+    await page.evaluate(() => window.__host.navigate('/azimuth-sample/planner/pulls'));
+    await expect.poll(() => bar(page).count()).toBe(0);
+  });
+
+  it('is there where chips are turned off, and leaves nothing behind', async () => {
+    const own = await stage.own('manifest.json');
+    const prefer = (list: boolean): Promise<unknown> =>
+      own.evaluate(
+        (on) => chrome.runtime.sendMessage({ ask: 'savePreferences', preferences: { linear: { without: on ? [] : ['list'] } } }),
+        list,
+      );
+    await prefer(false);
+    page = await stage.open(LINEAR_LIST);
+    await page.locator('a[data-list-row]').first().waitFor();
+    await callSweep(stage, page);
+    expect(await page.locator('azimuth-chip').count()).toBe(0);
+    await page.evaluate('window.__heard.length = 0');
+    await press('1', 's', 'k', 'j');
+    expect(await heardKeys(page)).toEqual([]);
+    await press('Escape');
+    await expect.poll(() => bar(page).count()).toBe(0);
+    await prefer(true);
+    await page.locator('azimuth-chip').first().waitFor();
+    await own.close();
+  });
+
+  it('tells the background what a ticket’s page says, once somebody reaches for the form', async () => {
+    page = await stage.open('https://github.com/azimuth-sample/planner/issues/1912');
+    const form = page.locator('azimuth-panel');
+    await form.getByRole('radio').first().check();
+    await expect
+      .poll(() => known('github:azimuth-sample/planner#1912'))
+      .toMatchObject({ milestone: 'First week', state: 'open', labels: expect.any(Array), assignees: [expect.stringContaining('team')] });
+  });
 });
