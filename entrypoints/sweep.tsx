@@ -211,10 +211,10 @@ function begin(seat: Seat, lists: NonNullable<Seat['lists']>, life: AbortControl
       if (listAddress(location.href) !== list) return life.abort();
       if (!element.isConnected) document.body.append(element);
       const over = sweep.phase.value === 'end';
-      const before = new Set(sweep.walk.value.map(({ ticket }) => ticket));
+      const walked = new Set(sweep.walk.value.map(({ ticket }) => ticket));
       look().then(() => {
         // A page more, or rows that came late: it goes on by itself.
-        const fresh = sweep.walk.value.find(({ ticket }) => !before.has(ticket));
+        const fresh = sweep.walk.value.find(({ ticket }) => !walked.has(ticket));
         if (over && sweep.phase.value === 'end' && fresh) void sweep.start(fresh.ticket);
       }, gone);
     }, LOOK_AFTER_MS);

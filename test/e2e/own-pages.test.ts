@@ -201,18 +201,21 @@ describe('the first minutes', () => {
     },
   );
 
-  it.each(['status', 'backlog', 'sweep', 'framework', 'data', 'settings'])('fits the dashboard at #/%s into a narrow window', async (view) => {
-    await stage.sample();
-    const page = await stage.own(`dashboard.html#/${view}`);
-    for (const width of [420, 320]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      expect(await page.evaluate(() => innerWidth)).toBe(width);
-      // Nothing runs out at the side, whether a scrollbar takes room or not.
-      const overhang = (): Promise<number> =>
-        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      await expect.poll(overhang).toBe(0);
-    }
-    await page.close();
-  });
+  it.each(['status', 'backlog', 'sweep', 'framework', 'data', 'settings'])(
+    'fits the dashboard at #/%s into a narrow window',
+    async (view) => {
+      await stage.sample();
+      const page = await stage.own(`dashboard.html#/${view}`);
+      for (const width of [420, 320]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        expect(await page.evaluate(() => innerWidth)).toBe(width);
+        // Nothing runs out at the side, whether a scrollbar takes room or not.
+        const overhang = (): Promise<number> =>
+          page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        await expect.poll(overhang).toBe(0);
+      }
+      await page.close();
+    },
+  );
 });

@@ -145,6 +145,22 @@ describe('a sweep', () => {
     await expect.poll(() => bar(page).count()).toBe(0);
   });
 
+  it('stores nothing for a ticket whose row is gone, and says so', async () => {
+    page = await stage.open(GITHUB_LIST);
+    await page.locator('azimuth-chip').first().waitFor();
+    await callSweep(stage, page);
+    const here = await inTurn(page);
+    await press('1', 's');
+    await page.evaluate((id) => document.querySelector(`li:has(a[href$="/issues/${id}"])`)?.remove(), here.slice(1));
+    await press('Enter');
+    await bar(page).getByRole('alert').waitFor();
+    expect(await inTurn(page)).toBe(here);
+    const backlog = await stage.own('dashboard.html#/backlog');
+    await backlog.getByRole('link', { name: /#\d+/ }).first().waitFor();
+    expect(await backlog.getByText(here, { exact: true }).count()).toBe(0);
+    await backlog.close();
+  });
+
   it('is there where chips are turned off, and leaves nothing behind', async () => {
     const own = await stage.own('manifest.json');
     const prefer = (list: boolean): Promise<unknown> =>

@@ -234,6 +234,25 @@ describe('the background', () => {
     expect(await send(messageOf('chips'), SENDERS.list)).toEqual({ state: 'chips', values: [{ kind: 'open', label: '', mean: '' }, null] });
   });
 
+  it('brings a sweep where one is called for, and again where it went for the next page of its list', async () => {
+    await withFramework();
+    const files = (): unknown[] => noted.brought.map((one) => (one as { files: string[] }).files);
+    const sweep = ['/github.js', '/github-lists.js', '/sweep.js'];
+    await fromOwn('sweep');
+    expect(files()).toEqual([sweep]);
+    const at = messageOf('sweepAt', { ticket: 'github:acme/app#4' });
+    await send(at, SENDERS.list);
+    expect(await send(messageOf('sweepFrom'), SENDERS.list)).toEqual({ state: 'sweep', ticket: 'github:acme/app#4' });
+    await send(messageOf('rows'), SENDERS.list);
+    expect(files()).toEqual([sweep, ['/github-lists.js', '/chips.js']]);
+    await send({ ...at, onward: true }, SENDERS.list);
+    await send(messageOf('rows'), SENDERS.list);
+    expect(files().slice(2)).toEqual([['/github-lists.js', '/chips.js'], sweep]);
+    // One tab's page is no other's.
+    await send(messageOf('rows'), { ...SENDERS.list, tab: { id: 8, url: 'https://github.com/acme/app/issues?page=2' } });
+    expect(files()).toHaveLength(5);
+  });
+
   it('answers a row without drawing a panel or a badge for it, and tells every list and the ticket itself', async () => {
     await withFramework();
     expect(await send(messageOf('question', { row: true }), SENDERS.list)).toMatchObject({ state: 'ask' });
