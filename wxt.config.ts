@@ -70,6 +70,7 @@ export default defineConfig({
     action: { default_title: '__MSG_name__' },
     commands: {
       'focus-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandFocus__' },
+      sweep: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandSweep__' },
     },
     content_security_policy: {
       extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'",

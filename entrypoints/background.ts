@@ -18,6 +18,7 @@ import { prefer, questionHere, stand } from '../lib/requests/preferences.ts';
 import { ask, question } from '../lib/requests/question.ts';
 import { heedSites } from '../lib/requests/site-events.ts';
 import { keepSites } from '../lib/requests/sites.ts';
+import { goesOn, leftAt, noteSweep, seePage } from '../lib/requests/sweep.ts';
 import { createTabs, OWN_SITE, TRACKER } from '../lib/requests/tabs.ts';
 import { saveTag, undoOperation } from '../lib/requests/tags.ts';
 import { type Db, keepOpen } from '../lib/store/db.ts';
@@ -34,6 +35,7 @@ const DOCK = '/dock.js';
 const CHIPS = '/chips.js';
 const EDITOR = '/editor.js';
 const SHAPES = '/shapes.js';
+const SWEEP = '/sweep.js';
 const LOG_WHOLE = 'log-whole';
 const done = { state: 'done' } as const;
 /** A message that was let in. `page`: the address of the page it came from, as it was when that was loaded. */
@@ -93,15 +95,28 @@ export default defineBackground(() => {
         return done;
       case 'rows':
         await bringChips(db, tab, trackerAt(address, known));
+        if (await goesOn(db, tab, address)) await bringSweep(tab, address, known);
         return done;
       case 'chips':
-        if (!(await chipsWanted(db, trackerAt(address, known)))) return { state: 'chips', values: message.tickets.map(() => null) };
+        if (!message.asked && !(await chipsWanted(db, trackerAt(address, known))))
+          return { state: 'chips', values: message.tickets.map(() => null) };
         return { state: 'chips', values: await chipValues(db, message.tickets, today) };
       case 'editor':
         await tabs.bring(tab, await tabs.pagesFile(trackerAt(address, known), address), EDITOR);
         return done;
       case 'shapes':
         await tabs.bring(tab, SHAPES);
+        return done;
+      case 'sweep':
+        await sweepIn(await browser.tabs.get(message.tab));
+        return done;
+      case 'sweepFrom':
+        return leftAt(db, address);
+      case 'sweepAt':
+        await noteSweep(db, writer, { ...message, address, tab });
+        return done;
+      case 'seen':
+        await seePage(db, writer, message.facts);
         return done;
       case 'draft':
         await writer.keepDraft(message.ticket, message.draft);
@@ -164,6 +179,14 @@ export default defineBackground(() => {
     if (await chipsWanted(db, tracker)) await tabs.bring(tab, `/${tracker}-lists.js`, CHIPS);
   }
 
+  /** A sweep of the list in a tab, with all it is drawn with. */
+  async function bringSweep(tab: number | undefined, address: string, known: readonly Site[]): Promise<void> {
+    const tracker = trackerAt(address, known);
+    if (tracker) await tabs.bring(tab, await tabs.pagesFile(tracker, address), `/${tracker}-lists.js`, SWEEP);
+  }
+  const sweepIn = async ({ id, url = '' }: { id?: number | undefined; url?: string | undefined }): Promise<void> =>
+    bringSweep(id, url, await sites.about(url));
+
   const refuse = (why: Refusal) => ({ state: 'refused' as const, why });
 
   const bringPanel = async (tab: number | undefined, ticket: string, address: string): Promise<void> =>
@@ -208,6 +231,7 @@ export default defineBackground(() => {
   });
 
   browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'sweep' && tab) void sweepIn(tab);
     if (command === 'focus-panel' && tab?.id !== undefined)
       void browser.tabs.sendMessage(tab.id, { tell: 'focus' }, { frameId: 0 }).catch(() => {});
   });

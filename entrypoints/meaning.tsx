@@ -1,10 +1,12 @@
-// The arithmetic behind the panel's form, and what draws it: the background brings it in when somebody begins to answer.
+// The arithmetic behind the panel's form, and what draws it: the background brings it in when somebody begins to answer. With it
+// comes what reads what else the page says of the ticket.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import css from '../components/panel/meaning.css?inline';
 import { Means } from '../components/panel/meaning.tsx';
 import { Sizes } from '../components/panel/sizes.tsx';
 import { remember } from '../lib/say.ts';
-import type { Seat } from '../lib/page/seat.ts';
+import { tellPageFacts } from '../lib/page/page-facts.ts';
+import type { Seat, Stay } from '../lib/page/seat.ts';
 import { type MeaningOf, meaningOf } from '../lib/state/meaning.ts';
 
 const drawn: MeaningOf = (...form) => ({ ...meaningOf(...form), views: { Means, Sizes } });
@@ -12,5 +14,16 @@ const drawn: MeaningOf = (...form) => ({ ...meaningOf(...form), views: { Means, 
 export default defineUnlistedScript(() => {
   // What was typed is still read out after an update of the extension, when the browser tells no words any more.
   remember('onInput', 'range', 'effectChance');
-  if (globalThis.azimuth) Object.assign(globalThis.azimuth, { meaningOf: drawn, meaningCss: css } satisfies Partial<Seat>);
+  const seat = globalThis.azimuth;
+  if (!seat) return;
+  let told: Stay | undefined;
+  /** A form that is worked out is a ticket somebody answers: once for each. */
+  const telling: MeaningOf = (question, form) => {
+    if (seat.stay && told !== seat.stay) {
+      told = seat.stay;
+      setTimeout(() => seat.stay === told && tellPageFacts(seat));
+    }
+    return drawn(question, form);
+  };
+  Object.assign(seat, { meaningOf: telling, meaningCss: css } satisfies Partial<Seat>);
 });

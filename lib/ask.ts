@@ -1,5 +1,6 @@
 // What a tracker page's script may ask of the background, as types only: no schema reaches a tracker page.
 // messages.ts holds the same as schemas, with the rights; a test keeps the two in step.
+import type { TicketFacts } from './model/facts.ts';
 import type { Multiplier } from './model/framework.ts';
 import type { Visit } from './model/health.ts';
 import type { Metric } from './model/metric.ts';
@@ -101,6 +102,8 @@ export type Chips =
   | { readonly state: 'chips'; readonly values: readonly (ChipValue | null)[] }
   | { readonly state: 'refused'; readonly why: Refusal };
 
+export type SweepPlace = { readonly state: 'sweep'; readonly ticket?: string } | { readonly state: 'refused'; readonly why: Refusal };
+
 export interface Asks {
   question: { ask: { ticket: string; drawn: boolean } & OfRow; reply: Reply };
   save: {
@@ -118,7 +121,13 @@ export interface Asks {
   /** Brings in what finds rows by their shape. */
   shapes: { ask: Record<never, never>; reply: Done };
   /** What the chips of these tickets say, in their order; `null` where there is to be none. */
-  chips: { ask: { tickets: string[] }; reply: Chips };
+  chips: { ask: { tickets: string[]; asked?: true }; reply: Chips };
+  /** Where a sweep of this list was left. */
+  sweepFrom: { ask: Record<never, never>; reply: SweepPlace };
+  /** Keeps where a sweep of this list is. */
+  sweepAt: { ask: { ticket: string; row: true; onward?: true }; reply: Done };
+  /** What the page says of its ticket, or of its rows', besides. */
+  seen: { ask: { facts: TicketFacts[] } & OfRow; reply: Done };
   /** Brings the editor of a row into the page that asks. */
   editor: { ask: Record<never, never>; reply: Done };
   left: { ask: Record<never, never>; reply: Done };

@@ -64,7 +64,17 @@ export const FROM_TRACKER = {
   claim: z.strictObject({ ask: z.literal('claim'), ticket: Ticket, request: Request, framework: Handle }),
   never: z.strictObject({ ask: z.literal('never'), ticket: Ticket }),
   rows: z.strictObject({ ask: z.literal('rows') }),
-  chips: z.strictObject({ ask: z.literal('chips'), tickets: z.array(Ticket).check(z.minLength(1), z.maxLength(MOST_CHIPS)) }),
+  /** `asked`: for a sweep, which somebody has called for, whether or not chips are turned off. */
+  chips: z.strictObject({
+    ask: z.literal('chips'),
+    tickets: z.array(Ticket).check(z.minLength(1), z.maxLength(MOST_CHIPS)),
+    asked: z.optional(z.literal(true)),
+  }),
+  /** Where a sweep of this list was left, and where it is; `onward`: about to go to the list's next page. */
+  sweepFrom: z.strictObject({ ask: z.literal('sweepFrom') }),
+  sweepAt: z.strictObject({ ask: z.literal('sweepAt'), ticket: Ticket, row: z.literal(true), onward: z.optional(z.literal(true)) }),
+  /** What the page says of tickets besides. */
+  seen: z.strictObject({ ask: z.literal('seen'), facts: z.array(SeenTicket).check(z.minLength(1), z.maxLength(MOST_CHIPS)), ...ofRow }),
   editor: z.strictObject({ ask: z.literal('editor') }),
   shapes: z.strictObject({ ask: z.literal('shapes') }),
   left: z.strictObject({ ask: z.literal('left') }),
@@ -131,6 +141,8 @@ export const FROM_OWN_PAGE = {
   removeTag: z.strictObject({ ask: z.literal('removeTag'), request: Request, team: Handle, ticket: Ticket }),
   loadSample: z.strictObject({ ask: z.literal('loadSample') }),
   removeSample: z.strictObject({ ask: z.literal('removeSample') }),
+  /** Begins a sweep of the list in a tab. */
+  sweep: z.strictObject({ ask: z.literal('sweep'), tab: z.int() }),
   prefer: z.strictObject({ ask: z.literal('prefer'), change: Change }),
   allowHere: z.strictObject({ ask: z.literal('allowHere'), place: z.string() }),
   addSite: z.strictObject({ ask: z.literal('addSite'), site: SiteSchema }),
@@ -187,7 +199,13 @@ export function admit(
 }
 
 const ticketsOf = (message: TrackerMessage): readonly string[] =>
-  'tickets' in message ? message.tickets : 'ticket' in message ? [message.ticket] : [];
+  'tickets' in message
+    ? message.tickets
+    : 'facts' in message
+      ? message.facts.map(({ ticket }) => ticket)
+      : 'ticket' in message
+        ? [message.ticket]
+        : [];
 
 /** Of which tickets a message may speak, sent from an address: chips and their editor of those of its site, all else of its own. */
 function mayName(message: TrackerMessage, address: string, sites: readonly Site[]): (ticket: string) => boolean {

@@ -94,7 +94,18 @@ describe('who may import whom', () => {
 
   it('keeps schemas and the polyfill away from tracker pages', () => {
     const scripts = [
-      ...['tracker.ts', 'own-site.ts', 'panel.tsx', 'meaning.tsx', 'dock.tsx', 'pane.ts', 'chips.ts', 'shapes.ts', 'editor.tsx'],
+      ...[
+        'tracker.ts',
+        'own-site.ts',
+        'panel.tsx',
+        'meaning.tsx',
+        'dock.tsx',
+        'pane.ts',
+        'chips.ts',
+        'shapes.ts',
+        'editor.tsx',
+        'sweep.tsx',
+      ],
       ...['github.ts', 'jira.ts', 'jira-data-center.ts', 'linear.ts'],
       ...['github-lists.ts', 'jira-lists.ts', 'linear-lists.ts'],
     ];

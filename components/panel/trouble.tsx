@@ -7,7 +7,8 @@ import type { PanelState } from '../../lib/state/panel.ts';
 import type { PanelActions } from './actions.ts';
 import { Warning } from './icons.tsx';
 
-const REASONS: Record<Refusal, Word> = {
+/** Why something could not be stored. */
+export const REFUSED: Record<Refusal, Word> = {
   'disk-full': 'notSavedDiskFull',
   'storage-refused': 'notSavedRefused',
   'wrong-ticket': 'notSavedWrongTicket',
@@ -52,7 +53,7 @@ export function NotSaved({ state, actions }: { state: PanelState; actions: Panel
         <Warning />
         {say('notSaved')}
       </p>
-      <p class="small muted">{say(REASONS[refusal])}</p>
+      <p class="small muted">{say(REFUSED[refusal])}</p>
       <p class="kept small">{answerText(state)}</p>
       <div class="foot">
         <button class="btn main" data-main onClick={actions.save}>

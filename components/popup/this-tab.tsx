@@ -15,6 +15,8 @@ export interface TabVerbs {
   readonly focusPanel: () => Promise<boolean>;
   readonly reloadTab: () => void;
   readonly leave: Leave;
+  /** Begins a sweep of the list in the tab; absent where it shows no page of a tracker. */
+  readonly sweep?: (() => void) | undefined;
   /** Takes "never here" back for a place. */
   readonly allow: (place: string) => void;
 }
@@ -26,7 +28,7 @@ export function ThisTab({ ticket, verbs }: { ticket: TicketHere | undefined; ver
         <h2>{say('popupInThisTab')}</h2>
         {ticket && <span>{shortTicket(ticket.ticket)}</span>}
       </header>
-      {ticket ? <Here ticket={ticket} verbs={verbs} /> : <NoTicket leave={verbs.leave} />}
+      {ticket ? <Here ticket={ticket} verbs={verbs} /> : verbs.sweep ? <List onSweep={verbs.sweep} /> : <NoTicket leave={verbs.leave} />}
     </section>
   );
 }
@@ -37,6 +39,15 @@ const NoTicket = ({ leave }: { leave: Leave }) => (
     <Away class="link" to="/dashboard.html#/settings" leave={leave}>
       {say('popupSiteAdd')}
     </Away>
+  </div>
+);
+
+const List = ({ onSweep }: { onSweep: () => void }) => (
+  <div class="line small">
+    <span class="muted why">{say('popupList')}</span>
+    <button type="button" class="link" onClick={onSweep}>
+      {say('popupSweep')}
+    </button>
   </div>
 );
 

@@ -21,6 +21,7 @@ export interface RailProps {
 const NAMES: Readonly<Record<View, Word>> = {
   status: 'shellStatus',
   backlog: 'shellBacklog',
+  sweep: 'sweep',
   framework: 'shellFramework',
   data: 'shellData',
   settings: 'shellSettings',
@@ -62,6 +63,7 @@ export function Rail({ route, frameworks, chosen, answers, unsaved, onChoose, on
       <nav aria-label={say('shellViews')}>
         {link('status', 'status')}
         {link('backlog', 'backlog', answers > 0 ? { text: formatNumber(answers), name: say('shellAnswers', answers) } : undefined)}
+        {link('sweep', 'sweep')}
         {link('framework', 'framework', unsaved ? { text: '●', name: say('shellUnsaved') } : undefined)}
         {link('data', 'exchange')}
         <hr />

@@ -13,6 +13,7 @@ import '../../components/framework/guide.css';
 import '../../components/framework/models.css';
 import '../../components/data/data.css';
 import '../../components/settings/settings.css';
+import '../../components/sweep/page.css';
 import { viewName } from '../../components/shell/rail.tsx';
 import { Refused } from '../../components/shell/refused.tsx';
 import { Shell } from '../../components/shell/shell.tsx';
@@ -26,6 +27,7 @@ import { createSampleRemoval } from './sample.ts';
 import { createSettings } from './settings.tsx';
 import { focusHeading, listenForHelp, singleKeys } from './keyboard.ts';
 import { createStatus } from './status.tsx';
+import { createSweepRoom } from './sweep.tsx';
 
 const keys = signal(false);
 const framework = createFrameworkRoom(() => desk);
@@ -34,6 +36,10 @@ const removal = createSampleRemoval(() => desk);
 const rooms: Readonly<Record<View, Room>> = {
   status: createStatus(() => desk),
   backlog: createBacklogRoom(
+    () => desk,
+    () => singleKeys.value,
+  ),
+  sweep: createSweepRoom(
     () => desk,
     () => singleKeys.value,
   ),

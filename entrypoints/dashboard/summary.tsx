@@ -20,7 +20,6 @@ import type { Selection } from '../../lib/state/selection.ts';
 import { confirmed, type Given, reestimated, type StaleRow } from '../../lib/state/stale-rows.ts';
 import { createSummary as createSummaryState } from '../../lib/state/summary.ts';
 import type { Db } from '../../lib/store/db.ts';
-import { preferencesOf } from '../../lib/store/read.ts';
 import type { Desk } from './desk.ts';
 
 export interface SummaryRoom {
@@ -121,8 +120,7 @@ export function createSummary(desk: () => Desk, backlog: Backlog, selection: Sel
   };
 
   async function setOldAfter(days: number): Promise<void> {
-    const preferences = await preferencesOf(await desk().database());
-    await desk().write({ ask: 'savePreferences', preferences: { ...preferences, oldAfter: days } }, { text: say('staleAfterSaved', days) });
+    await desk().write({ ask: 'prefer', change: { oldAfter: days } }, { text: say('staleAfterSaved', days) });
   }
 
   const select = (tickets: readonly string[]): void => {

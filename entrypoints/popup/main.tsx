@@ -15,6 +15,7 @@ import { panelKeys, shortcutSettings } from '../../lib/state/shortcut.ts';
 import { dayHere } from '../../lib/model/day.ts';
 import { addFound, requestAccess, type SiteHere, siteIn } from '../../lib/state/sites.ts';
 import { withPane } from '../../lib/state/pane-ticket.ts';
+import { isListAt } from '../../lib/trackers/listed.ts';
 import { loadPopup, type PopupModel } from '../../lib/state/tab.ts';
 import { keepOpen } from '../../lib/store/db.ts';
 import { sitesIn } from '../../lib/store/read.ts';
@@ -57,6 +58,11 @@ const leave = (): void => {
 };
 const shown = () => (typeof model.value === 'string' ? undefined : model.value.status);
 
+const known = await database()
+  .then(sitesIn)
+  .catch(() => []);
+/** The tab, where its address is one of a list. */
+const listTab = isListAt(tab?.url, known) ? tab?.id : undefined;
 const settings = shortcutSettings();
 
 markLanguage(document.documentElement);
@@ -90,6 +96,7 @@ render(
         return heard;
       },
       reloadTab: () => void browser.tabs.reload(tab?.id).then(leave),
+      sweep: listTab === undefined ? undefined : () => void ask({ ask: 'sweep', tab: listTab }).then(leave),
       allow: (place) => void ask({ ask: 'allowHere', place }).then(again),
       addSite: (found) => andAgain(addFound(found)),
       allowSite: ({ pattern }) => andAgain(requestAccess(pattern)),

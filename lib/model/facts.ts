@@ -1,9 +1,8 @@
 // What a tracker says of a ticket besides its title: who has it, what it is called there, what it belongs to. Seen on pages and in
 // files, kept on this device only, and never trusted for more than to sort, filter and group by. All of it is hostile text.
 import * as z from 'zod/mini';
+import { FACT_LENGTH, TITLE_LENGTH } from './fact-text.ts';
 
-/** Longer ones are cut where they are read, not refused. */
-export const FACT_LENGTH = 200;
 const Words = z.string().check(z.maxLength(FACT_LENGTH));
 const Ticket = z.string().check(z.maxLength(300));
 
@@ -11,7 +10,7 @@ const Ticket = z.string().check(z.maxLength(300));
 export const TicketFacts = z.object({
   /** As the address spells it. */
   ticket: Ticket,
-  title: z.optional(z.string().check(z.maxLength(300))),
+  title: z.optional(z.string().check(z.maxLength(TITLE_LENGTH))),
   /** `open` until it is worked off, `done` when it was, `dropped` when it will not be. */
   state: z.optional(z.enum(['open', 'done', 'dropped'])),
   /** The tracker's own word for its state: "In Review". */

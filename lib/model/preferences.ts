@@ -23,12 +23,14 @@ export const TrackerPreferences = z.object({
 });
 export type TrackerPreferences = z.infer<typeof TrackerPreferences>;
 
+/** Days after which an estimate is old. */
+const OldAfter = z.int().check(z.gte(1), z.lte(3650));
+
 export const Preferences = z.object({
   github: z.optional(TrackerPreferences),
   jira: z.optional(TrackerPreferences),
   linear: z.optional(TrackerPreferences),
-  /** Days after which an estimate is old. */
-  oldAfter: z.optional(z.int().check(z.gte(1), z.lte(3650))),
+  oldAfter: z.optional(OldAfter),
 });
 export type Preferences = z.infer<typeof Preferences>;
 
@@ -44,18 +46,23 @@ export const wanted = (preferences: Preferences, tracker: Tracker, surface: Surf
   !preferences[tracker]?.off && !preferences[tracker]?.without?.includes(surface);
 
 /** What one press of the user changes: only what is said in it. */
-export const Change = z.strictObject({
-  tracker: z.enum(TRACKERS),
-  off: z.optional(z.boolean()),
-  /** One kind of page, on or off. */
-  surface: z.optional(z.strictObject({ name: Surface, on: z.boolean() })),
-  dock: z.optional(z.boolean()),
-  at: z.optional(Corner),
-});
+export const Change = z.union([
+  z.strictObject({
+    tracker: z.enum(TRACKERS),
+    off: z.optional(z.boolean()),
+    /** One kind of page, on or off. */
+    surface: z.optional(z.strictObject({ name: Surface, on: z.boolean() })),
+    dock: z.optional(z.boolean()),
+    at: z.optional(Corner),
+  }),
+  z.strictObject({ oldAfter: OldAfter }),
+]);
 export type Change = z.infer<typeof Change>;
 
 /** The same with one change made. */
-export function withChange(preferences: Preferences, { tracker, surface, off, dock, at }: Change): Preferences {
+export function withChange(preferences: Preferences, change: Change): Preferences {
+  if ('oldAfter' in change) return { ...preferences, ...change };
+  const { tracker, surface, off, dock, at } = change;
   const own = preferences[tracker] ?? {};
   const others = (own.without ?? []).filter((one) => one !== surface?.name);
   return {

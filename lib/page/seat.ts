@@ -77,6 +77,8 @@ export interface Seat {
   meaningOf?: MeaningOf;
   /** And how what only it can draw looks. */
   meaningCss?: string | undefined;
+  /** Set by a sweep of this page's list: takes the keys again. */
+  sweep?: { focus(): void } | undefined;
   /** Where the page changed after it was parsed and before the panel could watch: signs of a page that woke. */
   readonly stirred: Node[];
   /** Draws one line with a button at the edge of the page. */

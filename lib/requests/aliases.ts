@@ -9,7 +9,7 @@ import type { Writer } from '../store/write.ts';
  * through here, once its right to speak of the ticket at that address is clear.
  */
 export async function meant<M extends object>(db: Db, message: M): Promise<M> {
-  if (!['ticket', 'tickets', 'tags'].some((field) => field in message)) return message;
+  if (!['ticket', 'tickets', 'tags', 'facts'].some((field) => field in message)) return message;
   const aliases = await aliasesIn(db);
   return aliases.length === 0 ? message : { ...message, ...Object.fromEntries(atHome(aliases, message)) };
 }
@@ -18,7 +18,7 @@ export async function meant<M extends object>(db: Db, message: M): Promise<M> {
 function* atHome(aliases: readonly Alias[], message: object): Iterable<[string, unknown]> {
   for (const [field, value] of Object.entries(message)) {
     if (field === 'ticket') yield [field, homeOf(aliases, String(value))];
-    if ((field === 'tickets' || field === 'tags') && Array.isArray(value))
+    if ((field === 'tickets' || field === 'tags' || field === 'facts') && Array.isArray(value))
       yield [
         field,
         value.map((one: unknown) =>

@@ -45,6 +45,7 @@ describe('the first minutes', () => {
   it('has the key that leads to the panel bound', async () => {
     const commands = await (await stage.worker()).evaluate(() => chrome.commands.getAll());
     expect(commands.find(({ name }) => name === 'focus-panel')?.shortcut).toBe('Alt+Shift+S');
+    expect(commands.find(({ name }) => name === 'sweep')?.shortcut).toBe('Alt+Shift+L');
   });
 
   it('brings the focus to the panel when the key is pressed, and into the page again with Escape', async () => {
@@ -190,7 +191,7 @@ describe('the first minutes', () => {
     await ticket.close();
   });
 
-  it.each(['status', 'backlog', 'framework', 'data', 'settings'])(
+  it.each(['status', 'backlog', 'sweep', 'framework', 'data', 'settings'])(
     'opens the dashboard at #/%s, without an accessibility fault',
     async (view) => {
       const page = await stage.own(`dashboard.html#/${view}`);
@@ -200,18 +201,21 @@ describe('the first minutes', () => {
     },
   );
 
-  it.each(['status', 'backlog', 'framework', 'data', 'settings'])('fits the dashboard at #/%s into a narrow window', async (view) => {
-    await stage.sample();
-    const page = await stage.own(`dashboard.html#/${view}`);
-    for (const width of [420, 320]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      expect(await page.evaluate(() => innerWidth)).toBe(width);
-      // Nothing runs out at the side, whether a scrollbar takes room or not.
-      const overhang = (): Promise<number> =>
-        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      await expect.poll(overhang).toBe(0);
-    }
-    await page.close();
-  });
+  it.each(['status', 'backlog', 'sweep', 'framework', 'data', 'settings'])(
+    'fits the dashboard at #/%s into a narrow window',
+    async (view) => {
+      await stage.sample();
+      const page = await stage.own(`dashboard.html#/${view}`);
+      for (const width of [420, 320]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        expect(await page.evaluate(() => innerWidth)).toBe(width);
+        // Nothing runs out at the side, whether a scrollbar takes room or not.
+        const overhang = (): Promise<number> =>
+          page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        await expect.poll(overhang).toBe(0);
+      }
+      await page.close();
+    },
+  );
 });

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Minutes each: a command of their own, npm run test:long. */
-export const LONG = ['test/e2e/storms.test.ts', 'test/e2e/placement.test.ts'];
+export const LONG = ['test/e2e/storms.test.ts', 'test/e2e/placement.test.ts', 'test/e2e/sweep-real-time.test.ts'];
 
 // Real browsers, one file at a time: they share two cores with everything else.
 export const settings = {

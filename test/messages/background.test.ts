@@ -44,6 +44,7 @@ vi.mock('../../lib/browser.ts', () => ({
     // The log of a browser session that has begun it anew already.
     storage: { session: { get: async () => ({ 'log-whole': true }), set: async () => {} } },
     tabs: {
+      get: async () => ({ id: 7, url: 'https://github.com/acme/app/issues' }),
       query: async () => [
         { id: 7, url: 'https://github.com/acme/app/issues/12' },
         { id: 8, url: 'https://github.com/ACME/app/pull/12' },
@@ -234,6 +235,25 @@ describe('the background', () => {
     ]);
     const open = { kind: 'open', label: '', mean: '', spoken: 'North Star: no answer. Answer' };
     expect(await send(messageOf('chips'), SENDERS.list)).toEqual({ state: 'chips', values: [open, null] });
+  });
+
+  it('brings a sweep where one is called for, and again where it went for the next page of its list', async () => {
+    await withFramework();
+    const files = (): unknown[] => noted.brought.map((one) => (one as { files: string[] }).files);
+    const sweep = ['/github.js', '/github-lists.js', '/sweep.js'];
+    await fromOwn('sweep');
+    expect(files()).toEqual([sweep]);
+    const at = messageOf('sweepAt', { ticket: 'github:acme/app#4' });
+    await send(at, SENDERS.list);
+    expect(await send(messageOf('sweepFrom'), SENDERS.list)).toEqual({ state: 'sweep', ticket: 'github:acme/app#4' });
+    await send(messageOf('rows'), SENDERS.list);
+    expect(files()).toEqual([sweep, ['/github-lists.js', '/chips.js']]);
+    await send({ ...at, onward: true }, SENDERS.list);
+    await send(messageOf('rows'), SENDERS.list);
+    expect(files().slice(2)).toEqual([['/github-lists.js', '/chips.js'], sweep]);
+    // One tab's page is no other's.
+    await send(messageOf('rows'), { ...SENDERS.list, tab: { id: 8, url: 'https://github.com/acme/app/issues?page=2' } });
+    expect(files()).toHaveLength(5);
   });
 
   it('answers a row without drawing a panel or a badge for it, and tells every list and the ticket itself', async () => {

@@ -66,6 +66,9 @@ export const EXAMPLES = {
   never: { ticket: TICKET },
   rows: {},
   chips: { tickets: [TICKET, 'github:acme/other#3'] },
+  sweepFrom: {},
+  sweepAt: { ticket: TICKET, row: true },
+  seen: { facts: [{ ticket: TICKET, title: 'A title', labels: ['bug'] }] },
   editor: {},
   shapes: {},
   left: {},
@@ -76,6 +79,7 @@ export const EXAMPLES = {
   meaning: {},
   open: { page: 'welcome' },
   site: {},
+  sweep: { tab: 7 },
   saveFramework: { request: REQUEST, framework: FRAMEWORK },
   removeFramework: { request: REQUEST, team: 't-1', id: 'planner' },
   logReading: {

@@ -20,7 +20,11 @@ describe('each message', () => {
     // Yes is an answer to some questions, and preferences that say nothing are some too.
     for (const key of Object.keys(EXAMPLES[name]))
       for (const wrong of [null, 5, true, [], {}, ['x'], Number.NaN])
-        if (!(/^(drawn|dock)$/.test(key) && wrong === true) && !(key === 'preferences' && JSON.stringify(wrong) === '{}'))
+        if (
+          !(/^(drawn|dock|row)$/.test(key) && wrong === true) &&
+          !(key === 'tab' && wrong === 5) &&
+          !(key === 'preferences' && JSON.stringify(wrong) === '{}')
+        )
           expect(sent(name, { [key]: wrong }), `${key}: ${JSON.stringify(wrong)}`).toBe('invalid');
   });
   it.each(NAMES)('%s: a field left out is refused', (name) => {
@@ -158,7 +162,7 @@ describe('hostile text', () => {
     const keys = ['ticket', 'request', 'team', 'title', 'answer', 'draft', 'page', 'place', 'reading'];
     const ask = fc.oneof(fc.constantFrom(...known), fc.string(), fc.integer(), fc.constant(null), fc.array(fc.constantFrom(...known)));
     const message = fc.tuple(ask, fc.dictionary(fc.constantFrom(...keys), fc.jsonValue())).map(([ask, rest]) => ({ ...rest, ask }));
-    const empty = ['left', 'meaning', 'rows', 'editor', 'shapes', 'pane', 'dock', 'site', 'loadSample', 'removeSample'];
+    const empty = ['left', 'meaning', 'rows', 'sweepFrom', 'editor', 'shapes', 'pane', 'dock', 'site', 'loadSample', 'removeSample'];
     fc.assert(
       fc.property(fc.oneof(message, fc.jsonValue()), fc.constantFrom(...Object.values(SENDERS)), (raw, sender) => {
         const admitted = admit(raw, sender, OWN);

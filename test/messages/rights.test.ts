@@ -16,6 +16,9 @@ claim           x         -     -     -    -         +   -     +     x        x 
 never           x         -     -     -    -         +   -     +     x        x     x    x    -       -        x     -
 rows            +         -     -     -    -         +   -     +     +        +     +    +    -       -        +     -
 chips           x         -     -     -    -         +   -     +     +        +     +    x    -       -        x     -
+sweepFrom       +         -     -     -    -         +   -     +     +        +     +    +    -       -        +     -
+sweepAt         x         -     -     -    -         +   -     +     +        +     +    x    -       -        x     -
+seen            x         -     -     -    -         +   -     +     x        x     x    x    -       -        x     -
 editor          +         -     -     -    -         +   -     +     +        +     +    +    -       -        +     -
 shapes          +         -     -     -    -         +   -     +     +        +     +    +    -       -        +     -
 stand           x         -     -     -    -         +   -     +     x        x     x    x    -       -        x     -
@@ -41,6 +44,7 @@ removeRecord    +         +     -     -    -         -   -     -     -        - 
 seeTickets      +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 loadSample      +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 removeSample    +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
+sweep           +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 allowHere       +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 addSite         +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 removeSite      +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
