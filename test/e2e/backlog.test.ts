@@ -173,7 +173,7 @@ describe('many at once', () => {
     expect(await efforts()).toEqual({});
     await page.getByRole('button', { name: 'Undo' }).click();
     await drawn(15);
-    expect(await efforts()).toEqual(before);
+    await expect.poll(efforts).toEqual(before);
   });
 
   it('takes effects in the words of the panel, and says what is wrong with them', async () => {
@@ -214,9 +214,11 @@ describe('views', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Remove Growth', exact: true }).click();
     await page.getByText('The view “Growth” was removed.').waitFor();
-    expect(await page.getByRole('button', { name: 'Growth', exact: true }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Growth', exact: true }).count()).toBe(0);
     await page.getByRole('button', { name: 'Undo' }).click();
-    if ((await page.getByRole('group', { name: 'Views' }).count()) === 0) await page.getByRole('button', { name: 'Views' }).click();
+    // A press elsewhere has closed the list.
+    await expect.poll(() => page.getByRole('group', { name: 'Views' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Views', exact: true }).click();
     await page.getByRole('button', { name: 'Growth', exact: true }).waitFor();
   });
 
