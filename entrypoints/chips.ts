@@ -30,7 +30,7 @@ function begin(seat: Seat, rows: Rows, lists: Lists, life: AbortController): voi
   const { signal } = life;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css + lists.css);
-  const values = createValues(seat.ask, () => list.look());
+  const values = createValues(seat.ask, () => list.fill());
   const dress = createDress(document, lists.id, () => list.shown, signal);
   let resting: ReturnType<typeof setTimeout> | undefined;
   const list: ChipList = keepChips({

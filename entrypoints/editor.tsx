@@ -1,30 +1,24 @@
 // The editor of a row: the panel's question beside a chip, brought in when somebody opens the first.
-import { effect, type ReadonlySignal, signal } from '@preact/signals-core';
-import { render } from 'preact';
+import { effect, signal } from '@preact/signals-core';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { PanelActions } from '../components/panel/actions.ts';
-import { drawPanel, type Look } from '../components/panel/panel.tsx';
+import { drawPanel } from '../components/panel/panel.tsx';
 import tipCss from '../components/chip/tip.css?inline';
 import ownCss from '../components/panel/editor.css?inline';
 import css from '../components/panel/panel.css?inline';
 import tokens from '../components/panel/tokens.css?inline';
 import { OUTLIVING } from '../components/panel/trouble.tsx';
-import type { Question, Reply } from '../lib/ask.ts';
+import type { Reply } from '../lib/ask.ts';
+import { createAsked, createLasting, type Lasting } from '../lib/page/asked.ts';
 import { pickRow } from '../lib/page/chip-pick.ts';
 import { createTip } from '../lib/page/chip-tip.ts';
-import { createDrafts, type Drafts } from '../lib/page/drafts.ts';
-import { actionsOn, actOn, focusPanel } from '../lib/page/focus.ts';
+import { actOn, focusPanel } from '../lib/page/focus.ts';
 import { dress, makeElement } from '../lib/page/mount.ts';
 import { keepBeside } from '../lib/page/popover.ts';
-import { api } from '../lib/page/runtime.ts';
 import type { Edited, Rows, Seat } from '../lib/page/seat.ts';
-import { readable, themeAt, watchTheme } from '../lib/page/theme.ts';
 import { remember } from '../lib/say.ts';
-import type { MeaningOf } from '../lib/state/meaning.ts';
-import { createPanelState, type PanelState, type Verbs } from '../lib/state/panel.ts';
 
-const PROBES = '.lead, .row .name, .row .values, .head h2, .btn.main, .link, .what, .why, .line';
-const ALIVE_EVERY_MS = 1000;
+const OF_ROW = { row: true } as const;
 
 export default defineUnlistedScript(() => {
   const seat = globalThis.azimuth;
@@ -35,32 +29,17 @@ export default defineUnlistedScript(() => {
   rows.tip = createTip(document, chips, tipCss);
   rows.pick = () => pickRow(document, chips.shown, selected);
   remember(...OUTLIVING);
-  const drafts = createDrafts(async (ticket, draft) => {
-    const reply = await seat.ask({ ask: 'draft', row: true, ticket, ...(draft === undefined ? {} : { draft }) });
-    return reply.state === 'done';
-  });
-  const arithmetic = signal<MeaningOf | undefined>(seat.meaningOf);
-  const bring = async (): Promise<boolean> => {
-    if (!seat.meaningOf)
-      await seat.ask({ ask: 'meaning' }).catch((gone: unknown) => {
-        if (!seat.alive()) throw gone;
-      });
-    arithmetic.value = seat.meaningOf;
-    return Boolean(seat.meaningOf);
-  };
+  const lasting = createLasting(seat, OF_ROW);
 
   let open: AbortController | undefined;
   rows.open = (row) => {
     open?.abort();
     open = new AbortController();
     const closing = open;
-    bring().catch(() => {});
-    seat.ask({ ask: 'question', row: true, ticket: row.ticket, drawn: true }).then(
+    lasting.bring().catch(() => {});
+    seat.ask({ ask: 'question', ...OF_ROW, ticket: row.ticket, drawn: true }).then(
       // No framework asks here any more: the chip is about to go.
-      (reply) =>
-        !closing.signal.aborted &&
-        /^(ask|refused)$/.test(reply.state) &&
-        show({ seat, rows, row, drafts, arithmetic, bring, closing }, reply),
+      (reply) => !closing.signal.aborted && /^(ask|refused)$/.test(reply.state) && show({ seat, rows, row, lasting, closing }, reply),
       () => {},
     );
   };
@@ -70,36 +49,27 @@ interface Opened {
   readonly seat: Seat;
   readonly rows: Rows;
   readonly row: Edited;
-  readonly drafts: Drafts;
-  readonly arithmetic: ReadonlySignal<MeaningOf | undefined>;
+  readonly lasting: Lasting;
   readonly closing: AbortController;
-  bring(): Promise<boolean>;
 }
 
-function show(opened: Opened, first: Reply): void {
-  const { seat, rows, row, drafts, arithmetic, closing } = opened;
+function show({ seat, rows, row, lasting, closing }: Opened, first: Reply): void {
   const { ticket } = row;
   const { signal: ended } = closing;
   const before = document.activeElement;
-  const { element, root } = makeElement(document, tokens + css + ownCss + (seat.tracker?.css ?? ''), 'azimuth-editor');
+  const mounted = makeElement(document, tokens + css + ownCss + (seat.tracker?.css ?? ''), 'azimuth-editor');
+  const { element, root } = mounted;
   // Before anything of it is drawn, whenever it comes.
-  const stopDressing = effect(() => void (arithmetic.value && dress(root, seat.meaningCss ?? '')));
-  const reply = signal<Reply>(first);
-  const state = signal<PanelState | undefined>(undefined);
+  const stopDressing = effect(() => void (lasting.arithmetic.value && dress(root, seat.meaningCss ?? '')));
   const tracker = ticket.slice(0, ticket.indexOf(':'));
-  const look = signal<Look>({ tracker, place: 'popover', chosen: false, theme: themeAt(row.chip() ?? document.body), own: false });
-  const dirty = (): boolean => state.value?.dirty.value ?? false;
-  const verbs = verbsFor(opened, () => (reply.value.state === 'ask' ? reply.value.team : ''));
-
-  function start(next: Reply): void {
-    state.value?.dispose();
-    reply.value = next;
-    if (next.state !== 'ask') return void (state.value = undefined);
-    const kept = drafts.of(ticket);
-    const { draft, ...rest } = next;
-    const newest = kept === undefined ? draft : (kept ?? undefined);
-    state.value = createPanelState({ ...(rest as Question), ...(newest === undefined ? {} : { draft: newest }) }, verbs, arithmetic);
-  }
+  const asked = createAsked({
+    ...{ ...mounted, ...lasting, seat, ticket, of: OF_ROW, first, tracker, place: 'popover', ended },
+    // The row has to be on the page at the moment of saving.
+    seen: () => (row.chip() ? row.title() : undefined),
+    ground: row.chip,
+    leave: () => close(false),
+  });
+  const { reply, state, look } = asked;
 
   function close(returning: boolean): void {
     const held = root.activeElement !== null;
@@ -108,40 +78,15 @@ function show(opened: Opened, first: Reply): void {
   }
 
   const nothing = (): void => {};
-  const actions: PanelActions = {
-    ...actionsOn(root, () => state.value),
-    ...{ claim: nothing, never: nothing, stand: nothing },
-    open: (page) => void seat.ask({ ask: 'open', page }).catch(checkAlive),
-    copy: (text) => void navigator.clipboard.writeText(text),
-    reload: () => location.reload(),
-    close: () => close(true),
-  };
-
-  function checkAlive(): void {
-    if (seat.alive()) return;
-    if (state.value && (dirty() || state.value.phase.value === 'saving')) state.value.phase.value = 'outdated';
-    else close(false);
-  }
-
-  function measure(): void {
-    look.value = { ...look.value, theme: themeAt(row.chip() ?? document.body), own: false };
-    requestAnimationFrame(() => {
-      const surface = root.firstElementChild;
-      if (surface && !readable(surface, root.querySelectorAll(PROBES))) look.value = { ...look.value, own: true };
-    });
-  }
-
-  element.dataset['ticket'] = ticket;
+  const actions: PanelActions = { ...asked.actions, claim: nothing, never: nothing, stand: nothing, close: () => close(true) };
   element.dataset['place'] = 'popover';
-  start(first);
   const stopDrawing = drawPanel({ ticket, reply, state, look, menu: signal(false), folded: signal(false), actions }, root);
   for (const stranger of document.querySelectorAll('azimuth-editor')) if (!stranger.hasAttribute('data-draft')) stranger.remove();
   // What is outside an open modal dialog of the host can be neither seen nor reached.
   (row.chip()?.closest('dialog') ?? document.body).append(element);
   row.chip()?.toggleAttribute('data-open', true);
   keepBeside(element, row.chip, ended);
-  measure();
-  watchTheme(document, measure, ended);
+  asked.measure();
   focusPanel(root);
 
   rows.onEvent = (event) => {
@@ -157,45 +102,14 @@ function show(opened: Opened, first: Reply): void {
     if (event.isTrusted && !event.composedPath().includes(element)) close(false);
   };
   addEventListener('pointerdown', outside, { capture: true, signal: ended });
-  const unmark = effect(() => void element.toggleAttribute('data-draft', dirty()));
-  const pulse = setInterval(checkAlive, ALIVE_EVERY_MS);
-  const heard = (message: { tell?: string; ticket?: string }): void => {
-    if (message.tell !== 'rows' || dirty() || state.value?.phase.value !== 'answered' || state.value.fresh.value) return;
-    seat.ask({ ask: 'question', row: true, ticket, drawn: true }).then((next) => !ended.aborted && start(next), checkAlive);
-  };
-  api.runtime.onMessage.addListener(heard);
+  asked.hear(({ tell }) => {
+    if (tell === 'rows' && !asked.dirty() && state.value?.phase.value === 'answered' && !state.value.fresh.value) asked.again(asked.start);
+  });
   ended.addEventListener('abort', () => {
-    clearInterval(pulse);
-    unmark();
     stopDressing();
     stopDrawing();
-    state.value?.dispose();
-    render(null, root);
     element.remove();
     row.chip()?.removeAttribute('data-open');
     rows.onEvent = undefined;
-    if (seat.alive()) api.runtime.onMessage.removeListener(heard);
   });
-}
-
-/** What the form can do, bound to one ticket whose row has to be on the page at the moment of saving. */
-function verbsFor({ seat, row, drafts, bring, closing }: Opened, team: () => string): Verbs {
-  const { ticket } = row;
-  return {
-    save: async (answer, remarks, request) => {
-      if (closing.signal.aborted || !row.chip()) return { state: 'refused', why: 'wrong-ticket' };
-      const title = row.title();
-      await drafts.settled();
-      const message = { ask: 'save', row: true, ticket, request, team: team(), title, answer, ...remarks } as const;
-      const saved = await seat.ask(message).catch((gone: unknown) => {
-        if (!seat.alive()) throw gone;
-        return { state: 'refused', why: 'failed' } as const;
-      });
-      if (saved.state === 'saved') drafts.forget(ticket);
-      return saved;
-    },
-    undo: (op, request) => seat.ask({ ask: 'undo', row: true, ticket, request, team: team(), op }),
-    keepDraft: (draft) => drafts.keep(ticket, draft),
-    bring,
-  };
 }

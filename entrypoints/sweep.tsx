@@ -12,7 +12,7 @@ import { ticketKey } from '../lib/model/ticket.ts';
 import type { Row } from '../lib/page/chip-rows.ts';
 import { createDrafts } from '../lib/page/drafts.ts';
 import { bringMeaning } from '../lib/page/meaning.ts';
-import { dress, makeElement } from '../lib/page/mount.ts';
+import { makeElement } from '../lib/page/mount.ts';
 import type { Seat } from '../lib/page/seat.ts';
 import { guardElement } from '../lib/page/sweep-guard.ts';
 import { keepOutline } from '../lib/page/sweep-outline.ts';
@@ -57,10 +57,7 @@ function begin(seat: Seat, lists: NonNullable<Seat['lists']>, life: AbortControl
   const rows = sweepRows(lists, free, ended);
 
   const arithmetic = signal<MeaningOf | undefined>(seat.meaningOf);
-  const bring = bringMeaning(seat, (meaning) => {
-    if (seat.meaningCss) dress(root, seat.meaningCss);
-    arithmetic.value = meaning;
-  });
+  const bring = bringMeaning(seat, arithmetic);
   const drafts = createDrafts(async (ticket, draft) => {
     const reply = await seat.ask({ ask: 'draft', row: true, ticket, ...(draft === undefined ? {} : { draft }) });
     return reply.state === 'done';

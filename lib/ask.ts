@@ -81,6 +81,8 @@ export interface ChipValue {
   readonly label: string;
   /** The signed mean in units of the North Star; empty where it is not known. */
   readonly mean: string;
+  /** How it is read out, with what a press does. */
+  readonly spoken: string;
   /** The answer in two lines. */
   readonly what?: string;
   readonly why?: string;
@@ -90,7 +92,7 @@ export interface ChipValue {
 }
 
 /** Of a row of a list: the address may name another ticket, or none, as long as the row's is of the same site. */
-interface OfRow {
+export interface OfRow {
   readonly row?: true;
 }
 

@@ -94,7 +94,7 @@ describe('who may import whom', () => {
 
   it('keeps schemas and the polyfill away from tracker pages', () => {
     const scripts = [
-      ...['tracker.ts', 'own-site.ts', 'panel.tsx', 'meaning.ts', 'dock.tsx', 'pane.ts', 'chips.ts', 'editor.tsx', 'sweep.tsx'],
+      ...['tracker.ts', 'own-site.ts', 'panel.tsx', 'meaning.tsx', 'dock.tsx', 'pane.ts', 'chips.ts', 'editor.tsx', 'sweep.tsx'],
       ...['github.ts', 'jira.ts', 'jira-data-center.ts', 'linear.ts'],
       ...['github-lists.ts', 'jira-lists.ts', 'linear-lists.ts'],
     ];

@@ -1,38 +1,12 @@
 // "By how much?": three quick sizes, a text box, and further inputs with their own sign.
 import { shortName } from '../../lib/phrases/answer.ts';
-import { say, type Word } from '../../lib/say.ts';
+import { say } from '../../lib/say.ts';
 import type { Row } from '../../lib/state/draft.ts';
 import type { PanelState } from '../../lib/state/panel.ts';
 import { MOST_EFFECTS } from '../../lib/state/panel-form.ts';
 import { Cross } from './icons.tsx';
 
-const SIZE_WORDS: readonly Word[] = ['sizeSmall', 'sizeMedium', 'sizeLarge'];
-
 const inputOf = (state: PanelState, id: string) => state.question.inputs.find((input) => input.id === id);
-
-function Sizes({ state, unit }: { state: PanelState; unit: string }) {
-  const { sizes = [], sizeIndex } = state.meaning.value ?? {};
-  if (sizes.length === 0) return null;
-  return (
-    <>
-      <div class="label">
-        <span id="sizes">{unit ? say('quickSizeIn', unit) : say('quickSize')}</span>
-        <span class="keys" aria-hidden="true" dir="ltr">
-          <kbd>←</kbd>
-          <kbd>→</kbd>
-        </span>
-      </div>
-      <div class="joined" role="group" aria-labelledby="sizes">
-        {sizes.map(({ text, shown }, i) => (
-          <button type="button" key={text} aria-pressed={sizeIndex === i} onClick={() => state.type(0, text)}>
-            <span class="word">{say(SIZE_WORDS[i] ?? 'sizeLarge')}</span>
-            <span class="amount">{shown}</span>
-          </button>
-        ))}
-      </div>
-    </>
-  );
-}
 
 function First({ state, row, example }: { state: PanelState; row: Row; example: string }) {
   const meaning = state.meaning.value;
@@ -112,10 +86,11 @@ function Further({ state, row, index }: { state: PanelState; row: Row; index: nu
 export function Amount({ state }: { state: PanelState }) {
   const [head, ...further] = state.rows.value;
   const about = head && inputOf(state, head.input);
+  const meaning = state.meaning.value;
   if (!head) return null;
   return (
     <>
-      {about && <Sizes state={state} unit={about.kind === 'rate' ? 'pp' : about.unit} />}
+      {meaning?.views && about && <meaning.views.Sizes meaning={meaning} about={about} choose={(text) => state.type(0, text)} />}
       {about && <First state={state} row={head} example={about.kind === 'rate' ? '+2..5pp' : '+2..5'} />}
       {further.map((row, i) => (
         <Further state={state} row={row} index={i + 1} key={row.input} />

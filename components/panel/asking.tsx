@@ -6,7 +6,6 @@ import type { PanelState } from '../../lib/state/panel.ts';
 import type { PanelActions } from './actions.ts';
 import { Amount, canAddInput } from './amount.tsx';
 import { Inputs } from './inputs.tsx';
-import { Meaning } from './meaning.tsx';
 
 function Reasons({ state }: { state: PanelState }) {
   return (
@@ -88,6 +87,12 @@ function Note({ state }: { state: PanelState }) {
   );
 }
 
+/** What was understood so far. Named by the box it is about, so it is there also while nothing is. */
+function Means({ state }: { state: PanelState }) {
+  const meaning = state.meaning.value;
+  return meaning?.views ? <meaning.views.Means meaning={meaning} /> : <p class="quiet" id="means" />;
+}
+
 export function Asking({ state, actions }: { state: PanelState; actions: PanelActions }) {
   const { details } = state;
   const pick = state.pick.value;
@@ -98,7 +103,7 @@ export function Asking({ state, actions }: { state: PanelState; actions: PanelAc
       <Inputs state={state} />
       {state.question.inputs.length === 0 && <p class="note small">{say('noInputs')}</p>}
       {pick === OTHER ? <Reasons state={state} /> : <Amount state={state} />}
-      <Meaning state={state} />
+      {pick !== OTHER && <Means state={state} />}
       {(details.value || (pick === OTHER && state.question.inputs.length > 0)) && pick !== '' && <Effort state={state} />}
       {details.value && pick !== '' && <Note state={state} />}
       {pick !== '' && (

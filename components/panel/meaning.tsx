@@ -1,12 +1,9 @@
-// What was understood and what it means for the North Star Metric, said back while one types.
-import type { PanelState } from '../../lib/state/panel.ts';
-import { OTHER } from '../../lib/state/draft.ts';
+// What was understood and what it means for the North Star Metric, said back while one types. Comes with the arithmetic.
+import type { MeaningViews } from '../../lib/state/meaning.ts';
 import { Rich } from './rich.tsx';
 import { Strip } from './strip.tsx';
 
-export function Meaning({ state }: { state: PanelState }) {
-  if (state.pick.value === OTHER) return null;
-  const { said, strip } = state.meaning.value ?? {};
+export const Means: MeaningViews['Means'] = ({ meaning: { said, strip } }) => {
   if (!said) return <p class="quiet" id="means" />;
   if (said.kind !== 'priced') {
     const wrong = said.kind === 'problem';
@@ -29,4 +26,4 @@ export function Meaning({ state }: { state: PanelState }) {
       {said.note && <p class="small muted">{said.note}</p>}
     </>
   );
-}
+};

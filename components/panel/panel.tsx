@@ -178,6 +178,13 @@ function Panel({ ticket, reply, state, look, menu, folded, actions }: PanelProps
   );
 }
 
-/** Draws the panel into a root, and again when a signal it reads changes. Without the binding of signals to Preact: that costs 2 kB. */
-export const drawPanel = (props: PanelProps, root: ShadowRoot | HTMLElement): (() => void) =>
-  effect(() => render(<Panel {...props} />, root));
+/**
+ * Draws the panel into a root, and again when a signal it reads changes, until what it returns is called. Without the binding of signals to Preact: that costs 2 kB.
+ */
+export function drawPanel(props: PanelProps, root: ShadowRoot | HTMLElement): () => void {
+  const stop = effect(() => render(<Panel {...props} />, root));
+  return () => {
+    stop();
+    render(null, root);
+  };
+}

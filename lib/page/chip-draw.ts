@@ -1,6 +1,5 @@
 // One chip, drawn by hand: a list has hundreds, and each is two nodes and a few words.
 import type { ChipValue } from '../ask.ts';
-import { say } from '../say.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -66,7 +65,7 @@ export function makeChip(sheet: CSSStyleSheet, mark: boolean): Chip {
       if (!value) return face.replaceChildren();
       const parts = [sign(value), ...(value.label ? [textOf('span', value.label)] : []), ...(value.mean ? [textOf('b', value.mean)] : [])];
       face.replaceChildren(...parts);
-      if (!mark) face.setAttribute('aria-label', value.what ? say('chipAnswered', `${value.label}, ${value.what}`) : say('chipOpen'));
+      if (!mark) face.setAttribute('aria-label', value.spoken);
     },
   };
 }

@@ -5,9 +5,10 @@ import { ticketKey } from '../model/ticket.ts';
 import type { Lists } from '../trackers/tracker.ts';
 import { type Chip, makeChip } from './chip-draw.ts';
 import { placeAll } from './chip-fit.ts';
-import { concernsRows, type Row, rowsOf, ticketOf } from './chip-rows.ts';
+import { concernsRows, onScreen, readRows, type Row, ticketOf } from './chip-rows.ts';
 import type { Values } from './chip-values.ts';
 import { settling } from './settle.ts';
+import { inSlices } from './slices.ts';
 
 /** A chip in its row. */
 export interface Shown extends Row, Chip {
@@ -21,8 +22,8 @@ export interface Shown extends Row, Chip {
 
 export interface ChipList {
   readonly shown: ReadonlySet<Shown>;
-  /** Looks at the page again, in the next frame. */
-  look(): void;
+  /** To be told that more is known of tickets, or should be asked for again. */
+  fill(): void;
 }
 
 const MINUTE_MS = 60_000;
@@ -49,9 +50,11 @@ interface Needs {
 export function keepChips({ document, sheet, lists, values, stirred, alive, made, signal }: Needs): ChipList {
   const shown = new Set<Shown>();
   const byLink = new WeakMap<Element, Shown>();
+  let known: readonly Row[] = [];
   let queue: readonly Row[] = [];
   let evicted: number[] = [];
   let pending = false;
+  let reading = false;
   let settled: ReturnType<typeof settling> | undefined;
 
   /** Makes every chip say what its row's link names now, or go. Before the host's change is painted. */
@@ -87,8 +90,12 @@ export function keepChips({ document, sheet, lists, values, stirred, alive, made
   function look(): void {
     if (signal.aborted || pending) return;
     pending = true;
+    if (!reading) soon();
+  }
+
+  function soon(): void {
     const once = (): void => {
-      if (!pending) return;
+      if (!pending || reading) return;
       pending = false;
       sweep();
     };
@@ -97,28 +104,54 @@ export function keepChips({ document, sheet, lists, values, stirred, alive, made
     setTimeout(once, 200);
   }
 
+  /** Whether nobody is behind these chips any more; then they go. */
+  function gone(): boolean {
+    if (!signal.aborted && alive()) return false;
+    [...shown].forEach(drop);
+    return true;
+  }
+
   function sweep(): void {
-    if (signal.aborted) return;
-    if (!alive()) return void [...shown].forEach(drop);
-    if (!ready()) return;
+    if (gone() || !ready()) return;
     correct();
     const own = new Set<Element>([...shown].map(({ element }) => element));
     for (const stranger of document.querySelectorAll('azimuth-chip')) if (!own.has(stranger)) stranger.remove();
-    const rows = rowsOf(document, lists);
+    reading = true;
+    // What is shown meanwhile `correct` keeps right.
+    inSlices(readRows(document, lists), read, signal);
+  }
+
+  function read(rows: readonly Row[]): void {
+    reading = false;
+    known = rows;
     const wanted = new Set(rows.map(({ link }) => link as Element));
     for (const chip of shown) if (!wanted.has(chip.link)) drop(chip);
-    values.want(rows.map(({ ticket }) => ticket));
-    queue = rows;
+    fill();
+    // What changed meanwhile is looked at in its turn.
+    if (pending) soon();
+  }
+
+  /** Gives the rows of the page what is known of them by now: those on screen first, where they are many. */
+  function fill(): void {
+    if (gone()) return;
+    values.want(known.map(({ ticket }) => ticket));
+    queue = known.filter(({ ticket }) => values.of(ticket) !== undefined);
+    if (queue.length > shown.size + A_FRAME) {
+      const seen = new Set(queue.filter(onScreen));
+      queue = [...seen, ...queue.filter((row) => !seen.has(row))];
+    }
     draw();
   }
 
-  /** Makes what has to be made, a few rows in a frame: a long list must not hold the page up. */
+  /** Makes what has to be made, a few rows in a frame. */
   function draw(): void {
     const moved: Shown[] = [];
     let next = 0;
     for (; next < queue.length && moved.length < A_FRAME; next++) {
       const row = queue[next];
-      const chip = row?.link.isConnected && row.ticket === ticketOf(row.link) ? renew(row) : undefined;
+      // What was read may be gone by now, and what has come instead is read in its turn.
+      const stands = row?.link.isConnected && row.row.contains(row.link) && row.ticket === ticketOf(row.link);
+      const chip = stands ? renew(row) : undefined;
       if (chip) moved.push(chip);
     }
     queue = queue.slice(next);
@@ -178,10 +211,10 @@ export function keepChips({ document, sheet, lists, values, stirred, alive, made
       ({ type, addedNodes, removedNodes }) => type !== 'childList' || ![...addedNodes, ...removedNodes].every(ours),
     );
     settled?.changed(theirs.map(({ target }) => target));
-    const gone = records.some(({ removedNodes }) => removedNodes.length > 0) && [...shown].some(isOut);
+    const thrown = records.some(({ removedNodes }) => removedNodes.length > 0) && [...shown].some(isOut);
     const concerned = ({ type, addedNodes, removedNodes }: MutationRecord): boolean =>
       type !== 'childList' || concernsRows(addedNodes) || concernsRows(removedNodes);
-    if (!gone && !theirs.some(concerned)) return;
+    if (!thrown && !theirs.some(concerned)) return;
     correct();
     look();
   });
@@ -201,7 +234,7 @@ export function keepChips({ document, sheet, lists, values, stirred, alive, made
     [...shown].forEach(drop);
   });
   look();
-  return { shown, look };
+  return { shown, fill };
 }
 
 const isOut = ({ element, homeless }: Shown): boolean => !homeless && !element.isConnected;

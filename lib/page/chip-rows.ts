@@ -41,27 +41,31 @@ export function ticketOf(link: HTMLAnchorElement): string | undefined {
   return ours;
 }
 
-/** The rows a page shows, each by its first link to a ticket; what else it links to is about the row's. */
-export function rowsOf(document: Document, lists: Lists): Row[] {
-  const rows: Row[] = [];
+/**
+ * The rows a page shows, each by its first link to a ticket; what else it links to is about the row's. Link by link, with
+ * nothing for those that make no row: a page has thousands of them, and whoever reads them can stop in between.
+ */
+export function* readRows(document: Document, lists: Lists): Generator<Row | undefined, void> {
   const taken = new Set<Element>();
   const around = new Set<Element>();
-  const take = (kind: List, free: boolean): void => {
-    for (const link of document.querySelectorAll<HTMLAnchorElement>(kind.link)) {
-      const ticket = ticketOf(link);
-      const row = ticket && link.closest(kind.row);
-      if (!row || taken.has(row) || link.closest(NO_ROW)) continue;
-      if (free && (around.has(row) || lies(row, taken) || link.closest('[role="dialog"]'))) continue;
-      taken.add(row);
-      for (let at: Element | null = row; at && !around.has(at); at = at.parentElement) around.add(at);
-      rows.push({ link, row, ticket, kind });
-    }
+  const rowAt = (link: HTMLAnchorElement, kind: List, free: boolean): Row | undefined => {
+    const ticket = ticketOf(link);
+    const row = ticket && link.closest(kind.row);
+    if (!row || taken.has(row) || link.closest(NO_ROW)) return undefined;
+    if (free && (around.has(row) || lies(row, taken) || link.closest('[role="dialog"]'))) return undefined;
+    taken.add(row);
+    for (let at: Element | null = row; at && !around.has(at); at = at.parentElement) around.add(at);
+    return { link, row, ticket, kind };
   };
-  for (const kind of lists.kinds) take(kind, false);
+  const linksOf = (kind: List) => document.querySelectorAll<HTMLAnchorElement>(kind.link);
+  for (const kind of lists.kinds) for (const link of linksOf(kind)) yield rowAt(link, kind, false);
   // Beside a ticket, in its history, nearly every link is in a list of some kind.
-  if (ticketAt(location.href) === undefined && lists.listed(new URL(location.href))) take(lists.shape, true);
-  return rows;
+  if (ticketAt(location.href) === undefined && lists.listed(new URL(location.href)))
+    for (const link of linksOf(lists.shape)) yield rowAt(link, lists.shape, true);
 }
+
+/** All of them at once. */
+export const rowsOf = (document: Document, lists: Lists): Row[] => [...readRows(document, lists)].filter((row) => row !== undefined);
 
 /** Whether an element lies in one of the rows. */
 function lies(element: Element, rows: ReadonlySet<Element>): boolean {
@@ -74,4 +78,9 @@ export function concernsRows(nodes: Iterable<Node>): boolean {
   for (const node of nodes)
     if (node instanceof Element && (node.matches('a, azimuth-chip') || node.querySelector('a, azimuth-chip'))) return true;
   return false;
+}
+
+export function onScreen({ row }: Row): boolean {
+  const { top, bottom } = row.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
 }

@@ -11,7 +11,7 @@ import type { Db, TagRow } from '../store/db.ts';
 import type { Glance } from '../store/glance.ts';
 import { atAGlance, claiming, frameworks, preferencesOf } from '../store/read.ts';
 
-const OPEN: ChipValue = { kind: 'open', label: '', mean: '' };
+const open = (): ChipValue => ({ kind: 'open', label: '', mean: '', spoken: say('chipOpen') });
 
 /** Whether chips are wanted on a tracker's pages: where a framework could ask about a row, and the user has not said no. */
 export const chipsWanted = async (db: Db, tracker: Tracker | undefined): Promise<boolean> =>
@@ -44,19 +44,24 @@ const newest = ({ courses }: Glance, metric: string, today: string): number | un
   courses[metric]?.points.findLast(({ date }) => date <= today)?.value;
 
 function valueOf(row: TagRow | undefined, ground: () => Ground): ChipValue {
-  if (!row) return OPEN;
+  if (!row) return open();
   const { answer } = row;
   const about = ground();
   const { what, why, impact } = answerLines(answer, about, row.effort);
-  if (answer.kind === 'not-north-star') return { kind: 'other', label: reasonPhrase(answer.reason), mean: '', what, why };
+  if (answer.kind === 'not-north-star') return answered('other', reasonPhrase(answer.reason), { what, why });
   const moved = answer.effects.map(({ input }) => about.inputs.find(({ id }): boolean => id === input)) as (Measured | undefined)[];
   const [only] = moved;
   const label = moved.length > 1 ? say('chipInputs', moved.length) : only ? shortName(only) : say('inputGone');
-  if (!impact) return { kind: 'effects', label, mean: '', what, why };
+  if (!impact) return answered('effects', label, { what, why });
   return {
-    ...{ kind: 'effects', label, what, why },
+    ...answered('effects', label, { what, why }),
     mean: formatSigned(roundShown(impact).mean),
     angle: needleAngle(impact.mean, about.northStar),
     loss: impact.mean < 0,
   };
 }
+
+const answered = (kind: ChipValue['kind'], label: string, lines: { readonly what: string; readonly why: string }): ChipValue => ({
+  ...{ kind, label, ...lines, mean: '' },
+  spoken: say('chipAnswered', `${label}, ${lines.what}`),
+});

@@ -1,7 +1,8 @@
 // What a form means while it is being filled in: effects, their worth, the answer they make, or what is wrong.
 //
 // A function from the form to all that is shown of it, and no more: the panel brings it in only when somebody begins
-// to answer (entrypoints/meaning.ts), since a reader of tickets has no use for arithmetic.
+// to answer (entrypoints/meaning.tsx), since a reader of tickets has no use for arithmetic.
+import type { FunctionComponent } from 'preact';
 import type { Measured, Question } from '../ask.ts';
 import { impactIfMoved, type Impact, impactOf } from '../impact/impact.ts';
 import { pricerOf } from '../impact/pricing.ts';
@@ -49,6 +50,14 @@ export interface Meaning {
   readonly answer: Answer | undefined;
   /** Points; NaN where the text is no number. */
   readonly effort: number | undefined;
+  /** What draws it; comes with the arithmetic, as nothing else needs it. */
+  readonly views?: MeaningViews;
+}
+export interface MeaningViews {
+  /** What was understood, in words and drawn. */
+  readonly Means: FunctionComponent<{ meaning: Meaning }>;
+  /** @param about the input that is sized @param choose takes the text that means a size */
+  readonly Sizes: FunctionComponent<{ meaning: Meaning; about: Measured; choose(text: string): void }>;
 }
 export type MeaningOf = (question: Question, form: Draft) => Meaning;
 

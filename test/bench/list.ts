@@ -1,14 +1,19 @@
 // npm run bench:list: what chips cost a long list. Our own script time and its longest run, from the profiler; how many
-// changes to the page's nodes are ours; and when the last chip is there. Both pages are ours, with every row in the document.
+// changes to the page's nodes are ours; when the last chip is there; and the longest task of the page, whoever's, beside
+// the same page without the extension. Both pages are ours, with every row in the document.
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { setStage, type Stage } from '../e2e/stage.ts';
 import { buildUnlessNamed } from './build.ts';
 import { figure, heading, median, printFigures, spread, table } from './figures.ts';
+import { type Party, withoutExtension } from './loads.ts';
 import { type OwnTime, profiled } from './own-time.ts';
+import { tasksOf } from './tasks.ts';
 
 const TIMES = 5;
 const LONG_TASK_MS = 50;
 const CHURN = 200;
+const WATCHED_MS = 500;
 
 const githubRow = (i: number): string =>
   `<div><li role="listitem" style="display:grid;grid-template-columns:1fr auto;padding:8px"><div data-listview-item-title-container="true"><h3 style="font:600 16px/24px sans-serif">` +
@@ -81,6 +86,31 @@ async function loadOf(stage: Stage, url: string, rows: number): Promise<{ own: O
   return { own, changes, after };
 }
 
+/** The longest task of a load until every chip is there, or as long as that takes elsewhere. */
+async function longestTask({ context, panel: ours }: Party, url: string, rows: number): Promise<number> {
+  const page = await context.newPage();
+  // The process of the site that stays, and not the one a navigation leaves.
+  await page.goto(new URL('/favicon.ico', url).href);
+  const tasks = await tasksOf(page, async () => {
+    await page.goto(url, { waitUntil: 'load' });
+    if (ours) await until(page, rows);
+    await wait(WATCHED_MS);
+  });
+  await page.close();
+  return Math.max(...tasks);
+}
+
+/** By turns, beginning with the other each time. */
+async function longestTasks(parties: readonly Party[], url: string, rows: number): Promise<Map<Party, number[]>> {
+  const taken = new Map<Party, number[]>(parties.map((party) => [party, []]));
+  for (let round = 0; round <= TIMES; round++)
+    for (const party of round % 2 ? parties : parties.toReversed()) {
+      const one = await longestTask(party, url, rows);
+      if (round > 0) taken.get(party)?.push(one);
+    }
+  return taken;
+}
+
 /** Elsewhere on the page nodes come and go, as in a chat or a clock: what that costs us. */
 const churn = (page: Page): Promise<unknown> =>
   page.evaluate(async (times) => {
@@ -101,6 +131,8 @@ const stage = await setStage({
     },
   },
 });
+const bare = await withoutExtension(stage);
+const parties: readonly Party[] = [{ context: stage.context, panel: true, close: stage.close }, bare];
 try {
   await stage.sample();
   heading(`Chips, ${TIMES} loads each, ms by the clock: median (least to most)`);
@@ -120,16 +152,36 @@ try {
       await churn(page);
     });
     const [total, longest] = [taken.map(({ own }) => own.total), taken.map(({ own }) => own.longest)];
+    const [tasks = [], floor = []] = (await longestTasks(parties, url, listed.rows)).values();
     const changes = median(taken.map((one) => one.changes));
     figure(`own script time, ${listed.name}`, median(total), 'ms');
     figure(`own longest run, ${listed.name}`, median(longest), 'ms', { name: 'a long task', value: LONG_TASK_MS });
+    figure(
+      `longest task of the page, ${listed.name}`,
+      median(tasks),
+      'ms of processor',
+      { name: 'floor, no extension', value: median(floor) },
+      { name: 'a long task', value: LONG_TASK_MS },
+    );
     figure(`changes to the page, ${listed.name}`, changes, 'records', { name: 'rows', value: listed.rows });
     figure(`chips all there after load, ${listed.name}`, median(taken.map(({ after }) => after)), 'ms');
     figure(`own script time a foreign change, ${listed.name}`, Math.max(0, busy.total - idle.total) / CHURN, 'ms');
-    rows.push([listed.name, spread(total), spread(longest), String(changes), spread(taken.map(({ after }) => after))]);
+    rows.push([
+      listed.name,
+      spread(total),
+      spread(longest),
+      spread(tasks),
+      spread(floor),
+      String(changes),
+      spread(taken.map(({ after }) => after)),
+    ]);
   }
-  table(['page', 'together', 'longest without a break', 'changes to the page', 'all there after'], rows);
+  table(
+    ['page', 'together', 'longest without a break', 'longest task', 'the same without us', 'changes to the page', 'all there after'],
+    rows,
+  );
   printFigures();
 } finally {
+  await bare.close();
   await stage.close();
 }

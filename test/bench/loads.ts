@@ -14,7 +14,7 @@ import { type MeasuredPage, PAGES, WATCHED } from './pages.ts';
 const ROUNDS = 7;
 
 /** A browser that loads the pages, with one extension or none in it. */
-interface Party {
+export interface Party {
   readonly context: BrowserContext;
   readonly panel: boolean;
   close(): Promise<void>;
@@ -31,7 +31,7 @@ interface Load {
 }
 
 /** A browser like the stage's, with the same hosts mapped, and no extension in it. */
-async function withoutExtension(stage: Stage): Promise<Party> {
+export async function withoutExtension(stage: Stage): Promise<Party> {
   const profile = mkdtempSync(join(tmpdir(), 'azimuth-bench-'));
   const to = `127.0.0.1:${stage.trackers.port}`;
   const hosts = ['github.com', '*.github.com', '*.atlassian.net', 'linear.app'];

@@ -29,11 +29,11 @@ describe('bytes of script after gzip', () => {
   it('where a pane may show what the address does not name', () => expect(bytes('tracker', 'pane')).toBeLessThanOrEqual(4000));
 
   it.each(['github', 'jira', 'jira-data-center', 'linear'])('with the panel at rest on %s', (tracker) =>
-    expect(bytes('tracker', 'panel', tracker)).toBeLessThanOrEqual(25_500),
+    expect(bytes('tracker', 'panel', tracker)).toBeLessThanOrEqual(25_000),
   );
 
   it.each(['github', 'jira', 'linear'])('chips at rest on %s', (tracker) => {
-    expect(bytes('chips')).toBeLessThanOrEqual(7200);
-    expect(bytes('chips', `${tracker}-lists`)).toBeLessThanOrEqual(8600);
+    expect(bytes('chips')).toBeLessThanOrEqual(7000);
+    expect(bytes('chips', `${tracker}-lists`)).toBeLessThanOrEqual(8300);
   });
 });

@@ -317,7 +317,7 @@ describe('survival on pages we do not own', () => {
     const worker = await stage.worker();
     await worker.evaluate(async () => {
       const [tab] = await chrome.tabs.query({ url: 'https://github.com/azimuth-sample/planner/issues/5' });
-      for (const file of ['/tracker.js', '/panel.js', '/tracker.js']) {
+      for (const file of ['/tracker.js', '/github.js', '/panel.js', '/tracker.js']) {
         await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? 0, allFrames: true }, files: [file] });
       }
     });

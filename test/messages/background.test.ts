@@ -231,7 +231,8 @@ describe('the background', () => {
       ['/github-lists.js', '/chips.js'],
       ['/github.js', '/editor.js'],
     ]);
-    expect(await send(messageOf('chips'), SENDERS.list)).toEqual({ state: 'chips', values: [{ kind: 'open', label: '', mean: '' }, null] });
+    const open = { kind: 'open', label: '', mean: '', spoken: 'North Star: no answer. Answer' };
+    expect(await send(messageOf('chips'), SENDERS.list)).toEqual({ state: 'chips', values: [open, null] });
   });
 
   it('brings a sweep where one is called for, and again where it went for the next page of its list', async () => {

@@ -34,7 +34,7 @@ describe('chips', () => {
       const { what, why, angle, loss } = values[i] ?? {};
       expect({ what, why, angle, loss }, ticket).toEqual({ what: lines?.what, why: lines?.why, angle: lines?.angle, loss: lines?.loss });
     }
-    expect(values.at(-1)).toEqual({ kind: 'open', label: '', mean: '' });
+    expect(values.at(-1)).toEqual({ kind: 'open', label: '', mean: '', spoken: 'North Star: no answer. Answer' });
     expect(values[tickets.indexOf(`${PLANNER}1733`)]).toMatchObject({
       kind: 'effects',
       label: '2 inputs',
