@@ -1,5 +1,5 @@
-// The arithmetic behind the panel's form, and what draws it: the background brings it in when somebody begins to answer. With it
-// comes what reads what else the page says of the ticket.
+// The arithmetic behind the panel's form, and what draws it: the background brings it in when somebody begins to answer. With
+// it comes what reads what else the page says of the ticket.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import css from '../components/panel/meaning.css?inline';
 import { Means } from '../components/panel/meaning.tsx';
@@ -9,8 +9,6 @@ import { tellPageFacts } from '../lib/page/page-facts.ts';
 import type { Seat, Stay } from '../lib/page/seat.ts';
 import { type MeaningOf, meaningOf } from '../lib/state/meaning.ts';
 
-const drawn: MeaningOf = (...form) => ({ ...meaningOf(...form), views: { Means, Sizes } });
-
 export default defineUnlistedScript(() => {
   // What was typed is still read out after an update of the extension, when the browser tells no words any more.
   remember('onInput', 'range', 'effectChance');
@@ -18,12 +16,12 @@ export default defineUnlistedScript(() => {
   if (!seat) return;
   let told: Stay | undefined;
   /** A form that is worked out is a ticket somebody answers: once for each. */
-  const telling: MeaningOf = (question, form) => {
+  const drawn: MeaningOf = (...form) => {
     if (seat.stay && told !== seat.stay) {
       told = seat.stay;
       setTimeout(() => seat.stay === told && tellPageFacts(seat));
     }
-    return drawn(question, form);
+    return { ...meaningOf(...form), views: { Means, Sizes } };
   };
-  Object.assign(seat, { meaningOf: telling, meaningCss: css } satisfies Partial<Seat>);
+  Object.assign(seat, { meaningOf: drawn, meaningCss: css } satisfies Partial<Seat>);
 });

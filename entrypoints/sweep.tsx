@@ -11,7 +11,7 @@ import { listAddress } from '../lib/model/list-address.ts';
 import { ticketKey } from '../lib/model/ticket.ts';
 import type { Row } from '../lib/page/chip-rows.ts';
 import { createLasting } from '../lib/page/asked.ts';
-import { dress, makeElement } from '../lib/page/mount.ts';
+import { makeElement } from '../lib/page/mount.ts';
 import type { Seat } from '../lib/page/seat.ts';
 import { guardElement } from '../lib/page/sweep-guard.ts';
 import { keepOutline } from '../lib/page/sweep-outline.ts';
@@ -55,7 +55,6 @@ function begin(seat: Seat, lists: NonNullable<Seat['lists']>, life: AbortControl
   const rows = sweepRows(lists, free, ended);
 
   const { drafts, arithmetic, bring } = createLasting(seat, { row: true });
-  const stopDressing = effect(() => void (arithmetic.value && dress(root, seat.meaningCss ?? '')));
 
   /** What is known of a ticket's answer; `null` where no framework asks about it. */
   const values = new Map<string, ChipValue | null>();
@@ -221,7 +220,6 @@ function begin(seat: Seat, lists: NonNullable<Seat['lists']>, life: AbortControl
     clearTimeout(looking);
     observer.disconnect();
     unmark();
-    stopDressing();
     stopDrawing();
     sweep.dispose();
     render(null, surface);

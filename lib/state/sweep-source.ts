@@ -4,8 +4,8 @@ import { exporterOf, saysWhere } from '../formats/tracker-columns.ts';
 import { readTrackerTable } from '../formats/tracker-csv.ts';
 import type { TicketFacts } from '../model/facts.ts';
 import { covers, placeOf } from '../model/ticket.ts';
-import type { Db } from '../store/db.ts';
-import { ownTag, ticketPages } from '../store/read.ts';
+import type { Db, Identity } from '../store/db.ts';
+import { ticketPages } from '../store/read.ts';
 import { type ImportRefusal, isRefusal, type NamedText, readTable } from './import-source.ts';
 import { type NamedTicket, ticketsInText } from './ticket-text.ts';
 
@@ -67,11 +67,14 @@ export async function unanswered(
   db: Db,
   { team, claims }: { readonly team: string; readonly claims: readonly string[] },
 ): Promise<NamedTicket[]> {
+  const who = (await db.get('meta', 'identity')) as Identity | undefined;
+  const keys = await db.getAllKeys('tags', IDBKeyRange.bound([team], [team, []]));
+  const answered = new Set(keys.flatMap(([, ticket, person]) => (person === who?.person ? [ticket] : [])));
   const found: NamedTicket[] = [];
   for await (const page of ticketPages(db))
-    for (const { ticket, title = '', state } of page) {
+    for (const { key, ticket, title = '', state } of page) {
       if (state === 'done' || state === 'dropped' || !claims.some((claim) => covers(claim, placeOf(ticket)))) continue;
-      if (!(await ownTag(db, ticket, team))) found.push({ ticket, title });
+      if (!answered.has(key)) found.push({ ticket, title });
     }
   return found;
 }

@@ -11,7 +11,7 @@ import type { SweepCommand } from './sweep-keys.ts';
 import { joined, minutesLeft } from './sweep-order.ts';
 
 /** Keys that are taken while something is under way, and done when it is over. None of them stores anything. */
-const WAITS: ReadonlySet<SweepCommand['do']> = new Set(['pick', 'size', 'step', 'other']);
+const WAITS: ReadonlySet<SweepCommand['do']> = new Set(['pick', 'size', 'step', 'other', 'skip', 'back']);
 const MOST_WAITING = 8;
 
 export function createSweep(verbs: SweepVerbs, meaningOf: ReadonlySignal<MeaningOf | undefined>, now: () => number = Date.now): Sweep {
