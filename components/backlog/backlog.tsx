@@ -14,6 +14,7 @@ import { beatsNext } from '../../lib/state/weighing.ts';
 import { Icon } from '../shell/icons.tsx';
 import { Bulk } from './bulk.tsx';
 import { Empty, type EmptyProps } from './empty.tsx';
+import { rangesOf } from './columns.tsx';
 import { FilterChips } from './filter-menu.tsx';
 import { History } from './history.tsx';
 import { Matrix } from './matrix.tsx';
@@ -211,6 +212,7 @@ export function BacklogView(props: BacklogViewProps) {
           row={opened}
           entries={history.value}
           account={account.value}
+          ranges={rangesOf(opened, basis, backlog.beliefs.value?.learned.width)}
           inputs={basis.inputs}
           onUndo={(entry) => verbs.undo(opened, entry)}
           onRemove={() => verbs.remove(opened)}

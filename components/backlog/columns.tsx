@@ -7,7 +7,7 @@ import { say, type Word } from '../../lib/say.ts';
 import type { Column, Scoring } from '../../lib/state/backlog-view.ts';
 import type { Basis } from '../../lib/state/basis.ts';
 import type { SortKey } from '../../lib/state/order.ts';
-import { type BacklogRow, impactOfRow } from '../../lib/state/ranking.ts';
+import { type BacklogRow, correctedImpact, impactOfRow } from '../../lib/state/ranking.ts';
 import { EVIDENCE_WORDS, valueWords } from './facet-words.ts';
 import { QUADRANT_WORDS, SCORING_WORDS } from './scoring-words.ts';
 
@@ -75,21 +75,21 @@ function Agreement({ row }: CellProps) {
 
 /** `range` is drawn by the row itself: what stands in its place where nothing is known takes two more columns. */
 export const KINDS: Readonly<Record<Exclude<Column, 'range'>, Kind>> = {
-  gain: { word: 'backlogExpected', width: 92, sort: 'gain', cell: Gain },
+  gain: { word: 'backlogExpected', width: 108, sort: 'gain', cell: Gain },
   score: { word: 'scoringScore', width: 72, sort: 'score', cell: Score },
   point: { word: 'backlogPerPoint', width: 52, sort: 'point', cell: Point },
   effort: { word: 'backlogEffort', width: 52, sort: 'effort', cell: ({ row }) => row.effort !== undefined && formatNumber(row.effort) },
   next: {
-    ...{ word: 'backlogBeatsNext', width: 52, sort: 'next' },
+    ...{ word: 'backlogBeatsNext', width: 56, sort: 'next' },
     cell: ({ next }) => {
       const chance = next();
       return chance !== undefined && formatChance(chance);
     },
   },
-  agreement: { word: 'backlogAgreement', width: 80, sort: 'agreement', cell: Agreement },
+  agreement: { word: 'backlogAgreement', width: 84, sort: 'agreement', cell: Agreement },
   answers: {
     word: 'backlogAnswers',
-    width: 52,
+    width: 64,
     sort: 'answers',
     cell: ({ row }) => <span class="muted">{formatNumber(row.tags.length)}</span>,
   },
@@ -118,6 +118,13 @@ export const headWords = (column: Exclude<Column, 'range'>, scoring: Scoring): s
 export function rangeWords(row: BacklogRow, basis: Basis): string {
   const shown = roundShown(impactOfRow(row, basis));
   return rangePhrase(shown.p10, shown.p90);
+}
+/** A range as given, and as wide as such ranges turned out; of a row without a worth nothing. */
+export function rangesOf(row: BacklogRow, basis: Basis, width: number | undefined): string | undefined {
+  const wider = width !== undefined && isPriced(row) ? correctedImpact(row, basis, width) : undefined;
+  if (!wider) return undefined;
+  const shown = roundShown(wider);
+  return say('backlogRanges', rangeWords(row, basis), rangePhrase(shown.p10, shown.p90));
 }
 export { isPriced };
 

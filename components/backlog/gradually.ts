@@ -5,8 +5,8 @@ import { rowKey } from '../../lib/state/ranking.ts';
 import type { Item } from './window.ts';
 
 /** New rows a frame; fewer in the first, which has the whole table to draw with code that has never run. */
-const BATCH = 8;
-const FIRST_BATCH = 3;
+const BATCH = 5;
+const FIRST_BATCH = 2;
 
 const keyOf = (item: Item): string => (item.kind === 'row' ? rowKey(item.row) : groupKey(item.group));
 

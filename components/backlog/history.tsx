@@ -15,6 +15,8 @@ export interface HistoryProps {
   readonly entries: readonly HistoryEntry[] | undefined;
   /** Why its number is another since it was answered, where the framework made it so. */
   readonly account: string | undefined;
+  /** Its range as given, and as such ranges turned out. */
+  readonly ranges: string | undefined;
   readonly inputs: readonly Measured[];
   readonly onUndo: (entry: HistoryEntry) => void;
   readonly onRemove: () => void;
@@ -39,7 +41,7 @@ function When({ at }: { at: number }) {
   );
 }
 
-export function History({ row, entries, account, inputs, onUndo, onRemove, onClose }: HistoryProps) {
+export function History({ row, entries, account, ranges, inputs, onUndo, onRemove, onClose }: HistoryProps) {
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), [row.tag.ticket]);
   const [last] = entries ?? [];
@@ -72,6 +74,7 @@ export function History({ row, entries, account, inputs, onUndo, onRemove, onClo
           <Icon name="cross" />
         </button>
       </header>
+      {ranges && <p class="account">{ranges}</p>}
       {account && (
         <p class="account" dir="auto">
           {account}

@@ -146,6 +146,6 @@ function Cell(props: RowProps & { readonly column: Column }) {
 /** What stands in the place of the bar where there is none. */
 function Instead({ row: { tag, group, effects } }: { row: BacklogRow }) {
   const other = tag.answer.kind === 'not-north-star' && effects.length === 0 && group !== 'orphan';
-  if (other && tag.answer.kind === 'not-north-star') return <span class="tag">{reasonPhrase(tag.answer.reason)}</span>;
-  return <span class="small muted">{say(group === 'orphan' ? 'backlogOrphan' : 'backlogUnpriced')}</span>;
+  if (other && tag.answer.kind === 'not-north-star') return <span class="tag cut">{reasonPhrase(tag.answer.reason)}</span>;
+  return <span class="small muted cut">{say(group === 'orphan' ? 'backlogOrphan' : 'backlogUnpriced')}</span>;
 }

@@ -33,11 +33,19 @@ export function guessOf(effect: Sized, ground: Ground): Guess {
 /** The classes of main effects (the first of each live answer), for inputs that have five of them. Source: Rank. */
 export function classesOf(mains: Iterable<Sized>, ground: Ground, { width }: Pick<Learned, 'width'>): Map<string, Class> {
   const guesses = new Map<string, Guess[]>();
-  for (const main of mains) {
-    const own = guesses.get(main.input);
-    if (own) own.push(guessOf(main, ground));
-    else guesses.set(main.input, [guessOf(main, ground)]);
-  }
+  for (const main of mains) gather(guesses, main, ground);
+  return classesFrom(guesses, { width });
+}
+
+/** Puts a main effect to those of its input. */
+export function gather(guesses: Map<string, Guess[]>, main: Sized, ground: Ground): void {
+  const own = guesses.get(main.input);
+  if (own) own.push(guessOf(main, ground));
+  else guesses.set(main.input, [guessOf(main, ground)]);
+}
+
+/** The classes of what was gathered, by input. */
+export function classesFrom(guesses: ReadonlyMap<string, readonly Guess[]>, { width }: Pick<Learned, 'width'>): Map<string, Class> {
   const classes = new Map<string, Class>();
   for (const [input, own] of guesses) {
     const kin = classOf(own, width);

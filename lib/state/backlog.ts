@@ -92,11 +92,17 @@ export function createBacklog(): Backlog {
   });
 
   let showing = 0;
+  /** What the groups on screen were made of: the order of a column changes them once, when it stands. */
+  let held: readonly unknown[] = [];
+  const heldOf = (order: readonly BacklogRow[], { find, filters, group }: View) => [order, find.trim(), JSON.stringify(filters), group];
   const stopShowing = effect(() => {
     const [order, to, of] = [ordered.value, view.value, basis.value];
+    const next = heldOf(order, to);
+    if (next.every((one, i) => one === held[i])) return;
+    held = next;
     const mine = ++showing;
-    void shown(order, to, of?.inputs ?? [], createSlices()).then((next) => {
-      if (mine === showing) groups.value = next;
+    void shown(order, to, of?.inputs ?? [], createSlices()).then((found) => {
+      if (mine === showing) groups.value = found;
     });
   });
 
@@ -130,6 +136,8 @@ export function createBacklog(): Backlog {
     await pause();
     if (stopped()) return;
     made = madeOf(all, to);
+    held = heldOf(order, to);
+    showing++;
     batch(() => {
       basis.value = of;
       beliefs.value = by;

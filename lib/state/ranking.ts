@@ -3,6 +3,7 @@ import type { Measured } from '../ask.ts';
 import type { Sized } from '../impact/believed.ts';
 import { type Impact, impactOf, meanOf } from '../impact/impact.ts';
 import { pricerOf } from '../impact/pricing.ts';
+import { corrected } from '../impact/record.ts';
 import { median, teamAnswer } from '../impact/team.ts';
 import type { TicketFacts } from '../model/facts.ts';
 import type { Tag } from '../model/tag.ts';
@@ -114,6 +115,12 @@ export function impactOfRow(row: BacklogRow, basis: Basis): Impact {
   const impact = impactOf(pricerOf(basis)(row.effects) ?? []);
   impacts.set(row, impact);
   return impact;
+}
+
+/** P10 and P90 at a learned width: always beside those given. `undefined` where a row has no worth. Source: Record, Corrected range. */
+export function correctedImpact({ effects }: BacklogRow, basis: Basis, width: number): Impact | undefined {
+  const terms = effects.length > 0 ? pricerOf(basis)(effects.map((effect) => ({ ...effect, ...corrected(effect, width) }))) : undefined;
+  return terms && impactOf(terms);
 }
 
 const shifts = new WeakMap<BacklogRow, { readonly past: Past; readonly shift: Shift | undefined }>();

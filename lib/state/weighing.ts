@@ -1,5 +1,6 @@
 // The weight of each row once all rows are there: its corrected gain, its score, its rank, and whether it beats the next.
-import { type Beliefs, believedGain, chanceBeats, classesOf } from '../impact/believed.ts';
+import { type Beliefs, believedGain, chanceBeats, classesFrom, gather } from '../impact/believed.ts';
+import type { Guess } from '../impact/rank.ts';
 import { UNLEARNED } from '../impact/record.ts';
 import { iceOf, type Lines, type Middles, middlesOf, QUADRANTS, quadrantOf, riceOf, type Scored, wsjfOf } from '../impact/scores.ts';
 import { median } from '../impact/team.ts';
@@ -19,8 +20,11 @@ async function each(rows: readonly BacklogRow[], slices: Slices, act: (row: Back
 
 /** Sets each row's corrected gain. @returns what was believed of the inputs for it */
 export async function weigh(rows: readonly BacklogRow[], basis: Basis, slices: Slices): Promise<Beliefs> {
-  const mains = rows.flatMap(({ group, counted, effects: [main] }) => (group === 'ranked' && counted && main ? [main] : []));
-  const beliefs = { ground: basis, classes: classesOf(mains, basis, UNLEARNED), learned: UNLEARNED };
+  const guesses = new Map<string, Guess[]>();
+  await each(rows, slices, ({ group, counted, effects: [main] }) => {
+    if (group === 'ranked' && counted && main) gather(guesses, main, basis);
+  });
+  const beliefs = { ground: basis, classes: classesFrom(guesses, UNLEARNED), learned: UNLEARNED };
   await each(rows, slices, (row) => {
     if (row.effects.length > 0) row.gain = believedGain(row.effects, beliefs)?.gain ?? 0;
   });

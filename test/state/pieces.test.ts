@@ -13,7 +13,7 @@ import { sampleFramework } from '../../lib/sample/planner.ts';
 import { type Backlog, createBacklog } from '../../lib/state/backlog.ts';
 import { basisOf } from '../../lib/state/basis.ts';
 import { piecesOf } from '../../lib/state/pieces.ts';
-import { type BacklogRow, pieceRow } from '../../lib/state/ranking.ts';
+import { type BacklogRow, correctedImpact, impactOfRow, pieceRow } from '../../lib/state/ranking.ts';
 import { createSlices } from '../../lib/state/slices.ts';
 import { beatsNext, rank, weigh } from '../../lib/state/weighing.ts';
 import type { Db, TagRow } from '../../lib/store/db.ts';
@@ -98,6 +98,15 @@ describe('the row of a piece of work', () => {
     expect(made.group).toBe('ranked');
     expect(made.effects[0]?.chance).toBe(0.5);
     expect(row([tag(1, 'me', other), tag(1, 'a', other)]).group).toBe('other');
+  });
+  it('says its range as wide as such ranges turn out, beside the one given', () => {
+    const made = row([tag(1)]);
+    const [given, wider] = [impactOfRow(made, basis), correctedImpact(made, basis, 1.5)];
+    expect(wider?.mean).toBeCloseTo(given.mean, 6);
+    // 1 to 3 becomes 0.5 to 3.5.
+    expect((wider?.p90 ?? 0) / given.p90).toBeCloseTo(3.5 / 3, 1);
+    expect(wider?.p10).toBeLessThan(given.p10);
+    expect(correctedImpact(row([tag(1, 'me', other)]), basis, 1.5)).toBeUndefined();
   });
   it.each(['done', 'dropped'] as const)('is not ranked when its ticket is %s', (state) =>
     expect(row([tag(1)], state).group).toBe('closed'),
