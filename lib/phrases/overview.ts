@@ -5,12 +5,14 @@ import type { Measured } from '../ask.ts';
 import type { GapLine } from '../state/overview.ts';
 import type { QuarterCost } from '../state/quarters.ts';
 import type { Reason } from '../state/stale.ts';
-import { locale } from '../impact/locale.ts';
 import { say, type Word } from '../say.ts';
 import { rangePhrase, shortName, unitName } from './answer.ts';
 
-/** "compliance, infrastructure and debt", in the language's own way. */
-export const listPhrase = (words: readonly string[]): string => new Intl.ListFormat(locale(), { type: 'conjunction' }).format(words);
+/** "compliance, infrastructure and debt" */
+export function listPhrase([first = '', ...rest]: readonly string[]): string {
+  if (rest.length === 0) return first;
+  return rest.length === 1 ? say('overviewListTwo', first, rest[0] ?? '') : say('overviewListMore', first, listPhrase(rest));
+}
 
 /** A number of points as it is shown: to a tenth. */
 export const pointsPhrase = (points: number): string => formatNumber(Math.round(points * 10) / 10);

@@ -32,9 +32,7 @@ describe('the summary of the backlog', () => {
 
   it('says coverage, gaps and cost, and opens each in full', async () => {
     const summary = region('Summary');
-    await summary
-      .getByText('We choose to spend 23 points on compliance, debt, and infrastructure this quarter', { exact: false })
-      .waitFor();
+    await summary.getByText('We choose to spend 23 points on compliance, debt and infrastructure this quarter', { exact: false }).waitFor();
     expect(await summary.getByRole('row').allTextContents()).toContainEqual(expect.stringMatching(/^Activation4.pp\d+.%$/));
     expect(await summary.getByText('100 %').count()).toBe(1);
     for (const name of ['Coverage', 'Gap to target', 'Cost of other work']) {
