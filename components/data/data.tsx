@@ -71,7 +71,7 @@ function Deeds({ exporting, shown }: { exporting: Exporting; shown: Previewed | 
       ))}
       {done === undefined ? (
         <span class="muted" role="status">
-          {shown && (shown.count === 0 ? say('dataNothing') : holdsPhrase(shown.count, shown.file, shown.size))}
+          {exporting.said.value ?? (shown && (shown.count === 0 ? say('dataNothing') : holdsPhrase(shown.count, shown.file, shown.size)))}
         </span>
       ) : (
         <>

@@ -11,15 +11,17 @@ export interface ExportMenuProps {
   readonly exporting: Exporting;
   /** The view's name as it is shown. */
   readonly name: string;
-  /** Puts the address of the view on the clipboard. */
-  readonly onCopyLink: () => void;
+  /** Puts the address of the view on the clipboard, and tells what became of it. */
+  readonly onCopyLink: () => Promise<string>;
 }
 
 export function ExportMenu({ exporting, name, onCopyLink }: ExportMenuProps) {
   const open = useSignal(false);
+  const link = useSignal('');
   const close = (): void => {
     exporting.cancel();
     open.value = false;
+    link.value = '';
   };
   return (
     <>
@@ -40,9 +42,12 @@ export function ExportMenu({ exporting, name, onCopyLink }: ExportMenuProps) {
           <div class="data out-of-view">
             <ExportForm exporting={exporting} view={name} />
             <div class="acts">
-              <button type="button" class="btn ghost" onClick={onCopyLink}>
+              <button type="button" class="btn ghost" onClick={() => void onCopyLink().then((text) => (link.value = text))}>
                 {say('exportLink')}
               </button>
+              <span class="small muted" role="status">
+                {link.value}
+              </span>
               <span class="gap" />
               <button type="button" class="btn" onClick={close}>
                 {say('shellClose')}

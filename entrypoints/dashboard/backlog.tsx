@@ -27,7 +27,9 @@ function sortIn({ sort, order }: Readonly<Record<string, string>>): Sort {
 export function createBacklogRoom(desk: () => Desk, singleKeys: () => boolean): Room {
   const backlog = createBacklog();
   // What is shown, in its order: the rows are asked for when the menu is opened.
-  const shown = () => ({ name: say('shellBacklog'), tags: backlog.groups.peek().flatMap(({ rows }) => rows.map(({ tag }) => tag)) });
+  const name = (): string =>
+    backlog.find.value.trim() ? say('exportViewOf', say('shellBacklog'), backlog.find.value.trim()) : say('shellBacklog');
+  const shown = () => ({ name: name(), tags: backlog.groups.peek().flatMap(({ rows }) => rows.map(({ tag }) => tag)) });
   const exporting = exportingFrom(desk, shown, { scope: 'view' });
   const active = signal(-1);
   const history = signal<readonly HistoryEntry[] | undefined>(undefined);
@@ -138,7 +140,7 @@ export function createBacklogRoom(desk: () => Desk, singleKeys: () => boolean): 
       return (
         <BacklogView
           {...{ backlog, active, open, history, account, verbs }}
-          exports={<ExportMenu exporting={exporting} name={say('shellBacklog')} onCopyLink={() => void copyLink(desk())} />}
+          exports={<ExportMenu exporting={exporting} name={name()} onCopyLink={copyLink} />}
           singleKeys={singleKeys()}
           now={Date.now()}
           framework={chosen.value !== undefined}

@@ -37,17 +37,13 @@ export const exportingFrom = (desk: () => Desk, view: () => ExportedView | undef
       save,
       copy: (parts) => navigator.clipboard.write([new ClipboardItem(parts)]),
       print,
-      done: (text) => void (desk().toast.value = { text }),
     },
     first,
   );
 
-/** The address of the view as it stands, on the clipboard. */
-export async function copyLink({ toast }: Pick<Desk, 'toast'>): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(location.href);
-    toast.value = { text: say('exportLinkCopied') };
-  } catch {
-    toast.value = { text: say('exportNotCopied'), tone: 'bad' };
-  }
-}
+/** Puts the address of the view as it stands on the clipboard. @returns what became of it, in words */
+export const copyLink = (): Promise<string> =>
+  navigator.clipboard.writeText(location.href).then(
+    () => say('exportLinkCopied'),
+    () => say('exportLinkNotCopied'),
+  );

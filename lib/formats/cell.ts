@@ -28,8 +28,12 @@ export const original = (text: string): string => {
   return /^'+[\t\r\n]/.test(signs) ? signs.slice(1) : signs;
 };
 
-/** Text as a table can hold it: a NUL ends the cell, the line or the file for many a reader, and half a surrogate pair is no text. */
-export const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '\uFFFD');
+// A NUL ends the cell, the line or the file for many a reader; the others are dropped by some, and a sign behind one comes first then.
+// oxlint-disable-next-line no-control-regex -- it is these that are meant
+const UNSEEN = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g;
+
+/** Text as a table can hold it: controls and halves of surrogate pairs stand as U+FFFD, tabs and line ends as they are. */
+export const storable = (text: string): string => text.toWellFormed().replace(UNSEEN, '\uFFFD');
 
 /** A cell as it stands in the file: numbers bare, text always quoted, nothing for what is not there. */
 export function cell(value: Cell): string {

@@ -51,7 +51,6 @@ export interface ReportWords {
   readonly made: string;
   /** What the list holds. */
   readonly list: string;
-  readonly rank: string;
   readonly nothing: string;
   readonly sample: string;
   /** Said where rows are left out. */

@@ -19,7 +19,7 @@ dd,dt{margin:0}
 .figure{font-size:20px;line-height:28px;font-weight:600}
 svg{display:block;max-width:100%}
 .course .line{fill:none;stroke:var(--fg);stroke-width:1.5}.course .pace{fill:none;stroke:var(--ok);stroke-dasharray:4 3}.course .now{fill:var(--fg)}
-.bar .zero{stroke:var(--control);fill:none}.bar .gain{fill:var(--gain)}.bar .loss{fill:var(--loss)}.bar .mean{stroke:var(--fg);stroke-width:2;fill:none}
+.bar{max-width:none}.bar .zero{stroke:var(--control);fill:none}.bar .gain{fill:var(--gain)}.bar .loss{fill:var(--loss)}.bar .mean{stroke:var(--fg);stroke-width:2;fill:none}
 table{border-collapse:collapse;width:100%;font-size:12px;line-height:16px}
 th{font-size:11px;font-weight:500;color:var(--fg2);text-align:start;vertical-align:bottom}
 th,td{padding:7px 10px 7px 0;border-bottom:1px solid var(--line);vertical-align:top}
@@ -27,7 +27,7 @@ th,td{padding:7px 10px 7px 0;border-bottom:1px solid var(--line);vertical-align:
 .title{overflow-wrap:anywhere;min-width:180px}
 .title b{display:block;font-weight:500;font-size:13px;line-height:18px}
 .two{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,320px),1fr));gap:0 48px}
-.scroll{overflow-x:auto}
+.scroll{overflow-x:auto;margin-top:16px}
 a{color:var(--link);text-decoration-thickness:1px;text-underline-offset:2px;white-space:nowrap}
 footer{margin-top:32px;padding-top:12px;border-top:1px solid var(--line)}
 @media print{main{max-width:none;padding:0}.scroll{overflow:visible}tr,svg,.judged{break-inside:avoid}thead{display:table-header-group}h2{break-after:avoid}a{text-decoration:none}}

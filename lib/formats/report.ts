@@ -47,7 +47,7 @@ function judged(status: ReportStatus): string {
     `<div class="judged"><div><p class="small muted">${escaped(status.question)}</p><p class="word ${status.tone}">${escaped(status.word)}</p>` +
     `<p class="small muted">${escaped(status.rule)}</p></div><dl>${figures.join('')}</dl></div>\n` +
     `<p class="small" dir="auto">${escaped(status.northStar)}</p>\n${courseChart(status.course, LARGE.width, LARGE.height, escaped(status.chart))}\n` +
-    (status.inputs.length > 0 ? `<h2>${escaped(heads.input)}</h2>\n${inputs}` : '')
+    (status.inputs.length > 0 ? inputs : '')
   );
 }
 
@@ -106,7 +106,7 @@ async function* page(rows: Rows, context: ExportContext, { status, ...rest }: Re
   if (all > 0) {
     const { heads } = context.telling;
     const numbers = [heads.gain, heads.effort, heads.day].map((name) => `<th scope="col" class="num">${escaped(name)}</th>`);
-    yield `<div class="scroll"><table><thead><tr><th scope="col" class="num">${escaped(words.rank)}</th><th scope="col">${escaped(heads.title)}</th><th scope="col">${escaped(heads.work)}</th><td></td>${numbers.join('')}</tr></thead><tbody>\n`;
+    yield `<div class="scroll"><table><thead><tr><th scope="col" class="num">#</th><th scope="col">${escaped(heads.title)}</th><th scope="col">${escaped(heads.work)}</th><td></td>${numbers.join('')}</tr></thead><tbody>\n`;
     const scale = scaleOf(shown);
     for (const [i, estimate] of shown.entries()) yield ticketRow(estimate, i + 1, scale, context, rest);
     yield '</tbody></table></div>\n';

@@ -57,7 +57,6 @@ export interface Hands {
   /** By MIME type. Rejects where the browser refuses. */
   copy(parts: Readonly<Record<string, Promise<Blob>>>): Promise<void>;
   print(page: Blob): Promise<void>;
-  done(text: string): void;
 }
 
 export interface Exporting {
@@ -66,6 +65,8 @@ export interface Exporting {
   readonly preview: ReadonlySignal<Previewed | undefined>;
   /** Share done, 0..1, while a file is being written. */
   readonly progress: ReadonlySignal<number | undefined>;
+  /** What was done last, in words, until something else is chosen. */
+  readonly said: ReadonlySignal<string | undefined>;
   /** Why the last one failed, in words. */
   readonly failed: ReadonlySignal<string | undefined>;
   readonly hasView: () => boolean;
@@ -95,6 +96,7 @@ export function createExporting(hands: Hands, first: Partial<ExportChoice> = {})
   const choice = signal<ExportChoice>({ ...FIRST_CHOICE, ...first });
   const preview = signal<Previewed | undefined>(undefined);
   const progress = signal<number | undefined>(undefined);
+  const said = signal<string | undefined>(undefined);
   const failed = signal<string | undefined>(undefined);
   let writing = new AbortController();
   let looking = new AbortController();
@@ -145,7 +147,7 @@ export function createExporting(hands: Hands, first: Partial<ExportChoice> = {})
   }
   const stop = effect(() => {
     void choice.value;
-    failed.value = undefined;
+    failed.value = said.value = undefined;
     if (begun) void look();
   });
 
@@ -160,7 +162,7 @@ export function createExporting(hands: Hands, first: Partial<ExportChoice> = {})
     writing = new AbortController();
     const { signal: mine } = writing;
     progress.value = 0;
-    failed.value = undefined;
+    failed.value = said.value = undefined;
     try {
       const db = await hands.database();
       const source = await sourceOf(db, chosen);
@@ -168,7 +170,7 @@ export function createExporting(hands: Hands, first: Partial<ExportChoice> = {})
       const context = await contextOf(db, { ...chosen, site }, source);
       const told = (rows: number): void => void (progress.value = count > 0 ? Math.min(1, rows / count) : 0);
       const done = await deed({ ...context, signal: mine, progress: told }, () => source.rows(mine), format);
-      if (done !== undefined && !mine.aborted) hands.done(done);
+      if (!mine.aborted) said.value = done;
     } catch (error) {
       if (mine.aborted) return;
       failed.value = refused;
@@ -179,7 +181,7 @@ export function createExporting(hands: Hands, first: Partial<ExportChoice> = {})
   }
 
   return {
-    ...{ choice, preview, progress, failed, look },
+    ...{ choice, preview, progress, said, failed, look },
     hasView: () => hands.view() !== undefined,
     save: () =>
       work(say('dataFailed'), async (context, rows, format) => {

@@ -98,7 +98,7 @@ export function reportPage({ status, view, version, today }: Reported): ReportPa
     words: {
       title: name === undefined ? say('exportReportTitle') : say('exportReportOf', name),
       made: say('exportMade', formatDay(today, ''), version),
-      ...{ list: view, rank: say('backlogRank'), nothing: say('dataNothing'), sample: say('statusSourceSample') },
+      ...{ list: view, nothing: say('dataNothing'), sample: say('statusSourceSample') },
       cut: (shown, all) => say('exportCut', formatNumber(shown), formatNumber(all)),
       ...{ byInput: say('exportByInput'), byReason: say('exportByReason'), tickets: say('exportTickets') },
       reason: (reason) => {

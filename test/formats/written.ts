@@ -39,7 +39,7 @@ export const contextOf = (
   page: {
     good: 'up',
     words: {
-      ...{ title: 'Report', made: 'Made', list: 'Backlog', rank: 'Rank', nothing: 'Nothing', sample: 'sample', meaning: 'Means' },
+      ...{ title: 'Report', made: 'Made', list: 'Backlog', nothing: 'Nothing', sample: 'sample', meaning: 'Means' },
       ...{ byInput: 'By input', byReason: 'By reason', tickets: 'tickets' },
       cut: (shown, all) => `The first ${shown} of ${all}.`,
       reason: (reason) => reason,
