@@ -101,6 +101,8 @@ export function createExporting(hands: Hands, first: Partial<ExportChoice> = {})
   let writing = new AbortController();
   let looking = new AbortController();
   let begun = false;
+  /** What was found for a choice, so that it need not be counted again when it is written. */
+  let counted: { readonly of: ExportChoice; readonly count: number; readonly site: string | undefined } | undefined;
 
   const viewOf = ({ scope }: ExportChoice): ExportedView | undefined => (scope === 'view' ? hands.view() : undefined);
   const sourceOf = (db: Db, chosen: ExportChoice): Promise<Source> => {
@@ -138,7 +140,9 @@ export function createExporting(hands: Hands, first: Partial<ExportChoice> = {})
       const found = await survey(source, chosen, format, chosen.site, MEASURED, mine);
       const context = await contextOf(db, { ...chosen, site: found.site }, source);
       const next = { ...(await shownOf(format, found, context)), format: chosen.format, file: nameOf(format) };
-      if (!mine.aborted) preview.value = next;
+      if (mine.aborted) return;
+      counted = { of: chosen, count: found.count, site: found.site };
+      preview.value = next;
     } catch (error) {
       if (mine.aborted) return;
       failed.value = say('dataFailed');
@@ -166,7 +170,7 @@ export function createExporting(hands: Hands, first: Partial<ExportChoice> = {})
     try {
       const db = await hands.database();
       const source = await sourceOf(db, chosen);
-      const { count, site } = await survey(source, chosen, format, chosen.site, 0, mine);
+      const { count, site } = counted?.of === chosen ? counted : await survey(source, chosen, format, chosen.site, 0, mine);
       const context = await contextOf(db, { ...chosen, site }, source);
       const told = (rows: number): void => void (progress.value = count > 0 ? Math.min(1, rows / count) : 0);
       const done = await deed({ ...context, signal: mine, progress: told }, () => source.rows(mine), format);

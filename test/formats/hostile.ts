@@ -179,9 +179,9 @@ const AWKWARD: readonly string[] = [
   ],
   ...['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "' onmouseover='alert(1)", 'javascript:alert(1)', '${7*7}', '{{7*7}}'],
   ...[
-    '$(touch /tmp/x)',
-    '`id`',
-    "'; rm -rf ~; '",
+    '$(touch owned)',
+    '`touch owned`',
+    "'; touch owned; '",
     '\\',
     '\\n',
     '!!',

@@ -110,7 +110,7 @@ describe('the GitHub script', () => {
       expect(lines).toContain(`https://github.com/acme/app/issues/${i + 1}  ${readable(title)}`);
     }
     expect(stdout).toContain(`${DOCUMENT.estimates.length} tickets. Nothing was changed`);
-    expect(existsSync('/tmp/x')).toBe(false);
+    expect(existsSync(join(folder, 'owned'))).toBe(false);
   });
 
   test('writes each number into its field once it is told to, and says what failed', () => {
@@ -148,7 +148,7 @@ describe('the GitHub script', () => {
           .map((title) => quoted(readable(title)))
           .join(' ')}`,
       ],
-      { encoding: 'utf8' },
+      { encoding: 'utf8', cwd: folder, env: { PATH: '/usr/bin:/bin' } },
     );
     expect(ran.stdout).toBe(`${HOSTILE.slice(0, 500).map(readable).join('\n')}\n`);
   });
