@@ -36,13 +36,13 @@ const done = { state: 'done' } as const;
 /** After these another ticket may be asked about, or answered, than before: badges are painted anew. */
 const REPAINTING: ReadonlySet<Message['ask']> = new Set([
   ...(['save', 'undo', 'claim', 'never'] as const),
-  ...(['saveFramework', 'removeFramework', 'undoOperation', 'removeTag', 'saveTags', 'undoTags'] as const),
+  ...(['saveFramework', 'removeFramework', 'undoOperation', 'removeTag', 'saveTags', 'removeTags', 'undoTags'] as const),
   ...(['loadSample', 'removeSample', 'allowHere'] as const),
 ]);
 /** After these any row of any list may say something else. What answers one ticket tells of that ticket by itself. */
 const RETELLING: ReadonlySet<Message['ask']> = new Set([
   ...(['claim', 'never', 'saveFramework', 'removeFramework', 'logReading', 'importReadings', 'undoImport'] as const),
-  ...(['undoOperation', 'removeTag', 'saveTags', 'undoTags', 'loadSample', 'removeSample', 'allowHere'] as const),
+  ...(['undoOperation', 'removeTag', 'saveTags', 'removeTags', 'undoTags', 'loadSample', 'removeSample', 'allowHere'] as const),
 ]);
 
 /** A message that was let in. `page`: the address of the page it came from, as it was when that was loaded. */

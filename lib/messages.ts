@@ -119,6 +119,13 @@ export const FROM_OWN_PAGE = {
     ask: z.literal('seeTickets'),
     tickets: z.array(SeenTicket).check(z.minLength(1), z.maxLength(MOST_IMPORTED)),
   }),
+  /** Taken back by `undoTags`. */
+  removeTags: z.strictObject({
+    ask: z.literal('removeTags'),
+    request: ManyRequest,
+    team: Handle,
+    tickets: z.array(Ticket).check(z.minLength(1), z.maxLength(MOST_IMPORTED)),
+  }),
   removeTag: z.strictObject({ ask: z.literal('removeTag'), request: Request, team: Handle, ticket: Ticket }),
   loadSample: z.strictObject({ ask: z.literal('loadSample') }),
   removeSample: z.strictObject({ ask: z.literal('removeSample') }),

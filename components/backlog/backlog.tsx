@@ -1,25 +1,43 @@
-// The backlog: tickets ranked by what they are worth, and what was done to each.
-import type { ReadonlySignal, Signal } from '@preact/signals';
+// The backlog: pieces of work in the order of what they are worth, as many ways to look at them as there are views, and what can be
+// done to one or to many.
+import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { formatNumber } from '../../lib/impact/shown.ts';
 import { say } from '../../lib/say.ts';
 import type { Backlog } from '../../lib/state/backlog.ts';
+import { queryOf, USUAL_VIEW, type View, withFilter } from '../../lib/state/backlog-view.ts';
+import type { BulkChange } from '../../lib/state/bulk.ts';
 import type { HistoryEntry } from '../../lib/state/history.ts';
-import { type BacklogRow, rowKey, type Sort } from '../../lib/state/ranking.ts';
+import { type BacklogRow, rowKey } from '../../lib/state/ranking.ts';
+import type { NamedView } from '../../lib/state/saved-views.ts';
+import { beatsNext } from '../../lib/state/weighing.ts';
 import { Icon } from '../shell/icons.tsx';
+import { Bulk } from './bulk.tsx';
 import { Empty, type EmptyProps } from './empty.tsx';
+import { FilterChips } from './filter-menu.tsx';
 import { History } from './history.tsx';
+import { Matrix } from './matrix.tsx';
+import { Count, Notes, Unanswered } from './notes.tsx';
 import { useRowKeys } from './row-keys.ts';
 import { Table } from './table.tsx';
+import { Toolbar } from './toolbar.tsx';
 import { indexOf, rowAt, rowCount } from './window.ts';
 
 export interface BacklogVerbs {
-  sort(sort: Sort): void;
-  find(text: string): void;
+  /** Shows another view. @param how `replace` while it is still being typed */
+  look(view: View, how?: 'replace'): void;
   /** Opens the history of a ticket (by its row's key), or closes it. */
   open(key: string | undefined): void;
   undo(row: BacklogRow, entry: HistoryEntry): void;
   remove(row: BacklogRow): void;
+  /** @param range everything from the last row picked, in the order shown */
+  pick(row: BacklogRow, range: boolean): void;
+  /** Everything that is shown, or nothing. */
+  pickAll(on: boolean): void;
+  /** Does one thing to all that is selected. */
+  bulk(change: BulkChange): void;
+  go(view: NamedView): void;
+  keep(name: string, of?: NamedView): void;
+  drop(view: NamedView): void;
 }
 
 export interface BacklogViewProps extends EmptyProps {
@@ -30,18 +48,49 @@ export interface BacklogViewProps extends EmptyProps {
   readonly active: Signal<number>;
   /** Key of the row whose history is open. */
   readonly open: ReadonlySignal<string | undefined>;
+  /** Keys of the selected rows. */
+  readonly selected: ReadonlySignal<ReadonlySet<string>>;
+  /** Of a change to many, 0..1, while it is under way. */
+  readonly progress: ReadonlySignal<number | undefined>;
   readonly history: ReadonlySignal<readonly HistoryEntry[] | undefined>;
   /** Why the opened ticket's number is another since it was answered, where the framework made it so. */
   readonly account: ReadonlySignal<string | undefined>;
+  readonly views: ReadonlySignal<readonly NamedView[]>;
+  /** Parts of the address that say nothing here. */
+  readonly dropped: ReadonlySignal<readonly string[]>;
   readonly singleKeys: boolean;
   readonly now: number;
   readonly verbs: BacklogVerbs;
+  /** What stands between the heading and the table, and at the foot. */
+  readonly above?: ComponentChildren;
+  readonly below?: ComponentChildren;
 }
 
-export function BacklogView({ backlog, exports, active, open, history, account, singleKeys, now, verbs, ...empty }: BacklogViewProps) {
+export function BacklogView(props: BacklogViewProps) {
+  const {
+    backlog,
+    active,
+    open,
+    selected,
+    progress,
+    history,
+    account,
+    views,
+    dropped,
+    singleKeys,
+    now,
+    verbs,
+    exports,
+    above,
+    below,
+    ...empty
+  } = props;
+  const menu = useSignal<string | undefined>(undefined);
   const groups = backlog.groups.value;
   const basis = backlog.basis.value;
   const total = backlog.total.value;
+  const view = backlog.view.value;
+  const keys = selected.value;
   const shown = rowCount(groups);
   const opened = open.value === undefined ? undefined : rowAt(groups, indexOf(groups, open.value));
   const select = (index: number): void => {
@@ -52,7 +101,25 @@ export function BacklogView({ backlog, exports, active, open, history, account, 
     const key = row && rowKey(row);
     verbs.open(key === open.value ? undefined : key);
   };
-  useRowKeys({ groups: backlog.groups, active, singleKeys, onOpen: openAt });
+  const openMenu = (name: 'filter' | 'group' | 'effects'): void => {
+    const row = rowAt(groups, active.value);
+    // Effects are of what is selected, else of the row one is at.
+    if (name === 'effects' && keys.size === 0) {
+      if (!row) return;
+      verbs.pick(row, false);
+    }
+    if (name !== 'effects' && keys.size > 0) verbs.pickAll(false);
+    menu.value = name;
+  };
+  useRowKeys({
+    ...{ groups: backlog.groups, active, singleKeys, onOpen: openAt, onPick: verbs.pick, onMenu: openMenu },
+    onAll: () => verbs.pickAll(true),
+    onNone: () => verbs.pickAll(false),
+  });
+  const next = (row: BacklogRow): number | undefined => {
+    const beliefs = backlog.beliefs.value;
+    return beliefs && beatsNext(row, backlog.inRank.value, view.scoring, beliefs);
+  };
 
   return (
     <div class="backlog">
@@ -62,43 +129,79 @@ export function BacklogView({ backlog, exports, active, open, history, account, 
           <Count reading={backlog.reading.value} total={total} shown={shown} first={basis === undefined} />
         </span>
         <span class="gap" />
-        {total > 0 && (
+        {basis && keys.size > 0 && (
+          <Bulk
+            {...{ menu, inputs: basis.inputs, count: keys.size, progress: progress.value }}
+            onChange={verbs.bulk}
+            onNone={() => verbs.pickAll(false)}
+          />
+        )}
+        {basis && total > 0 && keys.size === 0 && (
           <>
             <label class="field find">
               <Icon name="search" />
               <span class="quiet">{say('backlogFind')}</span>
               <input
                 type="search"
-                value={backlog.find.value}
+                value={view.find}
                 placeholder={say('backlogFind')}
                 spellcheck={false}
-                onInput={(event) => verbs.find(event.currentTarget.value)}
+                onInput={(event) => verbs.look({ ...view, find: event.currentTarget.value }, 'replace')}
               />
             </label>
+            <Toolbar
+              {...{ view, menu, rows: backlog.rows.value, inputs: basis.inputs, views: views.value, query: queryOf(view) }}
+              onLook={verbs.look}
+              onGo={verbs.go}
+              onKeep={verbs.keep}
+              onDrop={verbs.drop}
+            />
             {exports}
           </>
         )}
       </header>
+      {basis && total > 0 && (
+        <>
+          <FilterChips
+            rows={backlog.rows.value}
+            filters={view.filters}
+            inputs={basis.inputs}
+            onFilter={(facet, value, on) => verbs.look({ ...view, filters: withFilter(view.filters, facet, value, on) })}
+          />
+          <Notes scoring={view.scoring} dropped={dropped.value} />
+        </>
+      )}
+      {above}
+      {basis && view.scoring === 'value' && total > 0 && (
+        <Matrix inRank={backlog.inRank.value} basis={basis} span={backlog.span.value} selected={keys} onPick={verbs.pick} />
+      )}
       {basis && total > 0 && shown > 0 && (
         <Table
-          basis={basis}
-          past={backlog.past.value}
-          groups={groups}
-          span={backlog.span.value}
-          sort={backlog.sort.value}
+          {...{ basis, groups, view, now, next, past: backlog.past.value, span: backlog.span.value }}
           active={active.value}
           open={open.value}
-          now={now}
-          onSort={verbs.sort}
+          selected={keys}
+          onSort={(sort) => verbs.look({ ...view, sort })}
           onActive={select}
           onHistory={(index) => {
             select(index);
             openAt(index);
           }}
+          onPick={verbs.pick}
+          onAll={verbs.pickAll}
         />
       )}
-      {basis && total > 0 && shown === 0 && <p class="nothing muted">{say('backlogNoMatch', backlog.find.value)}</p>}
+      {basis && total > 0 && shown === 0 && (
+        <div class="nothing muted">
+          <p>{say('backlogNoMatch')}</p>
+          <button type="button" class="btn" onClick={() => verbs.look({ ...view, find: '', filters: USUAL_VIEW.filters })}>
+            {say('filterClear')}
+          </button>
+        </div>
+      )}
+      {basis && backlog.unanswered.value.length > 0 && <Unanswered count={backlog.unanswered.value.length} />}
       {backlog.reading.value === undefined && total === 0 && <Empty {...empty} />}
+      {below}
       {basis && opened && (
         <History
           row={opened}
@@ -112,11 +215,4 @@ export function BacklogView({ backlog, exports, active, open, history, account, 
       )}
     </div>
   );
-}
-
-function Count({ reading, total, shown, first }: { reading: number | undefined; total: number; shown: number; first: boolean }) {
-  if (first && reading !== undefined) return <>{reading > 0 ? say('backlogReading', formatNumber(reading)) : ''}</>;
-  if (total === 0) return <></>;
-  if (shown !== total) return <>{say('backlogShown', formatNumber(shown), formatNumber(total))}</>;
-  return <>{total === 1 ? say('backlogOneAnswered') : say('backlogAnsweredCount', formatNumber(total))}</>;
 }

@@ -5,14 +5,8 @@ import type { Answer } from '../../lib/model/tag.ts';
 import { effectPhrase, reasonPhrase, shortName } from '../../lib/phrases/answer.ts';
 import { say, type Word } from '../../lib/say.ts';
 import type { HistoryEntry, Values } from '../../lib/state/history.ts';
+import { EVIDENCE_WORDS } from './facet-words.ts';
 
-const EVIDENCE: Readonly<Record<NonNullable<Values['evidence']>, Word>> = {
-  opinion: 'backlogOpinion',
-  estimate: 'backlogEstimate',
-  market: 'backlogMarket',
-  users: 'backlogUsers',
-  test: 'backlogTest',
-};
 const FIELDS: Readonly<Record<keyof Values, Word>> = {
   answer: 'backlogFieldAnswer',
   effort: 'effort',
@@ -32,7 +26,7 @@ function answerPhrase(answer: Answer, inputs: readonly Measured[]): string {
 function valuePhrase(values: Values, field: keyof Values, inputs: readonly Measured[]): string {
   if (field === 'answer') return values.answer ? answerPhrase(values.answer, inputs) : '';
   if (field === 'effort') return values.effort === undefined ? '' : formatNumber(values.effort);
-  if (field === 'evidence') return values.evidence ? say(EVIDENCE[values.evidence]) : '';
+  if (field === 'evidence') return values.evidence ? say(EVIDENCE_WORDS[values.evidence]) : '';
   return values.note ?? '';
 }
 

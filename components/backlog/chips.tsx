@@ -1,15 +1,15 @@
 // What an answer says, in a row: one effect in full, several by name and sign.
 import type { Measured } from '../../lib/ask.ts';
-import type { Effect } from '../../lib/model/tag.ts';
+import type { Sized } from '../../lib/impact/believed.ts';
 import { effectPhrase, shortName } from '../../lib/phrases/answer.ts';
 import { say } from '../../lib/say.ts';
 
 const UNKNOWN = { kind: 'count', unit: '' } as const;
 
 /** Which way the middle of an effect goes. */
-const rises = ({ low, mid, high }: Effect): boolean => (mid ?? (low + high) / 2) >= 0;
+const rises = ({ low, mid, high }: Sized): boolean => (mid ?? (low + high) / 2) >= 0;
 
-export function Chips({ effects, inputs }: { effects: readonly Effect[]; inputs: readonly Measured[] }) {
+export function Chips({ effects, inputs }: { effects: readonly Sized[]; inputs: readonly Measured[] }) {
   return (
     <>
       {effects.map((effect, i) => {

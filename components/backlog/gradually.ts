@@ -1,5 +1,6 @@
 // Rows come into the page a few at a time, those on screen first: a whole screen of them at once would be one long task.
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { groupKey } from '../../lib/state/arranged.ts';
 import { rowKey } from '../../lib/state/ranking.ts';
 import type { Item } from './window.ts';
 
@@ -7,7 +8,7 @@ import type { Item } from './window.ts';
 const BATCH = 8;
 const FIRST_BATCH = 3;
 
-const keyOf = (item: Item): string => (item.kind === 'row' ? rowKey(item.row) : item.group.group);
+const keyOf = (item: Item): string => (item.kind === 'row' ? rowKey(item.row) : groupKey(item.group));
 
 /**
  * The items to draw now: all that are drawn already and a batch of new ones; the others follow in the next frames.

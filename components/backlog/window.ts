@@ -1,6 +1,6 @@
 // Which rows of a long list are drawn: those on screen, some above and below, and the one that has the focus.
-import type { RowGroup } from '../../lib/state/backlog.ts';
-import { type BacklogRow, type Group, rowKey } from '../../lib/state/ranking.ts';
+import type { RowGroup } from '../../lib/state/arranged.ts';
+import { type BacklogRow, rowKey } from '../../lib/state/ranking.ts';
 
 export type Item =
   | { readonly kind: 'head'; readonly group: RowGroup; readonly top: number; readonly height: number }
@@ -8,12 +8,12 @@ export type Item =
   | { readonly kind: 'row'; readonly row: BacklogRow; readonly index: number; readonly top: number; readonly height: number };
 
 const HEAD = 32;
-const HEIGHTS: Readonly<Record<Group, number>> = { ranked: 44, unpriced: 44, other: 36, orphan: 44 };
+const HEIGHTS: Readonly<Record<RowGroup['group'], number>> = { ranked: 44, unpriced: 44, other: 36, orphan: 44, closed: 44, parted: 44 };
 /** px drawn beyond either edge of the screen. */
 const BEYOND = 220;
 
 /** The ranked rows are what the list is about, so they have no head. */
-const headOf = (group: Group): number => (group === 'ranked' ? 0 : HEAD);
+const headOf = (group: RowGroup['group']): number => (group === 'ranked' ? 0 : HEAD);
 
 /** Height of the whole list, px. */
 export const heightOf = (groups: readonly RowGroup[]): number =>

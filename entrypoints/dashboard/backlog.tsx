@@ -6,34 +6,44 @@ import type { OwnAsk } from '../../lib/messages.ts';
 import { dayHere } from '../../lib/model/day.ts';
 import { shortTicket } from '../../lib/model/ticket.ts';
 import { say } from '../../lib/say.ts';
+import { createSelection } from '../../lib/state/selection.ts';
 import { repricingAccount } from '../../lib/state/account.ts';
 import { createBacklog } from '../../lib/state/backlog.ts';
 import { claimUrl } from '../../lib/state/claim-text.ts';
 import { type HistoryEntry, historyEntries } from '../../lib/state/history.ts';
 import { newRequest } from '../../lib/state/own.ts';
-import { type BacklogRow, FIRST_ORDER, rowKey, shiftOfRow, type Sort, type SortKey } from '../../lib/state/ranking.ts';
+import { parseView, printView, queryOf } from '../../lib/state/backlog-view.ts';
+import { type BacklogRow, rowKey, shiftOfRow } from '../../lib/state/ranking.ts';
 import type { Db, Identity } from '../../lib/store/db.ts';
 import { historyOf } from '../../lib/store/read.ts';
 import { versionsOf } from '../../lib/store/versions.ts';
+import { createBulk, createViews } from './backlog-deeds.ts';
 import type { Desk, Room } from './desk.ts';
 import { copyLink, exportingFrom } from './exporting.ts';
 
-/** The order in the address, else by gain. */
-function sortIn({ sort, order }: Readonly<Record<string, string>>): Sort {
-  const key = sort && Object.hasOwn(FIRST_ORDER, sort) ? (sort as SortKey) : 'gain';
-  return { key, order: order === 'asc' || order === 'desc' ? order : FIRST_ORDER[key] };
-}
+/** What an address holds besides the view. */
+const elsewhere = ({ framework, ticket }: Readonly<Record<string, string>>): Record<string, string | undefined> => ({ framework, ticket });
 
 export function createBacklogRoom(desk: () => Desk, singleKeys: () => boolean): Room {
   const backlog = createBacklog();
-  // What is shown, in its order: the rows are asked for when the menu is opened.
-  const name = (): string =>
-    backlog.find.value.trim() ? say('exportViewOf', say('shellBacklog'), backlog.find.value.trim()) : say('shellBacklog');
-  const shown = () => ({ name: name(), tags: backlog.groups.peek().flatMap(({ rows }) => rows.map(({ tag }) => tag)) });
+  const selection = createSelection();
+  /** What the view is called: its own name where it has been given one, else what it is filtered by. */
+  const viewName = (): string => {
+    const view = backlog.view.value;
+    const kept = named.views.value.find(({ query }) => query === queryOf(view));
+    const find = view.find.trim();
+    return kept?.name ?? (find ? say('exportViewOf', say('shellBacklog'), find) : say('shellBacklog'));
+  };
+  // One answer for each row, as the rows stand when the menu is opened.
+  const shown = () => ({ name: viewName(), tags: backlog.groups.peek().flatMap(({ rows }) => rows.map(({ tag }) => tag)) });
   const exporting = exportingFrom(desk, shown, { scope: 'view' });
   const active = signal(-1);
   const history = signal<readonly HistoryEntry[] | undefined>(undefined);
   const account = signal<string | undefined>(undefined);
+  const bulk = createBulk(desk, backlog, selection);
+  const named = createViews(desk, backlog);
+  /** Parts of the address that say nothing here. */
+  const dropped = signal<readonly string[]>([]);
   let stored = '';
   const openRow = computed(() => {
     const ticket = desk().route.value.params['ticket'];
@@ -44,11 +54,11 @@ export function createBacklogRoom(desk: () => Desk, singleKeys: () => boolean): 
   const go = (params: Readonly<Record<string, string | undefined>>): void =>
     desk().go('backlog', { ...desk().route.value.params, ...params }, 'replace');
   const follow = (): void => {
-    const { params } = desk().route.value;
-    const sort = sortIn(params);
-    const { key, order } = backlog.sort.value;
-    if (sort.key !== key || sort.order !== order) backlog.sort.value = sort;
-    backlog.find.value = params['find'] ?? '';
+    const { view, dropped: names } = parseView(desk().route.value.params);
+    dropped.value = names;
+    if (queryOf(view) === queryOf(backlog.view.value)) return;
+    active.value = -1;
+    backlog.view.value = view;
   };
 
   async function readHistory(db: Db): Promise<void> {
@@ -88,17 +98,28 @@ export function createBacklogRoom(desk: () => Desk, singleKeys: () => boolean): 
   }
 
   const verbs: BacklogVerbs = {
-    sort: ({ key, order }) => {
-      active.value = -1;
-      go({ sort: key === 'gain' ? undefined : key, order: order === FIRST_ORDER[key] ? undefined : order });
+    look: (view, how) => {
+      desk().go('backlog', { ...elsewhere(desk().route.value.params), ...printView(view) }, how ?? 'step');
       follow();
-      scrollTo({ top: 0, behavior: 'instant' });
+      if (!how) scrollTo({ top: 0, behavior: 'instant' });
     },
-    find: (find) => {
-      active.value = -1;
-      go({ find });
+    pick: (row, range) => {
+      const key = rowKey(row);
+      if (!range) return selection.toggle(key);
+      selection.range(
+        backlog.groups.value.flatMap(({ rows }) => rows.map(rowKey)),
+        key,
+      );
+    },
+    pickAll: (on) => (on ? selection.all(backlog.groups.value.flatMap(({ rows }) => rows.map(rowKey))) : selection.none()),
+    bulk: (what) => void bulk.change(what),
+    go: ({ query }) => {
+      const { framework } = desk().route.value.params;
+      desk().go('backlog', { framework, ...Object.fromEntries(new URLSearchParams(query)) }, 'step');
       follow();
     },
+    keep: named.keep,
+    drop: named.drop,
     open: (key) => {
       const row = key === undefined ? undefined : backlog.groups.value.flatMap(({ rows }) => rows).find((one) => rowKey(one) === key);
       const before = open.value;
@@ -124,13 +145,20 @@ export function createBacklogRoom(desk: () => Desk, singleKeys: () => boolean): 
   };
 
   return {
+    follow: () => {
+      follow();
+      void desk().database().then(readHistory);
+    },
     refresh: async (db) => {
       follow();
       const row = desk().chosen.value;
       // Another framework is another list; the same one stays on screen until the new one stands.
       if (stored !== row?.id) active.value = -1;
+      if (stored !== row?.id) selection.none();
       stored = row?.id ?? '';
+      await named.read(db);
       await backlog.load(db, row, dayHere(new Date()));
+      if (selection.keys.peek().size > 0) selection.keep(new Set(backlog.rows.value.map(rowKey)));
       await readHistory(db);
     },
     draw: () => {
@@ -139,8 +167,15 @@ export function createBacklogRoom(desk: () => Desk, singleKeys: () => boolean): 
       const claim = chosen.value?.framework.claims.find((one) => listed(one) !== undefined && !chosen.value?.framework.sample);
       return (
         <BacklogView
-          {...{ backlog, active, open, history, account, verbs }}
-          exports={<ExportMenu exporting={exporting} name={name()} onCopyLink={copyLink} />}
+          {...{ backlog, active, open, history, account, verbs, dropped }}
+          selected={selection.keys}
+          progress={bulk.progress}
+          exports={<ExportMenu exporting={exporting} name={viewName()} onCopyLink={copyLink} />}
+          views={named.views}
+          // OVERVIEW: coverage, gaps and cost, from `backlog`.
+          above={undefined}
+          // COMPARE: two tickets, while exactly two rows are selected.
+          below={selection.keys.value.size === 2 ? undefined : undefined}
           singleKeys={singleKeys()}
           now={Date.now()}
           framework={chosen.value !== undefined}

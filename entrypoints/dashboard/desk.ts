@@ -18,6 +18,8 @@ import { refusalOf } from '../../lib/store/refusal.ts';
 export interface Room {
   draw(): ComponentChildren;
   refresh(db: Db): Promise<void>;
+  /** Takes over an address that differs in nothing one has to read for; absent where every address is read for. */
+  follow?(): void;
 }
 
 export interface Desk {
@@ -33,8 +35,8 @@ export interface Desk {
   readonly ready: ReadonlySignal<boolean>;
   readonly toast: Signal<Toast | undefined>;
   readonly database: () => Promise<Db>;
-  /** @param how `replace` leaves no step to go back to */
-  go(view: View, params?: Readonly<Record<string, string | undefined>>, how?: 'replace'): void;
+  /** @param how `replace` leaves no step to go back to, `step` leaves one; neither reads anything anew */
+  go(view: View, params?: Readonly<Record<string, string | undefined>>, how?: 'replace' | 'step'): void;
   /** Has something stored, then reads anew; says so where it was refused. */
   write(message: OwnAsk, done?: Toast): Promise<boolean>;
   /** Reads anew what the rail and the present view show. */
@@ -75,18 +77,30 @@ export function createDesk(room: (view: View) => Room): Desk {
     }
   }
 
+  async function look(): Promise<void> {
+    const now = await database()
+      // A page left open overnight is drawn anew: ages, verdicts and the week it speaks of are another day's.
+      .then((db) => changeMark(db, dayHere(new Date())))
+      .catch(() => '');
+    if (now !== mark) await refresh();
+  }
+
   addEventListener('hashchange', () => {
-    route.value = parseRoute(location.hash);
-    void refresh();
+    const before = route.value;
+    const { view, params } = (route.value = parseRoute(location.hash));
+    const { follow } = room(view);
+    if (!follow || view !== before.view || params['framework'] !== before.params['framework']) return void refresh();
+    follow();
+    void look();
   });
 
   return {
-    ...{ route, rows, chosen, answers, sites, refused, ready, toast, database, refresh },
+    ...{ route, rows, chosen, answers, sites, refused, ready, toast, database, refresh, look },
     go: (view, params, how) => {
       const hash = hashOf(view, params);
-      if (how !== 'replace') location.hash = hash;
+      if (how === undefined) location.hash = hash;
       else {
-        history.replaceState(null, '', hash);
+        history[how === 'step' ? 'pushState' : 'replaceState'](null, '', hash);
         route.value = parseRoute(hash);
       }
     },
@@ -95,13 +109,6 @@ export function createDesk(room: (view: View) => Room): Desk {
       toast.value = reply.state === 'done' ? done : { text: say(REFUSED[reply.why] ?? 'shellNotDone'), tone: 'bad' };
       await refresh();
       return reply.state === 'done';
-    },
-    look: async () => {
-      const now = await database()
-        // A page left open overnight is drawn anew: ages, verdicts and the week it speaks of are another day's.
-        .then((db) => changeMark(db, dayHere(new Date())))
-        .catch(() => '');
-      if (now !== mark) await refresh();
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Metric, Sensitivity } from '../model/metric.ts';
 import type { Effect } from '../model/tag.ts';
 import { halves, moments, quantile, type Size, within, Z } from './effect.ts';
 import { beginDrawing, COUNT, lend, pointQuantiles, scoresIn } from './points.ts';
+import type { Outcome } from './rank.ts';
 import { type Bounds, roomOf } from './room.ts';
 
 /** One effect, what a unit of its input is worth in NSM units, and how far the input can go. */
@@ -156,6 +157,13 @@ export function nested(chances: readonly number[]): Nested[] {
 export function meanOf(terms: Terms): number {
   const { chances, mean } = gainsIn(terms);
   return nested(chances).reduce((sum, { probability, set }) => sum + probability * mean(set), 0);
+}
+
+/** The nested cases of an answer in NSM units; "nothing moves" is last. */
+export function casesOf(terms: Terms): Outcome[] {
+  const { chances, mean, variance } = gainsIn(terms);
+  const cases = nested(chances).map(({ probability, set }) => ({ weight: probability, mean: mean(set), variance: variance(set) }));
+  return [...cases, { weight: 1 - Math.max(0, ...chances), mean: 0, variance: 0 }];
 }
 
 const LEVELS = [0.1, 0.5, 0.9];

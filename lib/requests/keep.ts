@@ -4,14 +4,14 @@ import { ticketKey } from '../model/ticket.ts';
 import type { Db } from '../store/db.ts';
 import type { Writer } from '../store/write.ts';
 import { logReading, saveFramework } from './framework.ts';
-import { saveTags, undoTags } from './many-tags.ts';
+import { removeTags, saveTags, undoTags } from './many-tags.ts';
 import { importReadings, undoImport } from './readings.ts';
 import { loadSample, removeSample } from './sample.ts';
 import { undoOperation } from './tags.ts';
 
 /** The messages of our own pages that ask for nothing but to keep something. */
 export const KEPT = [
-  ...(['saveFramework', 'removeFramework', 'logReading', 'importReadings', 'undoImport', 'saveTags', 'undoTags'] as const),
+  ...(['saveFramework', 'removeFramework', 'logReading', 'importReadings', 'undoImport', 'saveTags', 'removeTags', 'undoTags'] as const),
   ...(['removeTag', 'undoOperation', 'saveRecord', 'removeRecord', 'seeTickets', 'loadSample', 'removeSample'] as const),
 ] as const;
 export type Keep = Extract<OwnMessage, { readonly ask: (typeof KEPT)[number] }>;
@@ -45,6 +45,8 @@ export async function keep(db: Db, writer: Writer, message: Keep, today: string)
       return counted(await undoImport(db, writer, message));
     case 'saveTags':
       return counted(await saveTags(db, writer, message));
+    case 'removeTags':
+      return counted(await removeTags(db, writer, message));
     case 'undoTags':
       return counted(await undoTags(db, writer, message));
     case 'removeTag':

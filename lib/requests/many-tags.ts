@@ -46,8 +46,25 @@ export async function saveTags(db: Db, writer: Writer, { request, team, tags }: 
   return deeds.length;
 }
 
+/** Takes answers away, all or none of them. @returns how many there were */
+export async function removeTags(
+  db: Db,
+  writer: Writer,
+  { request, team, tickets }: { readonly request: string; readonly team: string; readonly tickets: readonly string[] },
+): Promise<number> {
+  const { person } = await writer.identity();
+  type Key = [string, string, string];
+  const keys = [...new Set(tickets.map(ticketKey))].map((ticket): Key => [team, ticket, person]);
+  const known = await rowsAmong<Key, TagRow>(db.transaction('tags').store, keys, (row) => [row.team, row.ticket, row.person]);
+  const deeds = keys.flatMap((key, i): Deed[] =>
+    known.has(JSON.stringify(key)) ? [{ request: `${request}-${i}`, team, kind: 'tag', key: key[1], set: { deleted: true } }] : [],
+  );
+  if (deeds.length > 0) await writer.write(deeds);
+  return deeds.length;
+}
+
 /**
- * Takes back what `saveTags` did, as far as nothing has changed it since.
+ * Takes back what `saveTags` or `removeTags` did, as far as nothing has changed it since.
  * @param undo.of the request @returns how many answers went back to what they were
  */
 export async function undoTags(

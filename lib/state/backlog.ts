@@ -1,127 +1,154 @@
-// The backlog's signals: read a page at a time, ranked by the mean, and shown once the ranking stands, so that no row
-// moves under the pointer. Ten thousand answers are read, ranked and filtered in slices of a few milliseconds.
-import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+// The backlog's signals: read a page at a time, weighed once all of it is there, and shown once the ranking stands, so that no row
+// moves under the pointer. A hundred thousand answers are read, ranked, sorted and filtered in slices of a few milliseconds.
+import { batch, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Beliefs } from '../impact/believed.ts';
+import type { TicketFacts } from '../model/facts.ts';
 import type { Answer } from '../model/tag.ts';
 import type { Db, FrameworkRow } from '../store/db.ts';
-import { frameworks, tagPages } from '../store/read.ts';
+import { arranged, type RowGroup, shown } from './arranged.ts';
+import { USUAL_VIEW, type View } from './backlog-view.ts';
 import { type Basis, loadBasis } from './basis.ts';
 import { loadPast, type Past } from './past.ts';
-import { type BacklogRow, comparison, FIRST_ORDER, type Group, GROUPS, matcher, rowOf, type Sort, textOf } from './ranking.ts';
-import { createSlices, pause, sortInSlices } from './slices.ts';
+import type { BacklogRow } from './ranking.ts';
+import { readRows } from './reading-rows.ts';
+import { createSlices, pause, type Slices } from './slices.ts';
 import { spanOf } from './span.ts';
-
-export interface RowGroup {
-  readonly group: Group;
-  readonly rows: readonly BacklogRow[];
-}
+import { rank, weigh } from './weighing.ts';
 
 export interface Backlog {
   /** `undefined` until the first ranking stands. */
   readonly basis: ReadonlySignal<Basis | undefined>;
+  /** What the gains were corrected by. */
+  readonly beliefs: ReadonlySignal<Beliefs | undefined>;
+  /** All pieces of work, in the order they were read: what coverage, prices and choices of a filter are worked from. */
+  readonly rows: ReadonlySignal<readonly BacklogRow[]>;
+  /** What is ranked, best first by the view's way of scoring, unfiltered. */
+  readonly inRank: ReadonlySignal<readonly BacklogRow[]>;
   /** Groups that have rows, in the order chosen, filtered. */
   readonly groups: ReadonlySignal<readonly RowGroup[]>;
+  /** Tickets seen in a place the framework claims, neither done nor dropped, that nobody answered. */
+  readonly unanswered: ReadonlySignal<readonly TicketFacts[]>;
   /** The versions that some of the answers were given under. */
   readonly past: ReadonlySignal<Past>;
-  /** Answers, unfiltered. */
+  /** Pieces of work, unfiltered. */
   readonly total: ReadonlySignal<number>;
   /** Least P10 and greatest P90 to draw, NSM units. What lies beyond is drawn as going on. */
   readonly span: ReadonlySignal<readonly [number, number]>;
   /** Answers read so far, while reading. */
   readonly reading: ReadonlySignal<number | undefined>;
-  readonly sort: Signal<Sort>;
-  readonly find: Signal<string>;
+  /** Set from the address; the groups follow. */
+  readonly view: Signal<View>;
   /** Reads everything for a framework, if there is one; a second call takes over from one that still runs. @param today ISO day */
   load(db: Db, row: FrameworkRow | undefined, today: string): Promise<void>;
   dispose(): void;
 }
 
-const BY_GAIN: Sort = { key: 'gain', order: FIRST_ORDER.gain };
-
 function* answersOf(rows: readonly BacklogRow[]): Iterable<Answer> {
-  for (const { tag } of rows) yield tag.answer;
+  for (const { tags } of rows) for (const { answer } of tags) yield answer;
 }
 
 export function createBacklog(): Backlog {
   const basis = signal<Basis | undefined>(undefined);
+  const beliefs = signal<Beliefs | undefined>(undefined);
   const past = signal<Past>(new Map());
-  const ranked = signal<readonly BacklogRow[]>([]);
+  const rows = signal<readonly BacklogRow[]>([]);
+  const inRank = signal<readonly BacklogRow[]>([]);
   const ordered = signal<readonly BacklogRow[]>([]);
+  const groups = signal<readonly RowGroup[]>([]);
+  const unanswered = signal<readonly TicketFacts[]>([]);
+  const total = signal(0);
   const span = signal<readonly [number, number]>([0, 0]);
   const reading = signal<number | undefined>(0);
-  const sort = signal<Sort>(BY_GAIN);
-  const find = signal('');
+  const view = signal<View>(USUAL_VIEW);
   let run = 0;
+  /** What the order on screen was made of. */
+  let made: readonly unknown[] = [];
+  const madeOf = (of: readonly BacklogRow[], { scoring, sort }: View) => [of, scoring, sort.key, sort.order];
 
-  const groups = computed(() => {
-    const matches = matcher(find.value);
-    const inputs = basis.value?.inputs ?? [];
-    const rows = find.value.trim() ? ordered.value.filter(({ tag }) => matches(textOf(tag, inputs))) : ordered.value;
-    return GROUPS.map((group) => ({ group, rows: rows.filter((row) => row.group === group) })).filter((group) => group.rows.length > 0);
+  const arrange = async (all: readonly BacklogRow[], to: View, of: Basis, by: Beliefs, slices: Slices) => {
+    const ranked = all === made[0] && to.scoring === made[1] ? inRank.peek() : await rank(all, to.scoring, of, slices);
+    return { ranked, order: await arranged(all, ranked, to, { basis: of, beliefs: by }, slices) };
+  };
+
+  // One after the other: ranking writes into the rows.
+  let turn = Promise.resolve();
+  let ordering = 0;
+  const stopOrdering = effect(() => {
+    const [all, to, of, by] = [rows.value, view.value, basis.value, beliefs.value];
+    const mine = ++ordering;
+    if (!of || !by || madeOf(all, to).every((one, i) => one === made[i])) return;
+    turn = turn.then(async () => {
+      if (mine !== ordering) return;
+      const { ranked, order } = await arrange(all, to, of, by, createSlices());
+      // The rows are ranked so now, whether or not this is still what is wanted.
+      made = [all, to.scoring];
+      if (mine !== ordering) return void (inRank.value = ranked);
+      made = madeOf(all, to);
+      batch(() => {
+        inRank.value = ranked;
+        ordered.value = order;
+      });
+    });
   });
 
-  /** The rows in an order; those ranked by gain are the usual case and stand ready. */
-  const inOrder = (rows: readonly BacklogRow[], by: Sort, of: Basis): Promise<readonly BacklogRow[]> | readonly BacklogRow[] =>
-    by.key === BY_GAIN.key && by.order === BY_GAIN.order ? rows : sortInSlices(rows, comparison(by, of.northStar));
-
-  let sorting = 0;
-  const stopSorting = effect(() => {
-    const [rows, by, of] = [ranked.value, sort.value, basis.value];
-    const turn = ++sorting;
-    if (!of) return;
-    void Promise.resolve(inOrder(rows, by, of)).then((next) => {
-      if (turn === sorting) ordered.value = next;
+  let showing = 0;
+  const stopShowing = effect(() => {
+    const [order, to, of] = [ordered.value, view.value, basis.value];
+    const mine = ++showing;
+    void shown(order, to, of?.inputs ?? [], createSlices()).then((next) => {
+      if (mine === showing) groups.value = next;
     });
   });
 
   async function load(db: Db, row: FrameworkRow | undefined, today: string): Promise<void> {
-    const turn = ++run;
+    const mine = ++run;
     if (!row) {
       batch(() => {
-        basis.value = undefined;
-        ranked.value = ordered.value = [];
+        basis.value = beliefs.value = undefined;
+        rows.value = inRank.value = ordered.value = [];
+        groups.value = [];
+        unanswered.value = [];
+        total.value = 0;
         reading.value = undefined;
       });
       return;
     }
     reading.value = 0;
-    const known = new Set((await frameworks(db)).map(({ id }) => id));
     const of = await loadBasis(db, row, today);
     const slices = createSlices();
-    const rows: BacklogRow[] = [];
-    let read = 0;
-    for await (const page of tagPages(db)) {
-      if (turn !== run) return;
-      for (const tag of page) {
-        const mine = tag.answer.framework === row.id && tag.team === row.team;
-        if (mine || !known.has(tag.answer.framework)) rows.push(rowOf(tag, of, known));
-        const over = slices.rest();
-        if (over) await over;
-      }
-      reading.value = read += page.length;
-    }
-    const next = await sortInSlices(rows, comparison(BY_GAIN, of.northStar), slices);
-    const order = await inOrder(next, sort.peek(), of);
-    let rank = 0;
-    for (const ranking of next) if (ranking.group === 'ranked') ranking.rank = ++rank;
-    const reach = await spanOf(next, of, slices);
-    const then = await loadPast(db, of, answersOf(next), today);
+    const stopped = (): boolean => mine !== run;
+    const read = await readRows(db, row, of, slices, { stopped, progress: (count) => (reading.value = count) });
+    if (!read) return;
+    const all = read.rows;
+    const by = await weigh(all, of, slices);
+    const reach = await spanOf(await rank(all, 'gain', of, slices), of, slices);
+    const to = view.peek();
+    const { ranked, order } = await arrange(all, to, of, by, slices);
+    const first = await shown(order, to, of.inputs, slices);
+    const then = await loadPast(db, of, answersOf(all), today);
     // What comes is drawn at once: it begins a slice of its own.
     await pause();
-    if (turn !== run) return;
+    if (stopped()) return;
+    made = madeOf(all, to);
     batch(() => {
       basis.value = of;
+      beliefs.value = by;
       past.value = then;
-      ranked.value = next;
+      rows.value = all;
+      inRank.value = ranked;
       ordered.value = order;
+      groups.value = first;
+      unanswered.value = read.unanswered;
+      total.value = all.length;
       span.value = reach;
       reading.value = undefined;
     });
   }
 
-  const total = computed(() => ranked.value.length);
   const dispose = (): void => {
     run++;
-    stopSorting();
+    stopOrdering();
+    stopShowing();
   };
-  return { basis, groups, past, total, span, reading, sort, find, load, dispose };
+  return { basis, beliefs, rows, inRank, groups, unanswered, past, total, span, reading, view, load, dispose };
 }

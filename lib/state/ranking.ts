@@ -1,41 +1,55 @@
-// The backlog as rows: which tickets, what each is worth, in which order. Pure; reading them in is backlog.ts.
+// The backlog as rows: which pieces of work, and what each is worth. Pure; reading them in is backlog.ts, their order order.ts.
 import type { Measured } from '../ask.ts';
-import { type Impact, impactOf, meanOf, type Terms } from '../impact/impact.ts';
+import type { Sized } from '../impact/believed.ts';
+import { type Impact, impactOf, meanOf } from '../impact/impact.ts';
 import { pricerOf } from '../impact/pricing.ts';
+import { median, teamAnswer } from '../impact/team.ts';
+import type { TicketFacts } from '../model/facts.ts';
 import type { Tag } from '../model/tag.ts';
 import { reasonPhrase, shortName } from '../phrases/answer.ts';
 import type { Basis } from './basis.ts';
 import { type Past, type Shift, shiftOf } from './past.ts';
 
-/** `unpriced`: an input has no sensitivity, or is gone. `orphan`: given under a framework that is not here any more. */
-export type Group = 'ranked' | 'unpriced' | 'other' | 'orphan';
-export const GROUPS: readonly Group[] = ['ranked', 'unpriced', 'other', 'orphan'];
+/**
+ * `unpriced`: an input has no sensitivity, or is gone. `orphan`: given under a framework that is not here any more. `closed`: its
+ * ticket is done or dropped, so there is nothing left to rank.
+ */
+export type Group = 'ranked' | 'unpriced' | 'other' | 'orphan' | 'closed';
+export const GROUPS: readonly Group[] = ['ranked', 'unpriced', 'other', 'orphan', 'closed'];
 
-/** Kept small: ten thousand of them live as long as the page. What else a row shows is worked out when it is drawn. */
+/** A piece of work. Kept small: a hundred thousand of them live as long as the page. What else a row shows is worked out when it is drawn. */
 export interface BacklogRow {
+  /** The answer that stands for it: one's own, else the newest. */
   readonly tag: Tag;
+  /** Every answer there is for it, that one first. */
+  readonly tags: readonly Tag[];
+  /** The team's value, of one answer that answer as it was given; empty for work that is not for the North Star. */
+  readonly effects: readonly Sized[];
   readonly group: Group;
-  /** Mean change of the NSM, its units; 0 outside `ranked`. */
+  /** The middle of the efforts given. */
+  readonly effort: number | undefined;
+  /** When the newest of its answers was given, ISO time. */
+  readonly at: string;
+  /** On the main input, 0..1; `undefined` where fewer than two answered. */
+  readonly agreement: number | undefined;
+  /** What was seen of its ticket on this device. */
+  readonly facts: TicketFacts | undefined;
+  /** Whether it counts in sums: a ticket does not where a part of it is answered. */
+  readonly counted: boolean;
+  /** Mean change of the NSM as given, its units; 0 without a worth. */
   readonly mean: number;
-  /** Place by gain, from 1, whatever the order shown; set once the ranking stands, 0 outside `ranked`. */
+  /** The same corrected, set once all rows are there. */
+  gain: number;
+  /** By the way of scoring: the more, the better; set with the rank. */
+  score: number | undefined;
+  /** P(it beats the next in rank); set with the rank where an order asks for it. */
+  next: number | undefined;
+  /** Place by score, from 1, whatever the order shown; 0 for what is not ranked. */
   rank: number;
 }
 
-export type SortKey = 'gain' | 'point' | 'ticket' | 'effort' | 'age';
-export interface Sort {
-  readonly key: SortKey;
-  readonly order: 'asc' | 'desc';
-}
-/** The order one expects first of each column: most gain, least effort, newest. */
-export const FIRST_ORDER: Readonly<Record<SortKey, Sort['order']>> = {
-  gain: 'desc',
-  point: 'desc',
-  ticket: 'asc',
-  effort: 'asc',
-  age: 'asc',
-};
-
-export const rowKey = ({ tag: { team, ticket, person } }: Pick<BacklogRow, 'tag'>): string => `${team} ${person} ${ticket}`;
+/** One for each piece of work. */
+export const rowKey = ({ tag: { team, ticket } }: { readonly tag: Pick<Tag, 'team' | 'ticket'> }): string => `${team} ${ticket}`;
 
 /** What the filter looks in: title, id, the names of the inputs, the reason. Lower case. */
 export function textOf({ title, shown, answer }: Tag, inputs: readonly Measured[]): string {
@@ -44,31 +58,60 @@ export function textOf({ title, shown, answer }: Tag, inputs: readonly Measured[
   return [title, shown, ...words].join('\n').toLowerCase();
 }
 
-const termsIn = ({ answer }: Tag, basis: Basis): Terms | undefined =>
-  answer.kind === 'effects' ? pricerOf(basis)(answer.effects) : undefined;
-
-/** @param stored may hold more than a tag does; only the tag is kept @param known ids of all frameworks there are */
-export function rowOf(stored: Tag, basis: Basis, known: ReadonlySet<string>): BacklogRow {
-  const { team, ticket, person, shown, title, answer, at, note, effort, evidence } = stored;
-  const tag: Tag = {
+/** A tag without what the store adds to it: its merge cells are most of its weight. */
+export function bare({ team, ticket, person, shown, title, answer, at, note, effort, evidence }: Tag): Tag {
+  return {
     ...{ team, ticket, person, shown, title, answer, at },
     ...(note !== undefined && { note }),
     ...(effort !== undefined && { effort }),
     ...(evidence !== undefined && { evidence }),
   };
-  if (answer.framework !== basis.framework.id && !known.has(answer.framework)) return { tag, group: 'orphan', mean: 0, rank: 0 };
-  if (answer.kind === 'not-north-star') return { tag, group: 'other', mean: 0, rank: 0 };
-  const terms = termsIn(tag, basis);
-  return terms ? { tag, group: 'ranked', mean: meanOf(terms), rank: 0 } : { tag, group: 'unpriced', mean: 0, rank: 0 };
 }
+
+/** What is known of a piece of work besides its answers. */
+export interface Surroundings {
+  readonly facts?: TicketFacts | undefined;
+  readonly counted?: boolean;
+}
+
+const newest = (tags: readonly Tag[]): string => tags.reduce((last, { at }) => (at > last ? at : last), '');
+const effortOf = (tags: readonly Tag[]): number | undefined => {
+  const efforts = tags.flatMap(({ effort }) => (effort === undefined ? [] : [effort]));
+  return efforts.length > 0 ? median(efforts) : undefined;
+};
+
+/** One piece of work from all its answers, bare, the one that stands for it first. @param known ids of all frameworks there are */
+export function pieceRow(
+  tags: readonly [Tag, ...Tag[]],
+  basis: Basis,
+  known: ReadonlySet<string>,
+  { facts, counted = true }: Surroundings = {},
+): BacklogRow {
+  const [tag] = tags;
+  const team = tags.length > 1 ? teamAnswer(tags.map(({ answer }) => answer)) : undefined;
+  const effects = team ? team.effects : tag.answer.kind === 'effects' ? tag.answer.effects : [];
+  const row = (group: Group, mean = 0): BacklogRow => ({
+    ...{ tag, tags, effects, group, effort: effortOf(tags), at: newest(tags), agreement: team?.effects[0]?.agreement },
+    ...{ facts, counted, mean, gain: mean, score: undefined, next: undefined, rank: 0 },
+  });
+  if (tag.answer.framework !== basis.framework.id && !known.has(tag.answer.framework)) return row('orphan');
+  const terms = effects.length > 0 ? pricerOf(basis)(effects) : undefined;
+  const mean = terms ? meanOf(terms) : 0;
+  if (facts?.state === 'done' || facts?.state === 'dropped') return row('closed', mean);
+  if (effects.length === 0) return row('other');
+  return terms ? row('ranked', mean) : row('unpriced');
+}
+
+/** The row of one answer by itself. @param stored may hold more than a tag does; only the tag is kept */
+export const rowOf = (stored: Tag, basis: Basis, known: ReadonlySet<string>): BacklogRow => pieceRow([bare(stored)], basis, known);
 
 const impacts = new WeakMap<BacklogRow, Impact>();
 
-/** P10 to P90 and the rest, worked out when a row is first looked at. @param basis the one the row was made with */
+/** P10 to P90 and the rest as given, worked out when a row is first looked at. @param basis the one the row was made with */
 export function impactOfRow(row: BacklogRow, basis: Basis): Impact {
   const known = impacts.get(row);
   if (known) return known;
-  const impact = impactOf(termsIn(row.tag, basis) ?? []);
+  const impact = impactOf(pricerOf(basis)(row.effects) ?? []);
   impacts.set(row, impact);
   return impact;
 }
@@ -79,40 +122,11 @@ const shifts = new WeakMap<BacklogRow, { readonly past: Past; readonly shift: Sh
 export function shiftOfRow(row: BacklogRow, basis: Basis, past: Past): Shift | undefined {
   const known = shifts.get(row);
   if (known?.past === past) return known.shift;
-  const mine = row.tag.answer.framework === basis.framework.id;
+  // Several people answered under several versions: no one number was another before.
+  const mine = row.tag.answer.framework === basis.framework.id && row.tags.length === 1;
   const shift = mine ? shiftOf(row.tag.answer, past, basis) : undefined;
   shifts.set(row, { past, shift });
   return shift;
-}
-
-const collator = new Intl.Collator(undefined, { numeric: true });
-const byTicket = (a: BacklogRow, b: BacklogRow): number => (a.tag.ticket < b.tag.ticket ? -1 : a.tag.ticket > b.tag.ticket ? 1 : 0);
-
-/** Rows without the value come last, whichever way round. */
-function byNumber(value: (row: BacklogRow) => number | undefined, sign: number): (a: BacklogRow, b: BacklogRow) => number {
-  return (a, b) => {
-    const [x, y] = [value(a), value(b)];
-    if (x === undefined || y === undefined) return Number(x === undefined) - Number(y === undefined);
-    return sign * (x - y);
-  };
-}
-
-/** Compares two rows of one group; equals are settled by ticket, so that an order is one order. */
-export function comparison({ key, order }: Sort, northStar: Pick<Measured, 'direction'>): (a: BacklogRow, b: BacklogRow) => number {
-  const sign = order === 'asc' ? 1 : -1;
-  const good = northStar.direction === 'up' ? 1 : -1;
-  const effort = (row: BacklogRow): number | undefined => row.tag.effort;
-  const compare = {
-    gain: byNumber((row) => good * row.mean, sign),
-    point: byNumber((row) => (row.tag.effort ? (good * row.mean) / row.tag.effort : undefined), sign),
-    effort: byNumber(effort, sign),
-    // The younger answer has the later date; ISO times compare as text.
-    age: (a: BacklogRow, b: BacklogRow) => sign * (a.tag.at < b.tag.at ? 1 : a.tag.at > b.tag.at ? -1 : 0),
-    ticket: (a: BacklogRow, b: BacklogRow) => sign * collator.compare(a.tag.title, b.tag.title),
-  }[key];
-  // Other work has no gain to rank by: the dearest first.
-  const dearest = byNumber(effort, -1);
-  return (a, b) => compare(a, b) || (a.group === 'ranked' ? 0 : dearest(a, b)) || byTicket(a, b);
 }
 
 /** Whether a text (of `textOf`) has all the words asked for. @param find as typed */

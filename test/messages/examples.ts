@@ -92,6 +92,7 @@ export const EXAMPLES = {
   undoOperation: { request: REQUEST, team: 't-1', op: OLD_OP },
   removeTag: { request: REQUEST, team: 't-1', ticket: TICKET },
   saveTags: { request: REQUEST, team: 't-1', tags: [{ ticket: TICKET, title: 'A title', answer: EFFECTS }] },
+  removeTags: { request: REQUEST, team: 't-1', tickets: [TICKET] },
   undoTags: { request: REQUEST, team: 't-1', of: OLD_OP },
   saveRecord: {
     ...{ request: REQUEST, team: 't-1', key: 'budget/f/2026-Q4' },

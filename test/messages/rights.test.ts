@@ -33,6 +33,7 @@ undoImport      +         +     -     -    -         -   -     -     -        - 
 undoOperation   +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 removeTag       +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 saveTags        +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
+removeTags      +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 undoTags        +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 saveRecord      +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 removeRecord    +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -

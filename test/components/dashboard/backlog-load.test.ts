@@ -12,6 +12,7 @@ import type { Basis } from '../../../lib/state/basis.ts';
 import type { Shift } from '../../../lib/state/past.ts';
 import { type BacklogRow, shiftOfRow } from '../../../lib/state/ranking.ts';
 import { versionsOf } from '../../../lib/store/versions.ts';
+import { USUAL_VIEW } from '../../../lib/state/backlog-view.ts';
 import { type Backlog, createBacklog } from '../../../lib/state/backlog.ts';
 import { historyEntries } from '../../../lib/state/history.ts';
 import { ownUnderSample } from '../../../lib/state/sample.ts';
@@ -51,7 +52,7 @@ describe('the backlog as it is read', () => {
     expect(backlog.reading.value).toBeUndefined();
     expect(backlog.total.value).toBe(SAMPLE_TAGS.length);
     const [ranked, other] = backlog.groups.value;
-    const means = ranked?.rows.map(({ mean }) => mean) ?? [];
+    const means = ranked?.rows.map(({ gain }) => gain) ?? [];
     expect(means).toEqual(means.toSorted((a, b) => b - a));
     expect(ranked?.rows.map(({ rank }) => rank)).toEqual(means.map((_, i) => i + 1));
     expect(other?.rows.length).toBe(SAMPLE_TAGS.filter(({ answer }) => answer.kind === 'not-north-star').length);
@@ -90,13 +91,13 @@ describe('the backlog as it is read', () => {
     const backlog = createBacklog();
     await backlog.load(db, await row(), TODAY);
     const best = tickets(backlog)[0];
-    backlog.sort.value = { key: 'gain', order: 'asc' };
+    backlog.view.value = { ...USUAL_VIEW, sort: { key: 'gain', order: 'asc' } };
     await vi.waitFor(() => expect(tickets(backlog).at(-1)).toBe(best));
     expect(backlog.groups.value[0]?.rows.at(-1)?.rank).toBe(1);
-    backlog.find.value = 'compliance';
-    expect(backlog.groups.value.map(({ group }) => group)).toEqual(['other']);
-    backlog.find.value = 'no such thing';
-    expect(backlog.groups.value).toEqual([]);
+    backlog.view.value = { ...USUAL_VIEW, find: 'compliance' };
+    await vi.waitFor(() => expect(backlog.groups.value.map(({ group }) => group)).toEqual(['other']));
+    backlog.view.value = { ...USUAL_VIEW, find: 'no such thing' };
+    await vi.waitFor(() => expect(backlog.groups.value).toEqual([]));
     expect(backlog.total.value).toBe(SAMPLE_TAGS.length);
   });
 

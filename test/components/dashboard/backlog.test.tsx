@@ -8,11 +8,14 @@ import { BacklogView, type BacklogVerbs } from '../../../components/backlog/back
 import type { Tag } from '../../../lib/model/tag.ts';
 import { SAMPLE_TAGS } from '../../../lib/sample/tags.ts';
 import { SAMPLE_TEAM, sampleFramework } from '../../../lib/sample/planner.ts';
-import type { Backlog, RowGroup } from '../../../lib/state/backlog.ts';
+import type { RowGroup } from '../../../lib/state/arranged.ts';
+import type { Backlog } from '../../../lib/state/backlog.ts';
 import { basisOf } from '../../../lib/state/basis.ts';
 import { groundOf } from '../../../lib/impact/pricing.ts';
 import type { Past } from '../../../lib/state/past.ts';
-import { type BacklogRow, comparison, GROUPS, rowKey, rowOf } from '../../../lib/state/ranking.ts';
+import { USUAL_VIEW } from '../../../lib/state/backlog-view.ts';
+import { comparison } from '../../../lib/state/order.ts';
+import { type BacklogRow, GROUPS, rowKey, rowOf } from '../../../lib/state/ranking.ts';
 
 const framework = sampleFramework('2026-11-22');
 const basis = basisOf({ team: SAMPLE_TEAM, framework }, new Map());
@@ -45,14 +48,19 @@ function show(
       span: signal([-50, 300] as const),
       reading: signal(undefined),
     },
-    ...{ sort: signal({ key: 'gain', order: 'desc' } as const), find: signal(''), load: vi.fn(), dispose: vi.fn() },
+    ...{ beliefs: signal(undefined), rows: signal([]), inRank: signal([]), unanswered: signal([]), view: signal(USUAL_VIEW) },
+    ...{ load: vi.fn(), dispose: vi.fn() },
   };
-  const verbs = { sort: vi.fn(), find: vi.fn(), open: vi.fn(), undo: vi.fn(), remove: vi.fn() } satisfies BacklogVerbs;
+  const verbs = {
+    ...{ look: vi.fn(), open: vi.fn(), undo: vi.fn(), remove: vi.fn(), pick: vi.fn(), pickAll: vi.fn(), bulk: vi.fn() },
+    ...{ go: vi.fn(), keep: vi.fn(), drop: vi.fn() },
+  } satisfies BacklogVerbs;
   const active = signal(-1);
   const props = {
     backlog,
     active,
     open: signal(open),
+    ...{ selected: signal<ReadonlySet<string>>(new Set()), progress: signal(undefined), views: signal([]), dropped: signal([]) },
     history: signal([]),
     account: signal(account),
     singleKeys,
@@ -94,8 +102,8 @@ describe('the backlog', () => {
     const cells = within(row as HTMLElement)
       .getAllByRole('gridcell')
       .map((cell) => plain(cell.textContent));
-    expect(cells[1]).toBe('Mention a teammate from any task comment#1811Collaboration +0.5 to +1.6 events, 90 % likely');
-    expect(cells.slice(2, 7)).toEqual(['0 to 120', '+700 to 120', '+8', '8', '2 d']);
+    expect(cells[2]).toBe('Mention a teammate from any task comment#1811Collaboration +0.5 to +1.6 events, 90 % likely');
+    expect(cells.slice(3, 10)).toEqual(['0 to 120', '+70+70 as given', '+8', '8', '', '', '1']);
     expect(screen.getByRole('columnheader', { name: /Expected gain/ }).getAttribute('aria-sort')).toBe('descending');
     expect(plain(screen.getByText('Not North Star work').parentElement?.textContent)).toContain('budgeted, not ranked');
   });
@@ -170,9 +178,9 @@ describe('the backlog', () => {
   it('sorts by a column, first the way one expects', () => {
     const { verbs } = show(all);
     fireEvent.click(screen.getByRole('button', { name: /Effort/ }));
-    expect(verbs.sort).toHaveBeenLastCalledWith({ key: 'effort', order: 'asc' });
+    expect(verbs.look).toHaveBeenLastCalledWith({ ...USUAL_VIEW, sort: { key: 'effort', order: 'asc' } });
     fireEvent.click(screen.getByRole('button', { name: /Expected gain/ }));
-    expect(verbs.sort).toHaveBeenLastCalledWith({ key: 'gain', order: 'asc' });
+    expect(verbs.look).toHaveBeenLastCalledWith({ ...USUAL_VIEW, sort: { key: 'gain', order: 'asc' } });
   });
 
   it('says so when nothing is answered yet, with ways on', () => {

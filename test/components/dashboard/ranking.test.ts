@@ -5,7 +5,8 @@ import type { Metric } from '../../../lib/model/metric.ts';
 import type { Answer, Effect, Tag } from '../../../lib/model/tag.ts';
 import { SAMPLE_TEAM, sampleFramework } from '../../../lib/sample/planner.ts';
 import { type Basis, basisOf } from '../../../lib/state/basis.ts';
-import { comparison, impactOfRow, matcher, rowOf, type Sort, textOf } from '../../../lib/state/ranking.ts';
+import { comparison, type Sort } from '../../../lib/state/order.ts';
+import { impactOfRow, matcher, rowOf, textOf } from '../../../lib/state/ranking.ts';
 import type { ReadingRow } from '../../../lib/store/db.ts';
 
 const framework = sampleFramework('2026-11-22');

@@ -1,20 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { heightOf, indexOf, placeOf, rowAt, rowCount, visible } from '../../../components/backlog/window.ts';
-import type { RowGroup } from '../../../lib/state/backlog.ts';
+import type { RowGroup } from '../../../lib/state/arranged.ts';
 import { type BacklogRow, GROUPS, rowKey } from '../../../lib/state/ranking.ts';
 
 const rowsOf = (group: (typeof GROUPS)[number], count: number): BacklogRow[] =>
   Array.from({ length: count }, (_, i) => ({
     tag: { team: 't', person: 'p', ticket: `${group}-${i}` } as BacklogRow['tag'],
     group,
-    mean: 0,
-    rank: 0,
+    ...{ tags: [], effects: [], effort: undefined, at: '', agreement: undefined, facts: undefined, counted: true },
+    ...{ mean: 0, gain: 0, score: undefined, next: undefined, rank: 0 },
   }));
 const groupsOf = (...counts: readonly number[]): RowGroup[] =>
   counts.flatMap((count, i) => (count > 0 ? [{ group: GROUPS[i] ?? 'ranked', rows: rowsOf(GROUPS[i] ?? 'ranked', count) }] : []));
 
-const anyGroups = fc.array(fc.integer({ min: 0, max: 3000 }), { minLength: 4, maxLength: 4 }).map((counts) => groupsOf(...counts));
+const anyGroups = fc
+  .array(fc.integer({ min: 0, max: 3000 }), { minLength: GROUPS.length, maxLength: GROUPS.length })
+  .map((counts) => groupsOf(...counts));
 
 describe('the part of a long list that is drawn', () => {
   it('is under 200 rows of ten thousand, wherever the screen is', () => {
@@ -56,7 +58,7 @@ describe('the part of a long list that is drawn', () => {
   it('finds a row by its key, and none that is not there', () => {
     const groups = groupsOf(3, 0, 2);
     expect(GROUPS.flatMap((group) => rowsOf(group, 5)).map((row) => indexOf(groups, rowKey(row)))).toEqual([
-      0, 1, 2, -1, -1, -1, -1, -1, -1, -1, 3, 4, -1, -1, -1, -1, -1, -1, -1, -1,
+      0, 1, 2, -1, -1, -1, -1, -1, -1, -1, 3, 4, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
     ]);
     expect(rowAt(groups, -1)).toBeUndefined();
     expect(rowAt(groups, 5)).toBeUndefined();

@@ -1,0 +1,40 @@
+// The lines around the table that say what it takes, what it left out, and what nobody has answered yet.
+import { formatNumber } from '../../lib/impact/shown.ts';
+import { say } from '../../lib/say.ts';
+import type { Scoring } from '../../lib/state/backlog-view.ts';
+import { SCORING_TAKES } from './scoring-words.ts';
+
+/** What a way of scoring takes from the answers, and which parts of the address say nothing here. */
+export function Notes({ scoring, dropped }: { readonly scoring: Scoring; readonly dropped: readonly string[] }) {
+  const names = dropped.map((name) => name.slice(0, 40)).join(', ');
+  return (
+    <>
+      {scoring !== 'gain' && <p class="small muted takes">{say(SCORING_TAKES[scoring])}</p>}
+      {dropped.length > 0 && <p class="small muted takes">{say('viewDropped', names)}</p>}
+    </>
+  );
+}
+
+/** Tickets a walk brings to answers in a minute: 30 in five. */
+const A_MINUTE = 6;
+
+export function Unanswered({ count }: { readonly count: number }) {
+  const many = count === 1 ? say('backlogOneTicket') : say('backlogTickets', formatNumber(count));
+  return (
+    <div class="group-foot small">
+      <b>{say('backlogUnanswered')}</b> <span class="muted">{many}</span>
+      <span class="gap" />
+      <a class="link" href="#/sweep">
+        {say('backlogWalk', formatNumber(Math.ceil(count / A_MINUTE)))}
+      </a>
+    </div>
+  );
+}
+
+/** How much of it is shown. */
+export function Count({ reading, total, shown, first }: { reading: number | undefined; total: number; shown: number; first: boolean }) {
+  if (first && reading !== undefined) return <>{reading > 0 ? say('backlogReading', formatNumber(reading)) : ''}</>;
+  if (total === 0) return <></>;
+  if (shown !== total) return <>{say('backlogShown', formatNumber(shown), formatNumber(total))}</>;
+  return <>{total === 1 ? say('backlogOneAnswered') : say('backlogAnsweredCount', formatNumber(total))}</>;
+}
