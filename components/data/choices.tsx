@@ -3,7 +3,8 @@ import type { FormatId } from '../../lib/formats/format.ts';
 import { JIRA_FIELDS } from '../../lib/formats/jira-csv.ts';
 import { formatNumber } from '../../lib/impact/shown.ts';
 import { say } from '../../lib/say.ts';
-import type { ExportChoice, Previewed } from '../../lib/state/exporting.ts';
+import type { ExportChoice } from '../../lib/state/exporting.ts';
+import type { Previewed } from '../../lib/state/export-preview.ts';
 import { Icon } from '../shell/icons.tsx';
 import { FORMAT_NAMES, FORMAT_USES, GROUP_NAMES, GROUPS } from './export-words.ts';
 

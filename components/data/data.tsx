@@ -2,7 +2,8 @@
 import { FORMATS } from '../../lib/formats/formats.ts';
 import { formatNumber } from '../../lib/impact/shown.ts';
 import { say } from '../../lib/say.ts';
-import type { Exporting, Previewed } from '../../lib/state/exporting.ts';
+import type { Exporting } from '../../lib/state/exporting.ts';
+import type { Previewed } from '../../lib/state/export-preview.ts';
 import { Icon } from '../shell/icons.tsx';
 import { Choices } from './choices.tsx';
 import { holdsPhrase } from './export-words.ts';

@@ -1,6 +1,6 @@
 // The first rows of the file to come.
 import { say } from '../../lib/say.ts';
-import type { Previewed } from '../../lib/state/exporting.ts';
+import type { Previewed } from '../../lib/state/export-preview.ts';
 
 /** Characters of a cell that are shown; the file has them all. */
 const CELL = 80;

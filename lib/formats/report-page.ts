@@ -57,7 +57,7 @@ export interface ReportWords {
   cut(shown: number, all: number): string;
   readonly byInput: string;
   readonly byReason: string;
-  readonly tickets: string;
+  tickets(count: number): string;
   reason(reason: string): string;
   /** Signed, with its unit; and an effort in points. */
   gain(value: number, unit: string): string;

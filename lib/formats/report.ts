@@ -80,11 +80,17 @@ function scaleOf(shown: readonly Estimate[]): Scale {
   };
 }
 
-function sumTable(title: string, sums: readonly Sum[], value: (sum: Sum) => string, name: (sum: Sum) => string, tickets: string): string {
+function sumTable(
+  title: string,
+  sums: readonly Sum[],
+  value: (sum: Sum) => string,
+  name: (sum: Sum) => string,
+  tickets: (count: number) => string,
+): string {
   if (sums.length === 0) return '';
   const rows = sums.map(
     (sum) =>
-      `<tr><td dir="auto">${escaped(name(sum))}</td><td class="num muted">${sum.tickets} ${escaped(tickets)}</td><td class="num"><b>${escaped(value(sum))}</b></td></tr>`,
+      `<tr><td dir="auto">${escaped(name(sum))}</td><td class="num muted">${escaped(tickets(sum.tickets))}</td><td class="num"><b>${escaped(value(sum))}</b></td></tr>`,
   );
   return `<section><h2>${escaped(title)}</h2><table><tbody>${rows.join('')}</tbody></table></section>`;
 }

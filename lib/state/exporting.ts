@@ -1,8 +1,5 @@
 // An export on its way: what was chosen, what the file will hold, and writing it a slice at a time.
 import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Cell } from '../formats/cell.ts';
-import { cells, HEAD } from '../formats/columns.ts';
-import type { Estimate } from '../formats/estimates.ts';
 import { type ExportContext, fileName, type Format, type FormatId, type Rows } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import { writePlain } from '../formats/rich-table.ts';
@@ -10,9 +7,10 @@ import { dayHere } from '../model/day.ts';
 import type { Tag } from '../model/tag.ts';
 import { say } from '../say.ts';
 import type { Db } from '../store/db.ts';
-import { blobOf, sizeOf } from './blob.ts';
+import { blobOf } from './blob.ts';
 import { standingBack } from './counted.ts';
-import { openSource, type Source, survey, type Survey } from './export.ts';
+import { openSource, type Source, survey } from './export.ts';
+import { type Previewed, shownOf } from './export-preview.ts';
 import { reportPage } from './report.ts';
 import { loadStatus } from './status.ts';
 import { tellingOf } from './telling.ts';
@@ -32,16 +30,6 @@ export interface ExportChoice {
   readonly site: string | undefined;
   /** Numbers of the tracker's own fields, by column. */
   readonly fields: Readonly<Record<string, string>>;
-}
-
-export interface Previewed extends Omit<Survey, 'first'> {
-  readonly format: FormatId;
-  readonly file: string;
-  /** Bytes, about. */
-  readonly size: number;
-  /** The first rows, the head included; empty where `text` shows them. */
-  readonly rows: readonly (readonly Cell[])[];
-  readonly text: string;
 }
 
 /** What is done to the world outside. */
@@ -81,12 +69,8 @@ export interface Exporting {
   dispose(): void;
 }
 
-/** Rows that a size is told from, and rows and characters that are shown. */
+/** Rows that a size is told from. */
 const MEASURED = 40;
-const SHOWN_ROWS = 5;
-const SHOWN_CHARACTERS = 4000;
-const TABLES: readonly FormatId[] = ['xlsx', 'csv', 'tsv'];
-const TOLD: readonly FormatId[] = ['rich', 'report'];
 
 export const FIRST_CHOICE: ExportChoice = {
   ...{ format: 'xlsx', scope: 'all', find: '', sample: false, mark: true, site: undefined, fields: {} },
@@ -232,29 +216,4 @@ export function createExporting(hands: Hands, first: Partial<ExportChoice> = {})
       looking.abort();
     },
   };
-}
-
-/** What a file will look like, and how large it will be, from its first rows. */
-async function shownOf(format: Format, { first, ...found }: Survey, context: ExportContext): Promise<Omit<Previewed, 'format' | 'file'>> {
-  const { telling, frameworks } = context;
-  const [empty, measured] = [await sizeOf(format.write([], context)), await sizeOf(format.write(first, context))];
-  const size = first.length > 0 ? empty + ((measured - empty) / first.length) * found.count : empty;
-  const few = first.slice(0, SHOWN_ROWS);
-  if (TABLES.includes(format.id)) return { ...found, size, text: '', rows: [HEAD, ...few.map((one) => cells(one, frameworks))] };
-  if (TOLD.includes(format.id)) return { ...found, size, text: '', rows: toldRows(few, telling) };
-  let text = '';
-  for await (const piece of format.write(few, context)) if (typeof piece === 'string') text += piece;
-  return {
-    ...found,
-    size,
-    rows: [],
-    text: format.id === 'github' ? text.slice(text.search(/^item 'https/m)) : text.slice(0, SHOWN_CHARACTERS),
-  };
-}
-
-function toldRows(few: readonly Estimate[], { heads, tell }: ExportContext['telling']): string[][] {
-  const row = ({ short, title, work, gain, range, effort, day }: ReturnType<typeof tell>): string[] => [
-    ...[short, title, work, gain, range, effort, day],
-  ];
-  return [row(heads), ...few.map((one) => row(tell(one)))];
 }

@@ -100,7 +100,11 @@ export function reportPage({ status, view, version, today }: Reported): ReportPa
       made: say('exportMade', formatDay(today, ''), version),
       ...{ list: view, nothing: say('dataNothing'), sample: say('statusSourceSample') },
       cut: (shown, all) => say('exportCut', formatNumber(shown), formatNumber(all)),
-      ...{ byInput: say('exportByInput'), byReason: say('exportByReason'), tickets: say('exportTickets') },
+      ...{
+        byInput: say('exportByInput'),
+        byReason: say('exportByReason'),
+        tickets: (count) => (count === 1 ? say('backlogOneTicket') : say('backlogTickets', formatNumber(count))),
+      },
       reason: (reason) => {
         const known = NOT_NSM_REASONS.find((one) => one === reason);
         return known ? reasonPhrase(known) : reason;

@@ -40,7 +40,7 @@ export const contextOf = (
     good: 'up',
     words: {
       ...{ title: 'Report', made: 'Made', list: 'Backlog', nothing: 'Nothing', sample: 'sample', meaning: 'Means' },
-      ...{ byInput: 'By input', byReason: 'By reason', tickets: 'tickets' },
+      ...{ byInput: 'By input', byReason: 'By reason', tickets: (count: number) => `${count} tickets` },
       cut: (shown, all) => `The first ${shown} of ${all}.`,
       reason: (reason) => reason,
       gain: (value, unit) => `${value} ${unit}`,
