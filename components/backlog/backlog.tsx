@@ -4,11 +4,10 @@ import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { say } from '../../lib/say.ts';
 import type { Backlog } from '../../lib/state/backlog.ts';
-import { printView, queryOf, USUAL_VIEW, type View, withFilter } from '../../lib/state/backlog-view.ts';
+import { queryOf, USUAL_VIEW, type View, withFilter } from '../../lib/state/backlog-view.ts';
 import type { BulkChange } from '../../lib/state/bulk.ts';
 import type { HistoryEntry } from '../../lib/state/history.ts';
 import { type BacklogRow, rowKey } from '../../lib/state/ranking.ts';
-import { hashOf } from '../../lib/state/route.ts';
 import type { NamedView } from '../../lib/state/saved-views.ts';
 import { beatsNext } from '../../lib/state/weighing.ts';
 import { Icon } from '../shell/icons.tsx';
@@ -44,6 +43,8 @@ export interface BacklogVerbs {
 
 export interface BacklogViewProps extends EmptyProps {
   readonly backlog: Backlog;
+  /** The button that exports what is shown. */
+  readonly exports?: ComponentChildren;
   /** Index of the row that keys act on; -1 before the first. */
   readonly active: Signal<number>;
   /** Key of the row whose history is open. */
@@ -82,6 +83,7 @@ export function BacklogView(props: BacklogViewProps) {
     singleKeys,
     now,
     verbs,
+    exports,
     above,
     below,
     flag,
@@ -158,10 +160,7 @@ export function BacklogView(props: BacklogViewProps) {
               onKeep={verbs.keep}
               onDrop={verbs.drop}
             />
-            <a class="btn" href={hashOf('data', printView(view))}>
-              <Icon name="data" />
-              {say('backlogExport')}
-            </a>
+            {exports}
           </>
         )}
       </header>

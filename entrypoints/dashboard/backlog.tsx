@@ -1,6 +1,7 @@
 // The view "Backlog".
 import { computed, signal } from '@preact/signals';
 import { BacklogView, type BacklogVerbs } from '../../components/backlog/backlog.tsx';
+import { ExportMenu } from '../../components/data/export-menu.tsx';
 import type { OwnAsk } from '../../lib/messages.ts';
 import { dayHere } from '../../lib/model/day.ts';
 import { shortTicket } from '../../lib/model/ticket.ts';
@@ -18,6 +19,7 @@ import { historyOf } from '../../lib/store/read.ts';
 import { versionsOf } from '../../lib/store/versions.ts';
 import { createBulk, createViews } from './backlog-deeds.ts';
 import type { Desk, Room } from './desk.ts';
+import { copyLink, exportingFrom } from './exporting.ts';
 import { createSummary } from './summary.tsx';
 
 /** What an address holds besides the view. */
@@ -28,6 +30,16 @@ const elsewhere = ({ framework, ticket, show }: Readonly<Record<string, string>>
 export function createBacklogRoom(desk: () => Desk, singleKeys: () => boolean): Room {
   const backlog = createBacklog();
   const selection = createSelection();
+  /** What the view is called: its own name where it has been given one, else what it is filtered by. */
+  const viewName = (): string => {
+    const view = backlog.view.value;
+    const kept = named.views.value.find(({ query }) => query === queryOf(view));
+    const find = view.find.trim();
+    return kept?.name ?? (find ? say('exportViewOf', say('shellBacklog'), find) : say('shellBacklog'));
+  };
+  // One answer for each row, as the rows stand when the menu is opened.
+  const shown = () => ({ name: viewName(), tags: backlog.groups.peek().flatMap(({ rows }) => rows.map(({ tag }) => tag)) });
+  const exporting = exportingFrom(desk, shown, { scope: 'view' });
   const summary = createSummary(desk, backlog, selection, singleKeys);
   const active = signal(-1);
   const history = signal<readonly HistoryEntry[] | undefined>(undefined);
@@ -162,6 +174,7 @@ export function createBacklogRoom(desk: () => Desk, singleKeys: () => boolean): 
           {...{ backlog, active, open, history, account, verbs, dropped }}
           selected={selection.keys}
           progress={bulk.progress}
+          exports={<ExportMenu exporting={exporting} name={viewName()} onCopyLink={copyLink} />}
           views={named.views}
           above={summary.above()}
           below={summary.below()}

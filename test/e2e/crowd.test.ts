@@ -103,6 +103,7 @@ describe('ten thousand answers', () => {
 
   it('export, every one of them', async () => {
     const page = await stage.own('dashboard.html#/data');
+    await page.getByRole('radio', { name: /^CSV/ }).check();
     await page.getByRole('checkbox', { name: /sample/i }).check();
     const save = page.getByRole('button', { name: 'Save file' });
     await expect.poll(() => save.isEnabled()).toBe(true);
