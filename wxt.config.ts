@@ -3,7 +3,7 @@ import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
-const SHIPPED = ['preact', '@preact/signals', '@preact/signals-core', 'idb', 'zod', 'webextension-polyfill'];
+const SHIPPED = ['preact', '@preact/signals', '@preact/signals-core', 'idb', 'zod', 'fflate', 'webextension-polyfill'];
 /** For what only one browser reads. Edge reads what Chrome reads. */
 const OF_ONE_BROWSER: Readonly<Record<string, object>> = {
   chrome: { minimum_chrome_version: '120' },

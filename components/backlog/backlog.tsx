@@ -1,10 +1,10 @@
 // The backlog: tickets ranked by what they are worth, and what was done to each.
 import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { formatNumber } from '../../lib/impact/shown.ts';
 import { say } from '../../lib/say.ts';
 import type { Backlog } from '../../lib/state/backlog.ts';
 import type { HistoryEntry } from '../../lib/state/history.ts';
-import { hashOf } from '../../lib/state/route.ts';
 import { type BacklogRow, rowKey, type Sort } from '../../lib/state/ranking.ts';
 import { Icon } from '../shell/icons.tsx';
 import { Empty, type EmptyProps } from './empty.tsx';
@@ -24,6 +24,8 @@ export interface BacklogVerbs {
 
 export interface BacklogViewProps extends EmptyProps {
   readonly backlog: Backlog;
+  /** The button that exports what is shown. */
+  readonly exports?: ComponentChildren;
   /** Index of the row that keys act on; -1 before the first. */
   readonly active: Signal<number>;
   /** Key of the row whose history is open. */
@@ -36,7 +38,7 @@ export interface BacklogViewProps extends EmptyProps {
   readonly verbs: BacklogVerbs;
 }
 
-export function BacklogView({ backlog, active, open, history, account, singleKeys, now, verbs, ...empty }: BacklogViewProps) {
+export function BacklogView({ backlog, exports, active, open, history, account, singleKeys, now, verbs, ...empty }: BacklogViewProps) {
   const groups = backlog.groups.value;
   const basis = backlog.basis.value;
   const total = backlog.total.value;
@@ -73,10 +75,7 @@ export function BacklogView({ backlog, active, open, history, account, singleKey
                 onInput={(event) => verbs.find(event.currentTarget.value)}
               />
             </label>
-            <a class="btn" href={hashOf('data', { find: backlog.find.value })}>
-              <Icon name="data" />
-              {say('backlogExport')}
-            </a>
+            {exports}
           </>
         )}
       </header>

@@ -1,6 +1,7 @@
 // The view "Backlog".
 import { computed, signal } from '@preact/signals';
 import { BacklogView, type BacklogVerbs } from '../../components/backlog/backlog.tsx';
+import { ExportMenu } from '../../components/data/export-menu.tsx';
 import type { OwnAsk } from '../../lib/messages.ts';
 import { dayHere } from '../../lib/model/day.ts';
 import { shortTicket } from '../../lib/model/ticket.ts';
@@ -15,6 +16,7 @@ import type { Db, Identity } from '../../lib/store/db.ts';
 import { historyOf } from '../../lib/store/read.ts';
 import { versionsOf } from '../../lib/store/versions.ts';
 import type { Desk, Room } from './desk.ts';
+import { copyLink, exportingFrom } from './exporting.ts';
 
 /** The order in the address, else by gain. */
 function sortIn({ sort, order }: Readonly<Record<string, string>>): Sort {
@@ -24,6 +26,9 @@ function sortIn({ sort, order }: Readonly<Record<string, string>>): Sort {
 
 export function createBacklogRoom(desk: () => Desk, singleKeys: () => boolean): Room {
   const backlog = createBacklog();
+  // What is shown, in its order: the rows are asked for when the menu is opened.
+  const shown = () => ({ name: say('shellBacklog'), tags: backlog.groups.peek().flatMap(({ rows }) => rows.map(({ tag }) => tag)) });
+  const exporting = exportingFrom(desk, shown, { scope: 'view' });
   const active = signal(-1);
   const history = signal<readonly HistoryEntry[] | undefined>(undefined);
   const account = signal<string | undefined>(undefined);
@@ -133,6 +138,7 @@ export function createBacklogRoom(desk: () => Desk, singleKeys: () => boolean): 
       return (
         <BacklogView
           {...{ backlog, active, open, history, account, verbs }}
+          exports={<ExportMenu exporting={exporting} name={say('shellBacklog')} onCopyLink={() => void copyLink(desk())} />}
           singleKeys={singleKeys()}
           now={Date.now()}
           framework={chosen.value !== undefined}

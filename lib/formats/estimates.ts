@@ -1,7 +1,9 @@
 // What every export carries: the answers, and what their worth was worked from. As JSON this is `azimuth-estimates/v1`,
 // whose JSON Schema in public/schema is generated from here. Readers of v1 files must ignore fields they do not know.
 import * as z from 'zod/mini';
+import { Multiplier } from '../model/framework.ts';
 import { Metric } from '../model/metric.ts';
+import { Budget, Decision } from '../model/record.ts';
 import { Answer, Remarks } from '../model/tag.ts';
 
 export const FORMAT = 'azimuth-estimates/v1';
@@ -24,6 +26,8 @@ export const UsedFramework = z.object({
   version: about(z.int(), 'The version at the time of the export; an answer carries the version it was given under.'),
   sample: z.optional(z.boolean()),
   metrics: z.array(Metric),
+  formula: z.optional(about(z.string(), 'How the inputs make the North Star Metric, where the framework says; the gains follow from it.')),
+  multipliers: z.optional(z.array(Multiplier)),
   readings: z.array(Current),
 });
 export type UsedFramework = z.infer<typeof UsedFramework>;
@@ -58,6 +62,8 @@ export const Estimates = z.object({
   exportedAt: z.iso.datetime(),
   frameworks: z.array(UsedFramework),
   estimates: z.array(Estimate),
+  decisions: z.optional(about(z.array(Decision), 'What the team decided, with the numbers of the day.')),
+  budgets: z.optional(about(z.array(Budget), 'How much of each quarter is set aside for work that is not for the North Star.')),
 });
 export type Estimates = z.infer<typeof Estimates>;
 

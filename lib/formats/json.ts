@@ -1,27 +1,50 @@
 // JSON: `azimuth-estimates/v1`, everything there is, and back again without loss.
-import { Estimates } from './estimates.ts';
-import type { Format } from './format.ts';
+import { Estimates, FORMAT } from './estimates.ts';
+import { each, type ExportContext, type Format, inPieces, type Rows } from './format.ts';
+
+const field = (name: string, value: unknown): string => `\n  ${JSON.stringify(name)}: ${JSON.stringify(value)}`;
 
 /** One item a line: two exports can be compared line by line. */
-function* list(items: readonly unknown[]): Generator<string> {
-  yield '[';
-  for (const [i, item] of items.entries()) yield `${i ? ',' : ''}\n    ${JSON.stringify(item)}`;
-  yield items.length > 0 ? '\n  ]' : ']';
+async function* list(name: string, items: Iterable<unknown> | AsyncIterable<unknown>): AsyncGenerator<string> {
+  let any = false;
+  yield `\n  ${JSON.stringify(name)}: [`;
+  for await (const item of items) {
+    yield `${any ? ',' : ''}\n    ${JSON.stringify(item)}`;
+    any = true;
+  }
+  yield any ? '\n  ]' : ']';
+}
+
+async function* document(rows: Rows, context: ExportContext): AsyncGenerator<string> {
+  const { generator, exportedAt, frameworks, decisions = [], budgets = [] } = context;
+  const used = new Set([...decisions, ...budgets].map(({ framework }) => framework));
+  async function* noted(): AsyncGenerator<unknown> {
+    for await (const estimate of each(rows, context)) {
+      used.add(estimate.answer.framework);
+      yield estimate;
+    }
+  }
+  yield `{${field('format', FORMAT)},${field('generator', generator)},${field('exportedAt', exportedAt)},`;
+  yield* list('estimates', noted());
+  // Behind the answers, because only then it is known which they were given under.
+  yield ',';
+  yield* list(
+    'frameworks',
+    frameworks.filter(({ id }) => used.has(id)),
+  );
+  for (const [name, items] of Object.entries({ decisions, budgets })) {
+    if (items.length === 0) continue;
+    yield ',';
+    yield* list(name, items);
+  }
+  yield '\n}\n';
 }
 
 export const json: Format = {
   id: 'json',
   extension: 'json',
   type: 'application/json',
-  *write(estimates) {
-    yield '{';
-    for (const [i, [name, value]] of Object.entries(estimates).entries()) {
-      yield `${i ? ',' : ''}\n  ${JSON.stringify(name)}: `;
-      if (Array.isArray(value)) yield* list(value);
-      else yield JSON.stringify(value);
-    }
-    yield '\n}\n';
-  },
+  write: (rows, context) => inPieces(document(rows, context)),
 };
 
 export type ReadEstimates =

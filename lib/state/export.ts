@@ -1,36 +1,49 @@
-// Gathering what an export holds: answers, their worth, and the frameworks and readings it was worked from.
-import { FORMAT, type Estimate, type Estimates, type UsedFramework } from '../formats/estimates.ts';
+// What an export is made from: answers as they are read, their worth, and the frameworks and readings it was worked from.
+import type { Estimate, UsedFramework } from '../formats/estimates.ts';
+import type { ExportContext, Format } from '../formats/format.ts';
 import { dayHere } from '../model/day.ts';
+import type { Budget, Decision } from '../model/record.ts';
 import type { Tag } from '../model/tag.ts';
 import { ticketUrl } from '../model/ticket.ts';
 import { unitName } from '../phrases/answer.ts';
-import { ownUnderSample } from './sample.ts';
 import { SAMPLE_TEAM } from '../sample/planner.ts';
-import type { Db } from '../store/db.ts';
-import { frameworks, tagPages } from '../store/read.ts';
+import type { Db, FrameworkRow } from '../store/db.ts';
+import { frameworks, recordsOf, tagPages } from '../store/read.ts';
 import { type Basis, loadBasis } from './basis.ts';
 import { impactOfRow, matcher, rowOf, textOf } from './ranking.ts';
+import { ownUnderSample } from './sample.ts';
 import { createSlices } from './slices.ts';
 
 export interface Wanted {
-  /** As typed in the backlog's filter; empty for all. */
+  /** A view's own answers in its order; all there are where absent. */
+  readonly tags?: readonly Tag[] | undefined;
+  /** As typed in a filter; empty for all. */
   readonly find: string;
   /** Sample data too. */
   readonly sample: boolean;
-  readonly version: string;
-  readonly now: Date;
 }
 
-export interface Gathered {
-  readonly estimates: Estimates;
-  /** Answers that are exported, and those left out because they are samples. */
-  readonly count: number;
-  readonly samples: number;
+/** One answer on its way out; its worth is worked out only where it is asked for. */
+export interface Leaving {
+  readonly ticket: string;
+  readonly sample: boolean;
+  estimate(): Estimate;
+}
+
+export interface Source extends Pick<ExportContext, 'frameworks'> {
+  readonly decisions: readonly Decision[];
+  readonly budgets: readonly Budget[];
+  /** What the filter finds, samples included, a slice at a time. */
+  leaving(signal?: AbortSignal): AsyncGenerator<Leaving>;
+  /** What is to be written. */
+  rows(signal?: AbortSignal): AsyncGenerator<Estimate>;
 }
 
 const usedFramework = ({ framework, readings }: Basis): UsedFramework => ({
   ...{ id: framework.id, name: framework.name, version: framework.version, metrics: framework.metrics },
   ...(framework.sample ? { sample: true } : {}),
+  ...(framework.formula ? { formula: framework.formula } : {}),
+  ...(framework.multipliers?.length ? { multipliers: framework.multipliers } : {}),
   readings: [...readings.values()].map(({ metric, date, value, source }) => ({ metric, date, value, source })),
 });
 
@@ -53,46 +66,94 @@ function estimateOf(tag: Tag, basis: Basis | undefined, known: ReadonlySet<strin
   };
 }
 
-/**
- * Reads and works out everything, in slices.
- * @param first stop after so many, for a preview; the count then goes on without working anything out
- * @param progress called with the number of answers read so far
- */
-export async function gather(
-  db: Db,
-  wanted: Wanted,
-  first = Number.POSITIVE_INFINITY,
-  progress: (read: number) => void = () => {},
-  signal?: AbortSignal,
-): Promise<Gathered> {
-  const rows = await frameworks(db);
-  const bases = new Map(await Promise.all(rows.map(async (row) => [row.id, await loadBasis(db, row, dayHere(wanted.now))] as const)));
-  const known = new Set(bases.keys());
-  const slices = createSlices();
-  const matches = matcher(wanted.find);
-  const estimates: Estimate[] = [];
-  let [count, samples, read] = [0, 0, 0];
-  for await (const page of tagPages(db)) {
-    signal?.throwIfAborted();
-    for (const tag of page) {
-      const basis = bases.get(tag.answer.framework);
-      if (!matches(textOf(tag, basis?.inputs ?? []))) continue;
-      if (isSample(tag) && !wanted.sample) samples++;
-      else if (++count <= first) estimates.push(estimateOf(tag, basis, known));
-      const over = slices.rest();
-      if (over) await over;
-    }
-    progress((read += page.length));
-  }
-  const used = new Set(estimates.map(({ answer }) => answer.framework));
+async function recordsIn(db: Db, rows: readonly FrameworkRow[], sample: boolean): Promise<Pick<Source, 'decisions' | 'budgets'>> {
+  const teams = [...new Set(rows.map(({ team }) => team))].filter((team) => sample || team !== SAMPLE_TEAM);
+  const found = await Promise.all(teams.map((team) => Promise.all([recordsOf(db, team, 'decision'), recordsOf(db, team, 'budget')])));
   return {
-    ...{ count, samples },
-    estimates: {
-      format: FORMAT,
-      generator: { name: 'Azimuth', version: wanted.version },
-      exportedAt: wanted.now.toISOString(),
-      frameworks: [...bases.values()].filter(({ framework }) => used.has(framework.id)).map(usedFramework),
-      estimates,
+    decisions: found.flatMap(([decisions]) => decisions.map(({ record }) => record)),
+    budgets: found.flatMap(([, budgets]) => budgets.map(({ record }) => record)),
+  };
+}
+
+/** @param now readings of days to come do not count */
+export async function openSource(db: Db, { tags, find, sample }: Wanted, now: Date): Promise<Source> {
+  const stored = await frameworks(db);
+  const bases = new Map(await Promise.all(stored.map(async (row) => [row.id, await loadBasis(db, row, dayHere(now))] as const)));
+  const known = new Set(bases.keys());
+  const matches = matcher(find);
+
+  async function* leaving(signal?: AbortSignal): AsyncGenerator<Leaving> {
+    const slices = createSlices();
+    for await (const page of tags ? [tags] : tagPages(db)) {
+      for (const tag of page) {
+        const over = slices.rest();
+        if (over) await over;
+        signal?.throwIfAborted();
+        const basis = bases.get(tag.answer.framework);
+        if (!matches(textOf(tag, basis?.inputs ?? []))) continue;
+        yield { ticket: tag.shown, sample: isSample(tag), estimate: () => estimateOf(tag, basis, known) };
+      }
+    }
+  }
+  return {
+    frameworks: [...bases.values()].map(usedFramework),
+    ...(tags ? { decisions: [], budgets: [] } : await recordsIn(db, stored, sample)),
+    leaving,
+    rows: async function* (signal) {
+      for await (const one of leaving(signal)) if (sample || !one.sample) yield one.estimate();
     },
+  };
+}
+
+/** A place whose tickets a file can be for, and how many of them there are. */
+export interface Site {
+  readonly site: string;
+  readonly count: number;
+}
+
+export interface Survey {
+  /** Answers the file will hold. */
+  readonly count: number;
+  /** Left out because they are samples. */
+  readonly samples: number;
+  /** Left out because such a file cannot hold them. */
+  readonly left: number;
+  /** Most tickets first; empty for files that are for all. */
+  readonly sites: readonly Site[];
+  /** The one the file is for. */
+  readonly site: string | undefined;
+  /** The first ones. */
+  readonly first: readonly Estimate[];
+}
+
+/** Looks over what a file will hold, without working out more than the first few. @param site the one asked for */
+export async function survey(
+  source: Source,
+  { sample }: Pick<Wanted, 'sample'>,
+  format: Format,
+  site: string | undefined,
+  first: number,
+  signal?: AbortSignal,
+): Promise<Survey> {
+  const sites = new Map<string, { count: number; left: number; first: Estimate[] }>();
+  let samples = 0;
+  for await (const one of source.leaving(signal)) {
+    if (one.sample && !sample) {
+      samples++;
+      continue;
+    }
+    const at = format.site ? format.site(one.ticket) : '';
+    if (at === undefined) continue;
+    let found = sites.get(at);
+    if (!found) sites.set(at, (found = { count: 0, left: 0, first: [] }));
+    if (format.leavesOut?.(one.estimate())) found.left++;
+    else if (++found.count <= first) found.first.push(one.estimate());
+  }
+  const list = [...sites].map(([name, { count }]) => ({ site: name, count })).sort((a, b) => b.count - a.count);
+  const chosen = site !== undefined && sites.has(site) ? site : list[0]?.site;
+  const { count = 0, left = 0, first: rows = [] } = (chosen === undefined ? undefined : sites.get(chosen)) ?? {};
+  return {
+    ...{ count: Math.min(count, format.most ?? count), samples, left, first: rows },
+    ...(format.site ? { sites: list, site: chosen } : { sites: [], site: undefined }),
   };
 }

@@ -80,28 +80,64 @@ export const estimate: fc.Arbitrary<Estimate> = fc.record(
   { requiredKeys: ['ticket', 'title', 'answer', 'at', 'person'] },
 ) as fc.Arbitrary<Estimate>;
 
+const share = fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0);
+const framework = fc.constantFrom('planner', 'other');
+const decision = fc.record(
+  {
+    ...{ kind: fc.constant('decision' as const), framework, version: fc.integer({ min: 1, max: 99 }) },
+    ...{ words: fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }), who: text, at: instant },
+    tickets: fc.array(
+      fc.record(
+        { ticket: fc.constant('linear:acme/PLN-88'), title: text, mean: number, effort: number },
+        { requiredKeys: ['ticket', 'title'] },
+      ),
+      {
+        minLength: 1,
+        maxLength: 3,
+      },
+    ),
+    ...{ chance: share, net: number },
+  },
+  { requiredKeys: ['kind', 'framework', 'version', 'words', 'who', 'at', 'tickets'] },
+);
+const budget = fc.record(
+  {
+    ...{ kind: fc.constant('budget' as const), framework, quarter: fc.constantFrom('2026-Q4', '2027-Q1'), share },
+    reasons: fc.record({ debt: share, compliance: share }, { requiredKeys: [] }),
+    points: fc.double({ min: 0.1, max: 1000, noNaN: true }),
+  },
+  { requiredKeys: ['kind', 'framework', 'quarter', 'share'] },
+);
+
 /** Cloned, because records come without a prototype, which nothing else has. */
 export const estimates: fc.Arbitrary<Estimates> = fc
-  .record({
-    format: fc.constant(FORMAT),
-    generator: fc.record({ name: text, version: text }),
-    exportedAt: instant,
-    frameworks: fc.array(
-      fc.record(
-        {
-          id: fc.constantFrom('planner', 'other'),
-          name,
-          version: fc.integer({ min: 1, max: 99 }),
-          sample: fc.boolean(),
-          metrics: fc.array(metric, { maxLength: 4 }),
-          readings: fc.array(fc.record({ metric: id, date: day, value: number, source: fc.constantFrom('typed', 'sample', 'import') }), {
-            maxLength: 4,
-          }),
-        },
-        { requiredKeys: ['id', 'name', 'version', 'metrics', 'readings'] },
+  .record(
+    {
+      decisions: fc.array(decision, { minLength: 1, maxLength: 3 }),
+      budgets: fc.array(budget, { minLength: 1, maxLength: 3 }),
+      format: fc.constant(FORMAT),
+      generator: fc.record({ name: text, version: text }),
+      exportedAt: instant,
+      frameworks: fc.array(
+        fc.record(
+          {
+            id: fc.constantFrom('planner', 'other'),
+            name,
+            version: fc.integer({ min: 1, max: 99 }),
+            sample: fc.boolean(),
+            metrics: fc.array(metric, { maxLength: 4 }),
+            formula: text,
+            multipliers: fc.array(fc.record({ from: id, to: id, factor: number }), { maxLength: 2 }),
+            readings: fc.array(fc.record({ metric: id, date: day, value: number, source: fc.constantFrom('typed', 'sample', 'import') }), {
+              maxLength: 4,
+            }),
+          },
+          { requiredKeys: ['id', 'name', 'version', 'metrics', 'readings'] },
+        ),
+        { maxLength: 3 },
       ),
-      { maxLength: 3 },
-    ),
-    estimates: fc.array(estimate, { maxLength: 6 }),
-  })
+      estimates: fc.array(estimate, { maxLength: 6 }),
+    },
+    { requiredKeys: ['format', 'generator', 'exportedAt', 'frameworks', 'estimates'] },
+  )
   .map((document) => structuredClone(document)) as fc.Arbitrary<Estimates>;

@@ -19,7 +19,16 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
     ...['Ticket', '1 ticket', '$1 tickets', 'Pivot: $1', 'Version $1', 'Objective', 'Stretch', 'Details', 'optional', 'Name', 'Format'],
     ...['Filter', 'Test', 'Export', 'CSV', 'JSON', 'JSON Schema', 'Compliance', '$1 MB', 'null', 'true or false', 'Start', 'Panel'],
     ...['2026-11-22', 'orders * items_per_order * on_time', 'North Star: $1. $2', 'r $1 ($2), n $3', 'ltr', 'key result', 'name'],
-    ...['Sites', 'Jira Cloud', 'Jira Data Center', 'GitHub Enterprise Cloud', 'GitHub Enterprise Server'],
+    ...[
+      'TSV',
+      'Excel (XLSX)',
+      'Markdown',
+      'Sites',
+      'Jira Cloud',
+      'Jira Data Center',
+      'GitHub Enterprise Cloud',
+      'GitHub Enterprise Server',
+    ],
   ],
 };
 

@@ -1,0 +1,254 @@
+// An export on its way: what was chosen, what the file will hold, and writing it a slice at a time.
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Cell } from '../formats/cell.ts';
+import { cells, HEAD } from '../formats/columns.ts';
+import type { Estimate } from '../formats/estimates.ts';
+import { type ExportContext, fileName, type Format, type FormatId, type Rows } from '../formats/format.ts';
+import { FORMATS } from '../formats/formats.ts';
+import { writePlain } from '../formats/rich-table.ts';
+import { dayHere } from '../model/day.ts';
+import type { Tag } from '../model/tag.ts';
+import { say } from '../say.ts';
+import type { Db } from '../store/db.ts';
+import { blobOf, sizeOf } from './blob.ts';
+import { standingBack } from './counted.ts';
+import { openSource, type Source, survey, type Survey } from './export.ts';
+import { reportPage } from './report.ts';
+import { loadStatus } from './status.ts';
+import { tellingOf } from './telling.ts';
+
+/** The answers of a view, in the order they stand in there. */
+export interface ExportedView {
+  readonly name: string;
+  readonly tags: readonly Tag[];
+}
+
+export interface ExportChoice {
+  readonly format: FormatId;
+  readonly scope: 'view' | 'all';
+  readonly find: string;
+  readonly sample: boolean;
+  readonly mark: boolean;
+  readonly site: string | undefined;
+  /** Numbers of the tracker's own fields, by column. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+export interface Previewed extends Omit<Survey, 'first'> {
+  readonly format: FormatId;
+  readonly file: string;
+  /** Bytes, about. */
+  readonly size: number;
+  /** The first rows, the head included; empty where `text` shows them. */
+  readonly rows: readonly (readonly Cell[])[];
+  readonly text: string;
+}
+
+/** What is done to the world outside. */
+export interface Hands {
+  database(): Promise<Db>;
+  /** The view that is exported from, if it is one; read when it is needed. */
+  view(): ExportedView | undefined;
+  /** Id of the framework whose status a report tells. */
+  framework(): string | undefined;
+  readonly version: string;
+  now(): Date;
+  save(name: string, file: Blob): void;
+  /** By MIME type. Rejects where the browser refuses. */
+  copy(parts: Readonly<Record<string, Promise<Blob>>>): Promise<void>;
+  print(page: Blob): Promise<void>;
+  done(text: string): void;
+}
+
+export interface Exporting {
+  readonly choice: Signal<ExportChoice>;
+  /** `undefined` while it is read. */
+  readonly preview: ReadonlySignal<Previewed | undefined>;
+  /** Share done, 0..1, while a file is being written. */
+  readonly progress: ReadonlySignal<number | undefined>;
+  /** Why the last one failed, in words. */
+  readonly failed: ReadonlySignal<string | undefined>;
+  readonly hasView: () => boolean;
+  save(): Promise<void>;
+  /** The second file, where a format has one. */
+  saveCompanion(): Promise<void>;
+  copy(): Promise<void>;
+  print(): Promise<void>;
+  cancel(): void;
+  /** Reads anew what is chosen. Nothing is read before the first time. */
+  look(): Promise<void>;
+  dispose(): void;
+}
+
+/** Rows that a size is told from, and rows and characters that are shown. */
+const MEASURED = 40;
+const SHOWN_ROWS = 5;
+const SHOWN_CHARACTERS = 4000;
+const TABLES: readonly FormatId[] = ['xlsx', 'csv', 'tsv'];
+const TOLD: readonly FormatId[] = ['rich', 'report'];
+
+export const FIRST_CHOICE: ExportChoice = {
+  ...{ format: 'xlsx', scope: 'all', find: '', sample: false, mark: true, site: undefined, fields: {} },
+};
+
+export function createExporting(hands: Hands, first: Partial<ExportChoice> = {}): Exporting {
+  const choice = signal<ExportChoice>({ ...FIRST_CHOICE, ...first });
+  const preview = signal<Previewed | undefined>(undefined);
+  const progress = signal<number | undefined>(undefined);
+  const failed = signal<string | undefined>(undefined);
+  let writing = new AbortController();
+  let looking = new AbortController();
+  let begun = false;
+
+  const viewOf = ({ scope }: ExportChoice): ExportedView | undefined => (scope === 'view' ? hands.view() : undefined);
+  const sourceOf = (db: Db, chosen: ExportChoice): Promise<Source> => {
+    const view = viewOf(chosen);
+    // A view is what it shows already; its filter does not narrow it twice.
+    return openSource(db, { tags: view?.tags, find: view ? '' : chosen.find, sample: chosen.sample }, hands.now());
+  };
+
+  async function contextOf(db: Db, chosen: ExportChoice, { frameworks, decisions, budgets }: Source): Promise<ExportContext> {
+    const [now, { version }] = [hands.now(), hands];
+    const [today, id] = [dayHere(now), hands.framework()];
+    const back = ['xlsx', 'report'].includes(chosen.format) ? await standingBack(db) : new Set<string>();
+    const status = chosen.format === 'report' && id !== undefined ? await loadStatus(db, id, today) : undefined;
+    const site = chosen.site;
+    return {
+      ...{ frameworks, decisions, budgets, generator: { name: 'Azimuth', version }, exportedAt: now.toISOString() },
+      ...{ telling: tellingOf(frameworks, today), mark: chosen.mark, fields: chosen.fields, ...(site !== undefined && { site }) },
+      page: reportPage({ status, version, today, view: viewOf(chosen)?.name ?? say('exportEverything') }),
+      counts: ({ ticket }) => !back.has(ticket.toLowerCase()),
+    };
+  }
+
+  const nameOf = (format: Pick<Format, 'extension' | 'stem'>): string => fileName(format, dayHere(hands.now()));
+
+  async function look(): Promise<void> {
+    begun = true;
+    looking.abort();
+    looking = new AbortController();
+    const { signal: mine } = looking;
+    const chosen = choice.peek();
+    const format = FORMATS[chosen.format];
+    try {
+      const db = await hands.database();
+      const source = await sourceOf(db, chosen);
+      const found = await survey(source, chosen, format, chosen.site, MEASURED, mine);
+      const context = await contextOf(db, { ...chosen, site: found.site }, source);
+      const next = { ...(await shownOf(format, found, context)), format: chosen.format, file: nameOf(format) };
+      if (!mine.aborted) preview.value = next;
+    } catch (error) {
+      if (mine.aborted) return;
+      failed.value = say('dataFailed');
+      console.error('Azimuth could not look over the export.', error);
+    }
+  }
+  const stop = effect(() => {
+    void choice.value;
+    failed.value = undefined;
+    if (begun) void look();
+  });
+
+  /** One piece of long work at a time; what goes wrong is said, and what is called off is not. */
+  async function work(
+    refused: string,
+    deed: (context: ExportContext, rows: () => Rows, format: Format) => Promise<string | undefined>,
+  ): Promise<void> {
+    if (progress.peek() !== undefined) return;
+    const chosen = choice.peek();
+    const format = FORMATS[chosen.format];
+    writing = new AbortController();
+    const { signal: mine } = writing;
+    progress.value = 0;
+    failed.value = undefined;
+    try {
+      const db = await hands.database();
+      const source = await sourceOf(db, chosen);
+      const { count, site } = await survey(source, chosen, format, chosen.site, 0, mine);
+      const context = await contextOf(db, { ...chosen, site }, source);
+      const told = (rows: number): void => void (progress.value = count > 0 ? Math.min(1, rows / count) : 0);
+      const done = await deed({ ...context, signal: mine, progress: told }, () => source.rows(mine), format);
+      if (done !== undefined && !mine.aborted) hands.done(done);
+    } catch (error) {
+      if (mine.aborted) return;
+      failed.value = refused;
+      console.error('Azimuth could not export.', error);
+    } finally {
+      progress.value = undefined;
+    }
+  }
+
+  return {
+    ...{ choice, preview, progress, failed, look },
+    hasView: () => hands.view() !== undefined,
+    save: () =>
+      work(say('dataFailed'), async (context, rows, format) => {
+        hands.save(nameOf(format), await blobOf(format.write(rows(), context), format.type, context.signal));
+        return say('dataSaved', nameOf(format));
+      }),
+    saveCompanion: () =>
+      work(say('dataFailed'), async (context, _, format) => {
+        if (!format.companion) return undefined;
+        const name = nameOf({ extension: format.companion.extension, stem: `${format.stem}-configuration` });
+        hands.save(name, new Blob([format.companion.write(context)], { type: format.companion.type }));
+        return say('dataSaved', name);
+      }),
+    copy: () => {
+      // The browser lets us copy only while the press still counts: it is handed promises of what is to come.
+      const parts = Promise.withResolvers<Readonly<Record<string, Blob>>>();
+      const types = choice.peek().format === 'rich' ? ['text/html', 'text/plain'] : ['text/plain'];
+      const copied = hands.copy(Object.fromEntries(types.map((type) => [type, parts.promise.then((all) => all[type] ?? new Blob())])));
+      copied.catch(() => {});
+      return work(say('exportNotCopied'), async (context, rows, format) => {
+        try {
+          const made = format.id === 'rich' ? writePlain(rows(), context) : format.write(rows(), context);
+          const plain = await blobOf(made, 'text/plain', context.signal);
+          const html =
+            format.id === 'rich' ? { 'text/html': await blobOf(format.write(rows(), context), 'text/html', context.signal) } : {};
+          parts.resolve({ 'text/plain': plain, ...html });
+          await copied;
+        } catch (error) {
+          parts.reject(error);
+          throw error;
+        }
+        return say('exportCopied');
+      });
+    },
+    print: () =>
+      work(say('dataFailed'), async (context, rows, format) => {
+        await hands.print(await blobOf(format.write(rows(), context), format.type, context.signal));
+        return undefined;
+      }),
+    cancel: () => writing.abort(),
+    dispose: () => {
+      stop();
+      writing.abort();
+      looking.abort();
+    },
+  };
+}
+
+/** What a file will look like, and how large it will be, from its first rows. */
+async function shownOf(format: Format, { first, ...found }: Survey, context: ExportContext): Promise<Omit<Previewed, 'format' | 'file'>> {
+  const { telling, frameworks } = context;
+  const [empty, measured] = [await sizeOf(format.write([], context)), await sizeOf(format.write(first, context))];
+  const size = first.length > 0 ? empty + ((measured - empty) / first.length) * found.count : empty;
+  const few = first.slice(0, SHOWN_ROWS);
+  if (TABLES.includes(format.id)) return { ...found, size, text: '', rows: [HEAD, ...few.map((one) => cells(one, frameworks))] };
+  if (TOLD.includes(format.id)) return { ...found, size, text: '', rows: toldRows(few, telling) };
+  let text = '';
+  for await (const piece of format.write(few, context)) if (typeof piece === 'string') text += piece;
+  return {
+    ...found,
+    size,
+    rows: [],
+    text: format.id === 'github' ? text.slice(text.search(/^item 'https/m)) : text.slice(0, SHOWN_CHARACTERS),
+  };
+}
+
+function toldRows(few: readonly Estimate[], { heads, tell }: ExportContext['telling']): string[][] {
+  const row = ({ short, title, work, gain, range, effort, day }: ReturnType<typeof tell>): string[] => [
+    ...[short, title, work, gain, range, effort, day],
+  ];
+  return [row(heads), ...few.map((one) => row(tell(one)))];
+}
