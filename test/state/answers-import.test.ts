@@ -23,7 +23,7 @@ const star = FRAMEWORK.metrics.filter(({ role }) => role === 'north-star');
 const addPlanner = () =>
   addFramework(store, {
     id: 'planner',
-    metrics: [...star, ...HOME.inputs.map(({ current: _, ...metric }) => metric)],
+    metrics: [...star, ...HOME.inputs],
     formula: undefined,
     multipliers: undefined,
   });
