@@ -122,7 +122,7 @@ export function guessSheet(table: Table, heading = guessHeading(table)): SheetMa
     if (column !== undefined) uses[column] = use;
   }
   const ticket = uses.indexOf('ticket');
-  if (ticket < 0 || !isTickets(filled(table, heading, ticket))) {
+  if (ticket < 0 || !filled(table, heading, ticket).some(isTicketText)) {
     const better = headings.findIndex((_, i) => isTickets(filled(table, heading, i)));
     if (better >= 0 && ticket >= 0) uses[ticket] = 'nothing';
     if (better >= 0) uses[better] = 'ticket';

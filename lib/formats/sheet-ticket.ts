@@ -5,12 +5,15 @@ import { ticketId } from './answers.ts';
 
 const KEY = /^[a-z][a-z0-9_]{0,30}-[1-9]\d{0,9}$/i;
 const ADDRESS = /^https?:\/\/\S+$/i;
+/** Other tools' sheets have links of their own to each row. */
+const ADDRESS_OF_TICKET = /^https?:\/\/\S+(\/(issues|pull|browse|issue)\/|selectedIssue=)\S+$/i;
 const ID = /^(github|jira|linear):\S+(#|-)\d+$/;
 const OF_REPOSITORY = /^([\w-]+\/[\w.-]+)#([1-9]\d{0,9})$/;
 const NUMBER = /^#([1-9]\d{0,9})$/;
 
 /** Whether a cell can name a ticket. */
-export const isTicketText = (text: string): boolean => [KEY, ADDRESS, ID, OF_REPOSITORY, NUMBER].some((form) => form.test(text.trim()));
+export const isTicketText = (text: string): boolean =>
+  [KEY, ADDRESS_OF_TICKET, ID, OF_REPOSITORY, NUMBER].some((form) => form.test(text.trim()));
 /** Whether it does so only together with a place. */
 export const needsSite = (text: string): boolean => KEY.test(text) || NUMBER.test(text);
 

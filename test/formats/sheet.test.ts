@@ -71,6 +71,12 @@ describe('sheets by their own names', () => {
     expect(board.faults.map(({ row, field, what }) => [row, field, what])).toEqual([[3, 'Jira', 'no-ticket']]);
   });
 
+  it('a link of the other tool is no ticket, however many rows have one', () => {
+    const own =
+      'Feature name,Effort,Jira,Productboard URL\nA,1,"PLN-1, PLN-2",https://acme.productboard.com/1\nB,1,,https://acme.productboard.com/2';
+    expect(rowsOf(own, ALL).uses).toEqual(['title', 'effort', 'ticket', 'nothing']);
+  });
+
   it('are told from readings', () => {
     expect(looksLikeAnswers(tableOf('Date,Activation\n2026-11-22,32'))).toBe(false);
     expect(looksLikeAnswers(tableOf('Name,Impact,Confidence,Effort\nA,1,1,1'))).toBe(true);
