@@ -36,6 +36,11 @@ export function Earlier({ earlier, today }: EarlierProps) {
   );
 }
 
+const WORDS = {
+  readings: ['importEarlierOne', 'importEarlierMany', 'importEarlierChanged'],
+  answers: ['answersEarlierOne', 'answersEarlierMany', 'answersEarlierChanged'],
+} as const;
+
 interface RowProps extends Pick<EarlierProps, 'today'> {
   readonly one: Imported;
   readonly taking: TakingBack | undefined;
@@ -46,7 +51,8 @@ interface RowProps extends Pick<EarlierProps, 'today'> {
 function Row({ one, today, taking, busy, onUndo }: RowProps) {
   const day = formatDay(dayHere(new Date(one.at)), today);
   const source = sourceName(one.file);
-  const rows = one.rows === 1 ? say('importEarlierOne') : say('importEarlierMany', formatNumber(one.rows));
+  const words = WORDS[one.kind];
+  const rows = one.rows === 1 ? say(words[0]) : say(words[1], formatNumber(one.rows));
   return (
     <li>
       <span class="small num">{day}</span>
@@ -58,7 +64,7 @@ function Row({ one, today, taking, busy, onUndo }: RowProps) {
         ) : taking?.at === 'kept' ? (
           <span class="bad">{taking.why && refusedPhrase(taking.why)}</span>
         ) : (
-          <span class="muted">{one.open.length === 0 ? takenBackPhrase(one.left) : !one.undoable && say('importEarlierChanged')}</span>
+          <span class="muted">{one.open.length === 0 ? takenBackPhrase(one.left, one.kind) : !one.undoable && say(words[2])}</span>
         )}
       </span>
       {one.undoable && taking?.at !== 'undoing' && (

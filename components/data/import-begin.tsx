@@ -2,9 +2,9 @@
 import { useRef, useState } from 'preact/hooks';
 import { formatNumber } from '../../lib/impact/shown.ts';
 import { say } from '../../lib/say.ts';
-import type { ImportStep } from '../../lib/state/import.ts';
+import type { Imports } from '../../lib/state/import-kind.ts';
+import type { ImportRefusal } from '../../lib/state/import-source.ts';
 import { Icon } from '../shell/icons.tsx';
-import type { StepProps } from './import.tsx';
 import { refusalPhrase } from './import-words.ts';
 
 /** A box with more in it would take seconds to draw: a longer text is kept beside it. */
@@ -12,16 +12,22 @@ const MOST_SHOWN = 100_000;
 
 const linesOf = (text: string): number => text.trimEnd().split(/\r\n|\r|\n/).length;
 
-export function ImportBegin({ step: { refused }, importing }: StepProps<Extract<ImportStep, { readonly at: 'begin' }>>) {
-  const text = importing.pasted.value;
+export interface BeginProps {
+  readonly imports: Imports;
+  readonly refused: (ImportRefusal & { readonly name: string }) | undefined;
+}
+
+export function ImportBegin({ imports, refused }: BeginProps) {
+  const { pasted } = imports.readings;
+  const text = pasted.value;
   const setText = (next: string): void => {
-    importing.pasted.value = next;
+    pasted.value = next;
   };
   const [over, setOver] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
   const long = text.length > MOST_SHOWN;
   const go = (): void => {
-    if (text.trim() !== '') void importing.readText(text);
+    if (text.trim() !== '') void imports.readText(text);
   };
   return (
     <div
@@ -36,7 +42,7 @@ export function ImportBegin({ step: { refused }, importing }: StepProps<Extract<
         event.preventDefault();
         setOver(false);
         const [file] = event.dataTransfer?.files ?? [];
-        if (file) void importing.readFile(file);
+        if (file) void imports.readFile(file);
         else setText(event.dataTransfer?.getData('text/plain') ?? '');
       }}
     >
@@ -76,10 +82,10 @@ export function ImportBegin({ step: { refused }, importing }: StepProps<Extract<
                 autocomplete="off"
                 onInput={(event) => setText(event.currentTarget.value)}
                 onPaste={(event) => {
-                  const pasted = event.clipboardData?.getData('text/plain') ?? '';
-                  if (pasted.length <= MOST_SHOWN) return;
+                  const added = event.clipboardData?.getData('text/plain') ?? '';
+                  if (added.length <= MOST_SHOWN) return;
                   event.preventDefault();
-                  setText(text + pasted);
+                  setText(text + added);
                 }}
                 onKeyDown={(event) => {
                   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) go();
@@ -101,18 +107,19 @@ export function ImportBegin({ step: { refused }, importing }: StepProps<Extract<
             class="quiet"
             type="file"
             tabIndex={-1}
-            accept=".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values,text/plain"
+            accept=".csv,.tsv,.tab,.txt,.json,text/csv,text/tab-separated-values,text/plain,application/json"
             aria-label={say('importChoose')}
             onChange={(event) => {
               const [file] = event.currentTarget.files ?? [];
               // The same file can be chosen again once it was mended.
               event.currentTarget.value = '';
-              if (file) void importing.readFile(file);
+              if (file) void imports.readFile(file);
             }}
           />
         </div>
       </div>
       <p class="small muted">{say('importLimits')}</p>
+      <p class="small muted">{say('answersLimits')}</p>
     </div>
   );
 }

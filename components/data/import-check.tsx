@@ -1,20 +1,25 @@
 // The third step: what would change, from what to what, and which rows were not read.
-import type { Change, Fault, Outcome } from '../../lib/formats/readings-table.ts';
+import type { Change } from '../../lib/formats/readings-table.ts';
 import { headingsOf } from '../../lib/formats/readings-columns.ts';
 import { formatNumber, formatReading } from '../../lib/impact/shown.ts';
 import type { Metric } from '../../lib/model/metric.ts';
 import { formatDay } from '../../lib/phrases/verdict.ts';
 import { say } from '../../lib/say.ts';
 import type { ImportStep } from '../../lib/state/import.ts';
+import { Faults, MOST_DRAWN, shownOf } from './faults.tsx';
 import type { StepProps } from './import.tsx';
 import { columnName, faultPhrase } from './import-words.ts';
 
-/** Rows of a table that are drawn; how many there are is said. */
-const MOST = 200;
-
-export function ImportCheck({ step: { outcome }, importing, metrics, today }: StepProps<Extract<ImportStep, { readonly at: 'check' }>>) {
+export function ImportCheck({
+  step: { outcome },
+  importing,
+  metrics,
+  today,
+  onSaveRows,
+}: StepProps<Extract<ImportStep, { readonly at: 'check' }>>) {
   const [source, mapping] = [importing.source.value, importing.mapping.value];
   if (!source || !mapping) return null;
+  const headings = headingsOf(source.table, mapping.heading);
   const of = (kind: Change['kind']): Change[] => outcome.changes.filter((change) => change.kind === kind);
   const [fresh, changed, same] = [of('new'), of('changed'), of('same')];
   const count = fresh.length + changed.length;
@@ -55,12 +60,16 @@ export function ImportCheck({ step: { outcome }, importing, metrics, today }: St
         </button>
       </div>
       <Changes list={[...changed, ...fresh]} metrics={metrics} today={today} />
-      <Faults outcome={outcome} headings={headingsOf(source.table, mapping.heading)} metrics={metrics} today={today} />
+      <Faults
+        faults={outcome.faults}
+        tell={(fault) => [fault.row, columnName(headings, fault.column), faultPhrase(fault, metrics, today)]}
+        onSave={onSaveRows}
+      />
     </div>
   );
 }
 
-function Sum({ name, value, tone = '' }: { name: string; value: number; tone?: string }) {
+export function Sum({ name, value, tone = '' }: { name: string; value: number; tone?: string }) {
   return (
     <div>
       <dt class="small muted">{name}</dt>
@@ -73,8 +82,6 @@ interface ListProps {
   readonly metrics: readonly Metric[];
   readonly today: string;
 }
-
-const shownOf = (all: number): string => (all > MOST ? say('importShown', formatNumber(MOST), formatNumber(all)) : '');
 
 function Changes({ list, metrics, today }: ListProps & { list: readonly Change[] }) {
   if (list.length === 0) return null;
@@ -102,7 +109,7 @@ function Changes({ list, metrics, today }: ListProps & { list: readonly Change[]
             </tr>
           </thead>
           <tbody>
-            {list.slice(0, MOST).map(({ metric: id, date, value, before, row }) => {
+            {list.slice(0, MOST_DRAWN).map(({ metric: id, date, value, before, row }) => {
               const metric = byId.get(id);
               const show = (number: number): string => formatReading(metric ?? { kind: 'count' }, number);
               return (
@@ -115,40 +122,6 @@ function Changes({ list, metrics, today }: ListProps & { list: readonly Change[]
                 </tr>
               );
             })}
-          </tbody>
-        </table>
-      </div>
-    </section>
-  );
-}
-
-function Faults({ outcome: { faults }, headings, metrics, today }: ListProps & { outcome: Outcome; headings: readonly string[] }) {
-  if (faults.length === 0) return null;
-  return (
-    <section>
-      <h3>
-        {say('importFaults')} <span class="muted small">{shownOf(faults.length)}</span>
-      </h3>
-      <p class="small muted">{say('importFaultsWhat')}</p>
-      <div class="scroll" tabIndex={0} role="region" aria-label={say('importFaults')}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col" class="num">
-                {say('importRow')}
-              </th>
-              <th scope="col">{say('importInColumn')}</th>
-              <th scope="col">{say('importWrong')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {faults.slice(0, MOST).map((fault: Fault) => (
-              <tr key={`${fault.row}/${fault.column}`}>
-                <td class="num">{formatNumber(fault.row)}</td>
-                <td class="cut">{columnName(headings, fault.column)}</td>
-                <td class="says">{faultPhrase(fault, metrics, today)}</td>
-              </tr>
-            ))}
           </tbody>
         </table>
       </div>

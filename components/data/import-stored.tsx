@@ -1,37 +1,54 @@
 // The last step: how far the storing has come, what is stored, and the way back.
 import { formatNumber } from '../../lib/impact/shown.ts';
-import { say } from '../../lib/say.ts';
+import { say, type Word } from '../../lib/say.ts';
 import { hashOf } from '../../lib/state/route.ts';
-import type { ImportStep } from '../../lib/state/import.ts';
-import type { StoreState } from '../../lib/state/import-store.ts';
+import type { ImportKind } from '../../lib/state/import-kind.ts';
+import type { ImportStore, StoreState } from '../../lib/state/import-store.ts';
 import { Icon } from '../shell/icons.tsx';
 import { refusedPhrase, takenBackPhrase } from './import-words.ts';
-import type { StepProps } from './import.tsx';
 
-function phraseOf({ at, total, stored, left = 0 }: StoreState): string {
-  const [all, some] = [formatNumber(total), formatNumber(stored)];
+type Said = 'storing' | 'stopped' | 'one' | 'many' | 'undoing' | 'kept' | 'next';
+const WORDS: Readonly<Record<ImportKind, Readonly<Record<Said, Word>>>> = {
+  readings: {
+    ...{ storing: 'importStoring', stopped: 'importStopped', one: 'importDoneOne', many: 'importDone' },
+    ...{ undoing: 'importUndoing', kept: 'importKept', next: 'importToStatus' },
+  },
+  answers: {
+    ...{ storing: 'answersStoring', stopped: 'answersStopped', one: 'answersDoneOne', many: 'answersDone' },
+    ...{ undoing: 'answersUndoing', kept: 'answersKept', next: 'answersToBacklog' },
+  },
+};
+
+function phraseOf({ at, total, stored, left = 0 }: StoreState, kind: ImportKind): string {
+  const [all, some, words] = [formatNumber(total), formatNumber(stored), WORDS[kind]];
   switch (at) {
     case 'storing':
     case 'stopping':
-      return say('importStoring', some, all);
+      return say(words.storing, some, all);
     case 'stopped':
-      return say('importStopped', some, all);
+      return say(words.stopped, some, all);
     case 'stored':
-      return total === 1 ? say('importDoneOne') : say('importDone', all);
+      return total === 1 ? say(words.one) : say(words.many, all);
     case 'undoing':
-      return say('importUndoing', some);
+      return say(words.undoing, some);
     case 'kept':
-      return say('importKept', some);
+      return say(words.kept, some);
     case 'undone':
-      return takenBackPhrase(left);
+      return takenBackPhrase(left, kind);
   }
 }
 
-export function ImportStored({ step: { store }, importing }: StepProps<Extract<ImportStep, { readonly at: 'store' }>>) {
+export interface StoredProps {
+  readonly store: ImportStore;
+  readonly kind: ImportKind;
+  readonly importing: { cancel(): void; goOn(): Promise<void>; undo(): Promise<void>; reset(): void };
+}
+
+export function ImportStored({ store, kind, importing }: StoredProps) {
   const state = store.state.value;
   const { at, total, stored, why } = state;
   const busy = at === 'storing' || at === 'stopping' || at === 'undoing';
-  const text = phraseOf(state);
+  const text = phraseOf(state, kind);
   return (
     <div class="stored">
       {busy && <progress value={total === 0 ? 0 : stored / total} aria-label={text} />}
@@ -65,8 +82,8 @@ export function ImportStored({ step: { store }, importing }: StepProps<Extract<I
         )}
         {!busy && (
           <>
-            <a class="btn ghost" href={hashOf('status')}>
-              {say('importToStatus')}
+            <a class="btn ghost" href={hashOf(kind === 'answers' ? 'backlog' : 'status')}>
+              {say(WORDS[kind].next)}
             </a>
             <button type="button" class="btn ghost" onClick={importing.reset}>
               {say('importMore')}

@@ -9,6 +9,7 @@ import { formatNumber, formatReading } from '../../lib/impact/shown.ts';
 import type { Metric } from '../../lib/model/metric.ts';
 import { formatDay } from '../../lib/phrases/verdict.ts';
 import { say, type Word } from '../../lib/say.ts';
+import type { ImportKind } from '../../lib/state/import-kind.ts';
 import type { ImportRefusal } from '../../lib/state/import-source.ts';
 
 const NOT_STORED: Partial<Record<Refusal, Word>> = {
@@ -19,9 +20,15 @@ const NOT_STORED: Partial<Record<Refusal, Word>> = {
 /** Why something was not stored, or not taken back. */
 export const refusedPhrase = (why: Refusal): string => say(NOT_STORED[why] ?? 'importFailed');
 
-/** How taking back ended. @param left readings that were changed since */
-export const takenBackPhrase = (left: number): string =>
-  left === 0 ? say('importUndone') : say(left === 1 ? 'importUndoneOne' : 'importUndoneBut', formatNumber(left));
+const TAKEN_BACK: Readonly<Record<ImportKind, readonly [all: Word, one: Word, many: Word]>> = {
+  readings: ['importUndone', 'importUndoneOne', 'importUndoneBut'],
+  answers: ['answersUndone', 'answersUndoneOne', 'answersUndoneBut'],
+};
+/** How taking back ended. @param left readings or answers that were changed since */
+export function takenBackPhrase(left: number, kind: ImportKind = 'readings'): string {
+  const [all, one, many] = TAKEN_BACK[kind];
+  return left === 0 ? say(all) : say(left === 1 ? one : many, formatNumber(left));
+}
 
 const REFUSED: Readonly<Record<ImportRefusal['why'], Word>> = {
   empty: 'importWhyEmpty',
@@ -32,6 +39,11 @@ const REFUSED: Readonly<Record<ImportRefusal['why'], Word>> = {
   'too-many-rows': 'importWhyRows',
   'too-many-columns': 'importWhyColumns',
   'open-quote': 'importWhyQuote',
+  'not-json': 'answersWhyNotJson',
+  'too-deep': 'answersWhyDeep',
+  'not-answers': 'answersWhyNotAnswers',
+  'framework-file': 'answersWhyFramework',
+  'other-version': 'answersWhyVersion',
 };
 export const refusalPhrase = ({ why, line }: ImportRefusal): string => say(REFUSED[why], formatNumber(line ?? 0));
 

@@ -5,7 +5,7 @@ import { say } from '../../lib/say.ts';
 import type { FileReadings } from '../../lib/state/file-readings.ts';
 import { importedFrom } from '../../lib/state/file-readings.ts';
 import type { Editor } from '../../lib/state/framework-editor.ts';
-import { createImportStore, type ImportStore } from '../../lib/state/import-store.ts';
+import { createImportStore, inOrder, type ImportStore } from '../../lib/state/import-store.ts';
 import { ask, newRequest } from '../../lib/state/own.ts';
 import type { FrameworkRow } from '../../lib/store/db.ts';
 import type { Desk } from './desk.ts';
@@ -55,7 +55,7 @@ export function createFileReadings(desk: () => Desk): FileReadingsDesk {
     const readings = importedFrom(given, say('filePasted', framework.name)).filter(({ metric }) => ids.has(metric));
     if (readings.length === 0) return;
     let count = 0;
-    const storeNow = createImportStore(newRequest(), readings, {
+    const storeNow = createImportStore(newRequest(), [inOrder(readings)], {
       send: async (request, chunk) => {
         const reply = await ask({ ask: 'importReadings', request, team, framework: framework.id, readings: [...chunk] });
         if (reply.state === 'done') count += reply.count ?? 0;

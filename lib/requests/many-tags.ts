@@ -3,14 +3,18 @@
 import { ticketKey } from '../model/ticket.ts';
 import type { Remarks } from '../model/tag.ts';
 import type { Db, TagRow } from '../store/db.ts';
-import { operationsOf } from '../store/imports.ts';
+import { noteBack, noteChunk, operationsOf } from '../store/imports.ts';
 import { rowsAmong } from '../store/known.ts';
 import type { Deed, Writer } from '../store/write.ts';
 import { entityHistory, type Save, undoing } from './tags.ts';
 
 export interface ManyTags {
   readonly request: string;
+  /** The whole that this is a part of; its own name where it is all of it. */
+  readonly part?: string | undefined;
   readonly team: string;
+  /** Of an import: where they come from, empty for what was pasted. It is listed among the imports then. */
+  readonly file?: string | undefined;
   /** `at`: when it was given, ISO, where that is not now. */
   readonly tags: readonly (Omit<Save, 'request' | 'team'> & { readonly at?: string | undefined })[];
 }
@@ -21,7 +25,7 @@ const REMARKS: readonly (keyof Remarks)[] = ['note', 'effort', 'evidence'];
  * Stores answers, all or none of them. What is stored already just so, and not given later, makes no operation.
  * @returns how many were stored; `undefined` where the team has no framework that one of them was given under
  */
-export async function saveTags(db: Db, writer: Writer, { request, team, tags }: ManyTags): Promise<number | undefined> {
+export async function saveTags(db: Db, writer: Writer, { request, part, team, file, tags }: ManyTags): Promise<number | undefined> {
   for (const framework of new Set(tags.map(({ answer }) => answer.framework)))
     if (!(await db.get('frameworks', [team, framework]))) return undefined;
   const { person } = await writer.identity();
@@ -41,10 +45,13 @@ export async function saveTags(db: Db, writer: Writer, { request, team, tags }: 
       // An emptied remark is null, not absent: absent would leave the old one standing.
       ...Object.fromEntries(remarks.map((field) => [field, tag[field] ?? null])),
     };
-    const at = tag.at === undefined ? {} : { at: Date.parse(tag.at) };
+    // Said of an answer: a note alone does not make the one that stands another day's.
+    const at = answered || tag.at === undefined ? {} : { at: Date.parse(tag.at) };
     return [{ request: `${request}-${i}`, team, kind: 'tag', key: ticketKey(tag.ticket), set, ...at }];
   });
-  if (deeds.length > 0) await writer.write(deeds);
+  if (deeds.length === 0) return 0;
+  const row = { team, kind: 'answers' as const, framework: '', request, id: part ?? request, rows: deeds.length };
+  await writer.write(deeds, file === undefined ? {} : { note: (tx, at) => noteChunk(tx, { ...row, file, at }) });
   return deeds.length;
 }
 
@@ -77,7 +84,10 @@ export async function undoTags(
   const tx = db.transaction(['ops']);
   const done = (await tx.objectStore('ops').getAll(operationsOf(of))).filter((op) => op.team === team && op.kind === 'tag');
   const deeds = await Promise.all(done.map(async (op, i) => undoing(op, await entityHistory(tx, op), `${request}-${i}`)));
-  const left = deeds.filter((deed) => deed !== undefined);
-  if (left.length > 0) await writer.write(left);
+  // A remark that was set to nothing and is nothing stands, and nothing of it is to be taken back.
+  const left = deeds.filter(
+    (deed, i): deed is Deed => deed !== undefined && Object.entries(deed.set).some(([field, value]) => value !== done[i]?.set[field]),
+  );
+  if (done.length > 0) await writer.write(left, { note: (within) => noteBack(within, { team, request: of }, left.length) });
   return left.length;
 }

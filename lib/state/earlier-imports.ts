@@ -23,18 +23,21 @@ export interface EarlierImports {
 }
 
 /** @param takeBack takes back what the chunk of that name stored @param changed something was taken back */
-export function createEarlierImports(takeBack: (of: string, team: string) => Promise<Done>, changed: () => void): EarlierImports {
+export function createEarlierImports(
+  takeBack: (of: string, team: string, kind: Imported['kind']) => Promise<Done>,
+  changed: () => void,
+): EarlierImports {
   const list = signal<readonly Imported[]>([]);
   const taking = signal<TakingBack | undefined>(undefined);
 
   async function undo(id: string): Promise<void> {
     // As it was when it was pressed: another framework may be looked at meanwhile.
-    const { open, team } = list.value.find((one) => one.id === id) ?? {};
+    const { open, team, kind = 'readings' } = list.value.find((one) => one.id === id) ?? {};
     if (!open || team === undefined || taking.value?.at === 'undoing') return;
     const now = { id, of: open.length };
     for (const [done, chunk] of open.entries()) {
       taking.value = { ...now, at: 'undoing', done };
-      const reply = await takeBack(chunk, team);
+      const reply = await takeBack(chunk, team, kind);
       if (reply.state !== 'refused') continue;
       taking.value = { ...now, at: 'kept', done, why: reply.why };
       changed();

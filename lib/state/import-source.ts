@@ -1,11 +1,12 @@
 // A table out of a file or out of what was pasted, read in slices.
 import { decode, type DecodeRefusal, type Encoding, MOST_BYTES } from '../formats/decode.ts';
 import { withoutTitle } from '../formats/readings-columns.ts';
+import type { AnswersRefusal } from '../formats/answers-json.ts';
 import { guessSeparator, parseTable, type Separator, type Table, type TableRefusal } from '../formats/table.ts';
 import { inSlices } from './slices.ts';
 
 export interface ImportRefusal {
-  readonly why: DecodeRefusal | TableRefusal | 'unreadable';
+  readonly why: DecodeRefusal | TableRefusal | AnswersRefusal | 'unreadable';
   readonly line?: number;
 }
 

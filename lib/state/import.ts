@@ -9,7 +9,7 @@ import type { Separator } from '../formats/table.ts';
 import type { Metric } from '../model/metric.ts';
 import { type ImportRefusal, isRefusal, type NamedText, type ReadableFile, readFile, readTable, type Source } from './import-source.ts';
 import { originOf } from '../model/origin.ts';
-import { createImportStore, type ImportStore, type StoreVerbs } from './import-store.ts';
+import { createImportStore, type ImportedReading, type ImportStore, inOrder, type StoreVerbs } from './import-store.ts';
 import { inSlices } from './slices.ts';
 
 export type ImportStep =
@@ -22,7 +22,7 @@ export type ImportStep =
   | { readonly at: 'store'; readonly store: ImportStore };
 
 /** Where an import goes: one framework, whichever is looked at meanwhile. */
-export interface ImportTarget extends StoreVerbs {
+export interface ImportTarget extends StoreVerbs<ImportedReading> {
   /** The import's name, new each time. */
   readonly id: string;
 }
@@ -50,7 +50,8 @@ export interface Importing {
   /** The plan or the open questions; `undefined` while cells are looked at. */
   readonly planned: ReadonlySignal<Planned | undefined>;
   readFile(file: ReadableFile): Promise<void>;
-  readText(text: string): Promise<void>;
+  /** @param from the file it was read from; absent for what was pasted */
+  readText(text: string, from?: Pick<NamedText, 'name' | 'encoding'>): Promise<void>;
   /** Reads the same text by another separator. */
   separate(separator: Separator): Promise<void>;
   choose(mapping: Mapping): Promise<void>;
@@ -191,10 +192,10 @@ export function createImport(verbs: ImportVerbs): Importing {
         until.throwIfAborted();
         return isRefusal(read) ? read : take(read, undefined, until);
       }),
-    readText: (text) =>
-      attempt('', async (until) => {
+    readText: (text, from = { name: '', encoding: undefined }) =>
+      attempt(from.name, async (until) => {
         step.value = { at: 'reading', share: 0 };
-        return take({ name: '', text, encoding: undefined }, undefined, until);
+        return take({ ...from, text }, undefined, until);
       }),
     separate: (separator) =>
       attempt(source.value?.name ?? '', async (until) => {
@@ -217,7 +218,7 @@ export function createImport(verbs: ImportVerbs): Importing {
         .filter(({ kind }) => kind !== 'same')
         .map(({ metric, date, value, row }) => ({ metric, date, value, origin: originOf(file, row) }));
       const target = verbs.target();
-      const store = createImportStore(target.id, readings, target);
+      const store = createImportStore(target.id, [inOrder(readings)], target);
       step.value = { at: 'store', store };
       if (source.value?.name === '') pasted.value = '';
       await store.go();

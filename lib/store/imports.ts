@@ -6,6 +6,9 @@ export type ImportKey = ['import', team: string, request: string];
 /** What every chunk of one import has in common, and how much this one stored. */
 export interface ChunkRow {
   readonly team: string;
+  /** What was imported; readings where it does not say. */
+  readonly kind?: 'answers';
+  /** Of readings; answers may be of several, and say none. */
   readonly framework: string;
   /** The chunk's own name, and its import's. */
   readonly request: string;
@@ -15,7 +18,7 @@ export interface ChunkRow {
   /** ISO. */
   readonly at: string;
   readonly rows: number;
-  /** How many readings went back to what they were; absent while it was not taken back. */
+  /** How many rows went back to what they were; absent while it was not taken back. */
   readonly back?: number;
 }
 
@@ -23,6 +26,7 @@ export interface ChunkRow {
 export interface Imported {
   readonly id: string;
   readonly team: string;
+  readonly kind: 'readings' | 'answers';
   readonly file: string;
   readonly at: string;
   readonly rows: number;
@@ -53,9 +57,14 @@ export async function noteBack(tx: Write, of: Pick<ChunkRow, 'team' | 'request'>
 
 /** Whether a value that a chunk stored is still the one that is shown. */
 async function stands(db: Db, { team, request }: ChunkRow): Promise<boolean> {
-  const tx = db.transaction(['ops', 'readings']);
+  const tx = db.transaction(['ops', 'readings', 'tags']);
   const readings = tx.objectStore('readings');
-  for (const { op, key } of await tx.objectStore('ops').getAll(operationsOf(request))) {
+  for (const { op, kind, key, person, set } of await tx.objectStore('ops').getAll(operationsOf(request))) {
+    if (kind === 'tag') {
+      const tag = await tx.objectStore('tags').get([team, key, person]);
+      if (tag && Object.keys(set).some((field) => field !== 'given' && set[field] !== null && tag.cells[field]?.op === op)) return true;
+      continue;
+    }
     const [date = '', metric = '', ...framework] = key.split('/').toReversed();
     const row = await readings.get([team, framework.toReversed().join('/'), metric, date]);
     if (row?.cells['value']?.op === op) return true;
@@ -68,9 +77,11 @@ async function anyStands(db: Db, open: readonly ChunkRow[]): Promise<boolean> {
   return open.length > LOOKED_INTO;
 }
 
-/** The newest imports of a framework, the newest first. */
+/** The newest imports of a framework, and of answers into its team, the newest first. */
 export async function importsOf(db: Db, team: string, framework: string, most: number): Promise<Imported[]> {
-  const rows = ((await db.getAll('meta', importsUnder(team))) as ChunkRow[]).filter((row) => row.framework === framework);
+  const rows = ((await db.getAll('meta', importsUnder(team))) as ChunkRow[]).filter(
+    (row) => row.kind === 'answers' || row.framework === framework,
+  );
   const imports = [...Map.groupBy(rows, ({ id }) => id).values()].map((own) => own.toSorted((a, b) => (a.at < b.at ? -1 : 1)));
   const newest = imports.toSorted(([a], [b]) => ((a?.at ?? '') < (b?.at ?? '') ? 1 : -1)).slice(0, most);
   return Promise.all(
@@ -81,7 +92,8 @@ export async function importsOf(db: Db, team: string, framework: string, most: n
       const sum = (of: (row: ChunkRow) => number): number => own.reduce((all, row) => all + of(row), 0);
       return [
         (async () => ({
-          ...{ id: first.id, team, file: first.file, at: first.at, rows: sum((row) => row.rows), open: open.map(({ request }) => request) },
+          ...{ id: first.id, team, kind: first.kind ?? ('readings' as const), file: first.file, at: first.at },
+          ...{ rows: sum((row) => row.rows), open: open.map(({ request }) => request) },
           left: sum(({ rows: stored, back = stored }) => stored - back),
           undoable: await anyStands(db, open),
         }))(),

@@ -44,6 +44,17 @@ describe('many answers at once', () => {
     expect((await store.db.getAll('tags'))[0]?.at).toBe('2026-03-01T00:00:00.000Z');
   });
 
+  it('leave an answer as old as it was where only a remark of it is new', async () => {
+    const tag = { ...tags(1)[0]!, at: '2026-03-01T00:00:00.000Z' };
+    await saveTags(store.db, store.writer, { request: request(), team: TEAM, tags: [tag] });
+    await saveTags(store.db, store.writer, {
+      request: request(),
+      team: TEAM,
+      tags: [{ ...tag, note: 'more', at: '2026-04-01T00:00:00.000Z' }],
+    });
+    expect((await store.db.getAll('tags'))[0]).toMatchObject({ at: '2026-03-01T00:00:00.000Z', note: 'more' });
+  });
+
   it('bring no remark of a removed answer back', async () => {
     const row = await saveTag(store.db, store.writer, saveOf({ ticket: ticket(1), note: 'old' }));
     await undoOperation(store.db, store.writer, { request: request(), team: TEAM, op: row.cells['answer']?.op ?? '' });

@@ -6,6 +6,7 @@ import { createEarlierImports } from '../../lib/state/earlier-imports.ts';
 const ONE = {
   id: 'one',
   team: 't-1',
+  kind: 'readings' as const,
   file: 'a.csv',
   at: '2026-11-22T10:00:00.000Z',
   rows: 3,

@@ -1,0 +1,74 @@
+// What an import of answers shows and what it can be told, for the page that draws it.
+import type { ReadonlySignal } from '@preact/signals';
+import type { Home } from '../formats/answers.ts';
+import type { JsonAnswers } from '../formats/answers-json.ts';
+import type { AnswerChange, AnswersOutcome, StoredAnswers } from '../formats/answers-plan.ts';
+import type { SheetPlan, SheetQuestion } from '../formats/sheet-survey.ts';
+import type { SheetMapping } from '../formats/sheet-columns.ts';
+import type { Table } from '../formats/table.ts';
+import type { Site } from '../model/site.ts';
+import type { ImportStore, StoreVerbs } from './import-store.ts';
+import type { ImportRefusal, NamedText, ReadableFile } from './import-source.ts';
+
+export type AnswersStep =
+  | { readonly at: 'begin'; readonly refused?: ImportRefusal & { readonly name: string } }
+  /** `share` of it done, 0..1. */
+  | { readonly at: 'reading' | 'checking'; readonly share: number }
+  | { readonly at: 'columns' }
+  | { readonly at: 'check'; readonly outcome: AnswersOutcome }
+  | { readonly at: 'store'; readonly store: ImportStore };
+
+/** A file as it was read: a table to be settled, or answers of a file of ours. */
+export type AnswersSource = NamedText & { readonly rows: number } & (
+    | { readonly table: Table; readonly json?: never }
+    | { readonly json: JsonAnswers; readonly table?: never }
+  );
+
+export type ChangedAnswer = Pick<AnswerChange, 'team' | 'tag'>;
+
+export interface AnswersVerbs {
+  /** Frameworks here, the one looked at first. */
+  homes(): Promise<readonly Home[]>;
+  sites(): readonly Site[];
+  ticketAt(address: string): string | undefined;
+  /** This person's answers. */
+  stored(signal: AbortSignal): Promise<StoredAnswers>;
+  /** ISO time. */
+  now(): string;
+  /** Where chunks go: a name for the import, new each time. @param file its name, empty for what was pasted */
+  target(file: string): StoreVerbs<ChangedAnswer> & { readonly id: string };
+  /** Something was stored or taken back. */
+  changed(): void;
+}
+
+/** What was chosen for a file of ours. */
+export interface AnswerChoices {
+  /** By the file's framework, the id of one here; null leaves its answers out. */
+  readonly homes: ReadonlyMap<string, string | null>;
+  readonly replace: boolean;
+}
+
+export interface AnswersImport {
+  readonly step: ReadonlySignal<AnswersStep>;
+  readonly source: ReadonlySignal<AnswersSource | undefined>;
+  readonly homes: ReadonlySignal<readonly Home[]>;
+  readonly mapping: ReadonlySignal<SheetMapping | undefined>;
+  /** What rows are read by as things are chosen; `undefined` while cells are looked at. */
+  readonly plan: ReadonlySignal<SheetPlan | undefined>;
+  readonly questions: ReadonlySignal<readonly SheetQuestion[] | undefined>;
+  readonly choices: ReadonlySignal<AnswerChoices>;
+  /** Takes a text: what begins as JSON is a file of ours, all else a table. */
+  read(given: NamedText): Promise<void>;
+  readFile(file: ReadableFile): Promise<void>;
+  map(mapping: SheetMapping): Promise<void>;
+  choose(choices: Partial<AnswerChoices>): Promise<void>;
+  check(): Promise<void>;
+  back(): void;
+  /** Another framework is looked at. */
+  retarget(): Promise<void>;
+  store(): Promise<void>;
+  goOn(): Promise<void>;
+  undo(): Promise<void>;
+  cancel(): void;
+  reset(): void;
+}
