@@ -45,7 +45,7 @@ export default defineUnlistedScript(() => {
       }
       // Only where it is to stay: what may yet find its place in the page does not jump about.
       const free = first && placed.rung === 'edge' ? cornerFor(element, pages.scope(document, stay.ticket)) : undefined;
-      if (free?.covers && !at && !standing.at) docked.fold();
+      if (free?.covers && !at && !standing.at) docked.folded.value = true;
       const corner = at ?? standing.at ?? free?.corner;
       if (corner) standAt(element, corner);
       else if (first) element.removeAttribute('data-at');

@@ -56,7 +56,6 @@ function live(seat: Seat, stay: Stay, mounted: Mounted, lasting: Lasting): void 
   });
   const { reply, state, look, dirty, checkAlive, measure } = asked;
   const folded = signal(false);
-  const fold = (): void => void (folded.value = true);
   const start = (next: Reply): void => (next.state === 'off' ? stay.close() : asked.start(next));
 
   const actions: PanelActions = {
@@ -99,7 +98,7 @@ function live(seat: Seat, stay: Stay, mounted: Mounted, lasting: Lasting): void 
   const atEdge = (): Promise<void> =>
     bringDock().then((dock) => {
       if (dock && now?.place === 'dock')
-        dock.take({ ...{ seat, stay, pages, element, root, placed: now, standing, actions }, lookAgain, tellHealth, fold });
+        dock.take({ ...{ seat, stay, pages, element, root, placed: now, standing, actions, folded }, lookAgain, tellHealth });
     });
 
   let now: Placed | undefined;

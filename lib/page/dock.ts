@@ -15,8 +15,8 @@ export interface Docked {
   readonly placed: Placed;
   readonly standing: Standing;
   readonly actions: { copy(text: string): void };
-  /** Down to its head, until somebody opens it. */
-  fold(): void;
+  /** Whether it is down to its head, until somebody opens it. */
+  readonly folded: { value: boolean };
   lookAgain(): void;
   tellHealth(placed: Placed): void;
 }

@@ -118,13 +118,13 @@ export function keepPlaced(placing: Placing): { anew(): void; left(): void } {
   function rested(): boolean {
     const now = performance.now();
     const early = measured + MEASURE_EVERY_MS - now;
-    if (early <= 0) measured = now;
-    else
-      again ??= setTimeout(() => {
-        again = undefined;
-        look();
-      }, early + 1);
-    return early <= 0;
+    clearTimeout(again);
+    if (early > 0) {
+      again = setTimeout(look, early + 1);
+      return false;
+    }
+    measured = now;
+    return true;
   }
 
   function exhausted(): boolean {

@@ -17,13 +17,15 @@ import {
 
 const NO_WORKSPACE = /^(login|join|logout|auth|connect)$/;
 
+const ticketIn = ({ pathname }: URL): string | undefined => {
+  const [, workspace, key] = /^\/([\w-]+)\/issue\/([a-z][a-z0-9]*-\d+)(?:\/|$)/i.exec(pathname) ?? [];
+  return key && `linear:${workspace}/${key.toUpperCase()}`;
+};
+
 export const linearAddresses: Addresses = {
   id: 'linear',
   hosts: (host) => host === 'linear.app',
-  ticket: ({ pathname }) => {
-    const [, workspace, key] = /^\/([\w-]+)\/issue\/([a-z][a-z0-9]*-\d+)(?:\/|$)/i.exec(pathname) ?? [];
-    return key && `linear:${workspace}/${key.toUpperCase()}`;
-  },
+  ticket: ticketIn,
   // The inbox, and the peek over any list: the address stays the list's.
   pane: ({ pathname }) => {
     const [, workspace, room] = /^\/([\w-]+)\/([\w-]+)/.exec(pathname) ?? [];
@@ -126,7 +128,7 @@ const pages = (): Pages => ({
   // A page's own ticket has the page. With a pane over it, or where the pane is all there is, each has its part.
   scope: (document, ticket) => {
     const shown = onScreen(document);
-    const named = same(linearAddresses.ticket(new URL(document.URL)) ?? '', ticket);
+    const named = same(ticketIn(new URL(document.URL)) ?? '', ticket);
     if (named && shown.length < 2) return document;
     const part = shown.findLast(({ ids }) => same(ids.at(-1) ?? '', ticket))?.frame;
     return part ?? (named ? document : document.createDocumentFragment());

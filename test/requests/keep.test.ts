@@ -47,12 +47,17 @@ describe('many answers at once', () => {
   it('leave an answer as old as it was where only a remark of it is new', async () => {
     const tag = { ...tags(1)[0]!, at: '2026-03-01T00:00:00.000Z' };
     await saveTags(store.db, store.writer, { request: request(), team: TEAM, tags: [tag] });
-    await saveTags(store.db, store.writer, {
-      request: request(),
-      team: TEAM,
-      tags: [{ ...tag, note: 'more', at: '2026-04-01T00:00:00.000Z' }],
-    });
-    expect((await store.db.getAll('tags'))[0]).toMatchObject({ at: '2026-03-01T00:00:00.000Z', note: 'more' });
+    const { at, ...undated } = tag;
+    for (const again of [undated, tag])
+      await saveTags(store.db, store.writer, { request: request(), team: TEAM, tags: [{ ...again, note: `more ${'at' in again}` }] });
+    expect((await store.db.getAll('tags'))[0]).toMatchObject({ at, note: 'more true' });
+  });
+
+  it('take the same answer given later for a confirmation', async () => {
+    const [tag] = tags(1);
+    for (const at of ['2026-03-01T00:00:00.000Z', '2026-04-01T00:00:00.000Z', '2026-02-01T00:00:00.000Z'])
+      await saveTags(store.db, store.writer, { request: request(), team: TEAM, tags: [{ ...tag!, at }] });
+    expect((await store.db.getAll('tags'))[0]?.at).toBe('2026-04-01T00:00:00.000Z');
   });
 
   it('bring no remark of a removed answer back', async () => {
