@@ -75,14 +75,16 @@ async function putTags({ from, to, team, person }: { from: number; to: number; t
   for (let i = from; i < to; i++) {
     const id = `github:azimuth-sample/planner#${i === 0 ? 1842 : 100_000 + i}`;
     const title = `Ticket ${i} with a title as long as titles are`;
-    const effect = { input: 'activation', low: 1, high: 3, chance: 0.8, text: '1..3 80%' };
+    const low = 1 + (i % 40) / 20;
+    const effect = { input: 'activation', low, high: low + 2, chance: 0.8, text: `${low}..${low + 2} 80%` };
     const answer = { kind: 'effects', effects: [effect], framework: 'bench', version: 1 };
     const op = `bench-tag-${i}`;
     const hlc = (Date.now() - i * 60_000).toString(16).padStart(12, '0') + '0000' + 'b'.repeat(16);
-    const set = { answer, seen: { id, title }, deleted: false };
+    const effort = 1 + (i % 13);
+    const set = { answer, seen: { id, title }, effort, deleted: false };
     const cells = Object.fromEntries(Object.entries(set).map(([field, value]) => [field, { value, hlc, op }]));
     const at = new Date(Date.now() - i * 60_000).toISOString();
-    tx.objectStore('tags').put({ team, ticket: id, person, shown: id, title, answer, at, cells });
+    tx.objectStore('tags').put({ team, ticket: id, person, shown: id, title, answer, effort, at, cells });
     tx.objectStore('ops').put({ op, device: 'b'.repeat(16), n: i + 1, hlc, team, person, kind: 'tag', key: id, set, schema: 1 });
   }
   await new Promise<void>((resolve, reject) => {
