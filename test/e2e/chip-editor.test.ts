@@ -64,6 +64,7 @@ describe('the editor of a row', () => {
     const order = await chips(page).evaluateAll((all) => all.map((one) => one.getAttribute('data-ticket')));
     const at = order.findLastIndex((one) => one?.endsWith('#1918'));
     // The extension's own key, pressed again inside the question: to its chip.
+    await expect.poll(() => editor(page).evaluate((one) => one.shadowRoot?.activeElement?.localName)).toBe('input');
     await page.evaluate('window.__heard.length = 0');
     await pressCommand(stage, page);
     await expect.poll(focused).toBe(order[at]);

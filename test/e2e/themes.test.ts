@@ -189,7 +189,14 @@ describe('themes', () => {
       if (zoom === 'browser') await page.setViewportSize({ width: 700, height: 450 });
       else await page.evaluate(() => document.body.style.setProperty('zoom', '2'));
       await page.locator('azimuth-panel[data-place="dock"]').waitFor();
-      await panel(page).getByRole('radio').first().waitFor();
+      // Over most of a list it is folded: opened, it has to be inside all the same.
+      await expect
+        .poll(async () => {
+          const unfold = panel(page).getByRole('button', { name: 'Unfold' });
+          if ((await unfold.count()) > 0) await unfold.click();
+          return panel(page).getByRole('radio').first().isVisible();
+        })
+        .toBe(true);
       const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
       await expect
         .poll(async () => {
