@@ -55,14 +55,14 @@ describe('the editor of a row', () => {
   });
 
   it('arrows lead from chip to chip, Enter opens, Escape goes back to the page, and Tab finds none of them', async () => {
-    await open(GITHUB, '#1918');
+    await open(GITHUB, '#1886');
     const focused = (): Promise<string | null> =>
       page.evaluate(() => {
         const at = document.activeElement;
         return at?.localName === 'azimuth-chip' && at.shadowRoot?.activeElement ? at.getAttribute('data-ticket') : null;
       });
     const order = await chips(page).evaluateAll((all) => all.map((one) => one.getAttribute('data-ticket')));
-    const at = order.findLastIndex((one) => one?.endsWith('#1918'));
+    const at = order.findLastIndex((one) => one?.endsWith('#1886'));
     // The extension's own key, pressed again inside the question: to its chip.
     await expect.poll(() => editor(page).evaluate((one) => one.shadowRoot?.activeElement?.localName)).toBe('input');
     await page.evaluate('window.__heard.length = 0');

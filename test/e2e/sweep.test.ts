@@ -178,7 +178,7 @@ describe('a sweep', () => {
     const own = await stage.own('manifest.json');
     const prefer = (list: boolean): Promise<unknown> =>
       own.evaluate(
-        (on) => chrome.runtime.sendMessage({ ask: 'savePreferences', preferences: { linear: { without: on ? [] : ['list'] } } }),
+        (on) => chrome.runtime.sendMessage({ ask: 'prefer', change: { tracker: 'linear', surface: { name: 'list', on } } }),
         list,
       );
     await prefer(false);
