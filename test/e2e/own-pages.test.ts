@@ -60,6 +60,7 @@ describe('the first minutes', () => {
 
   it('loads the sample data at one press, marked as such', async () => {
     const page = await stage.own('welcome.html');
+    await page.getByRole('button', { name: 'Try it with sample data' }).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Try it with sample data' }).click();
     await page.getByRole('button', { name: 'Remove sample data' }).first().waitFor();

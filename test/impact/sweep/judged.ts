@@ -32,7 +32,7 @@ const item = (random: Random): record.Item => ({
 const items = (random: Random): record.Item[] => times(given.whole(random, 8), () => item(random));
 const resolved = (random: Random): (record.Resolved & { readonly shrunk: number })[] =>
   items(random).map((one) => ({ ...record.resolvedOf(one), shrunk: given.number(random) }));
-const learned = (random: Random): record.Learned => record.learn(items(random));
+export const learned = (random: Random): record.Learned => record.learn(items(random));
 const class_ = (random: Random): rank.Class | undefined =>
   rank.classOf(
     times(3 + given.whole(random, 9), () => given.guess(random)),
@@ -43,7 +43,8 @@ const candidates = (random: Random): (rank.Candidate & { readonly variance: numb
     ...{ ticket: `t${i}`, gain: given.number(random), variance: given.number(random) ** 2 },
     effort: given.oneOf(random, [undefined, 1 + given.whole(random, 8), 3]),
   }));
-const work = (random: Random): coverage.Work[] => times(1 + given.whole(random, 5), (i) => ({ ticket: `t${i}`, ...given.part(random) }));
+export const work = (random: Random): coverage.Work[] =>
+  times(1 + given.whole(random, 5), (i) => ({ ticket: `t${i}`, ...given.part(random) }));
 const answer = (random: Random): Answer => ({
   ...{ kind: 'effects', framework: 'f', version: 1 },
   effects: given.effects(random).map((effect) => ({ ...effect, text: '' })),
@@ -63,7 +64,7 @@ const totalsIn = (random: Random): spread.Totals => {
 };
 
 /** A framework's ground: the North Star, its inputs, and what joins them. */
-const ground = (random: Random): Ground | undefined => {
+export const ground = (random: Random): Ground | undefined => {
   const [northStar, ...inputs] = given.metrics(random);
   const formula = given.oneOf(random, [undefined, given.formulaText(random)]);
   return northStar && { northStar, inputs, multipliers: given.multipliers(random), ...(formula && { formula }) };

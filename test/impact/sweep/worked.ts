@@ -3,10 +3,11 @@
 import { randomFrom, times } from '../../simulations/random.ts';
 import { ORACLES } from '../oracles/all.ts';
 import { missesOf } from '../oracles/oracle.ts';
+import { BELIEFS } from './beliefs.ts';
 import { JUDGED } from './judged.ts';
 import { WORTH } from './worth.ts';
 
-export const SWEEPS = { ...WORTH, ...JUDGED };
+export const SWEEPS = { ...WORTH, ...JUDGED, ...BELIEFS };
 const ROUNDS = 300;
 
 /** A call: which function, and all numbers, words and truths it came to, in order, each as text without loss. */
