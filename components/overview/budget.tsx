@@ -10,6 +10,7 @@ import { say, type Word } from '../../lib/say.ts';
 import { type BudgetForm, type BudgetLine, budgetLine, budgetOf, type BudgetProblem, formOf } from '../../lib/state/budget.ts';
 import type { QuarterCost } from '../../lib/state/quarters.ts';
 import { Icon } from '../shell/icons.tsx';
+import { Heads } from './heads.tsx';
 
 export interface BudgetProps {
   readonly framework: string;
@@ -137,18 +138,7 @@ function Taken({ line }: { line: BudgetLine }) {
       <p>{words}</p>
       {most > 0 && (
         <table class="plain">
-          <thead>
-            <tr>
-              <th scope="col">{say('overviewReason')}</th>
-              <td />
-              <th scope="col" class="num">
-                {say('budgetTaken')}
-              </th>
-              <th scope="col" class="num">
-                {say('budgetPlanned')}
-              </th>
-            </tr>
-          </thead>
+          <Heads of={say('overviewReason')} figures={[say('budgetTaken'), say('budgetPlanned')]} />
           <tbody>
             {rows.map((one) => (
               <tr key={one.name}>

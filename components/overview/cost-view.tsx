@@ -10,6 +10,7 @@ import type { QuarterCost } from '../../lib/state/quarters.ts';
 import { Rich } from '../panel/rich.tsx';
 import { Budget, type BudgetProps } from './budget.tsx';
 import { ShareBar } from './share-bar.tsx';
+import { Heads } from './heads.tsx';
 
 export interface CostViewProps extends Omit<BudgetProps, 'quarters'> {
   readonly overview: Overview;
@@ -58,21 +59,7 @@ function Reasons({ cost }: { cost: Priced }) {
   const most = Math.max(0, ...cost.byReason.map((one) => one.effort));
   return (
     <table class="plain">
-      <thead>
-        <tr>
-          <th scope="col">{say('overviewReason')}</th>
-          <td />
-          <th scope="col" class="num">
-            {say('overviewTickets')}
-          </th>
-          <th scope="col" class="num">
-            {say('overviewPoints')}
-          </th>
-          <th scope="col" class="num">
-            {say('overviewPrice')}
-          </th>
-        </tr>
-      </thead>
+      <Heads of={say('overviewReason')} figures={[say('overviewTickets'), say('overviewPoints'), say('overviewPrice')]} />
       <tbody>
         {cost.byReason.map(({ reason, tickets, effort, cost: price }) => (
           <tr key={reason}>
@@ -93,18 +80,7 @@ function Reasons({ cost }: { cost: Priced }) {
 function Shares({ cost }: { cost: Unpriced }) {
   return (
     <table class="plain">
-      <thead>
-        <tr>
-          <th scope="col">{say('overviewReason')}</th>
-          <td />
-          <th scope="col" class="num">
-            {say('overviewTickets')}
-          </th>
-          <th scope="col" class="num">
-            {say('overviewShareOfTickets')}
-          </th>
-        </tr>
-      </thead>
+      <Heads of={say('overviewReason')} figures={[say('overviewTickets'), say('overviewShareOfTickets')]} />
       <tbody>
         {cost.byReason.map(({ reason, tickets, share }) => (
           <tr key={reason}>
@@ -125,15 +101,7 @@ function Inputs({ cost, basis }: { cost: Priced; basis: Basis }) {
   const most = Math.max(0, ...cost.byInput.map((one) => one.cost));
   return (
     <table class="plain">
-      <thead>
-        <tr>
-          <th scope="col">{say('overviewInput')}</th>
-          <td />
-          <th scope="col" class="num">
-            {say('overviewPrice')}
-          </th>
-        </tr>
-      </thead>
+      <Heads of={say('overviewInput')} figures={[say('overviewPrice')]} />
       <tbody>
         {cost.byInput
           .toSorted((a, b) => b.cost - a.cost)
@@ -158,21 +126,7 @@ function Quarters({ quarters }: { quarters: readonly QuarterCost[] }) {
   const most = Math.max(0, ...quarters.map(({ cost }) => (cost.priced ? cost.high : 0)));
   return (
     <table class="plain">
-      <thead>
-        <tr>
-          <th scope="col">{say('overviewQuarterHead')}</th>
-          <td />
-          <th scope="col" class="num">
-            {say('overviewPoints')}
-          </th>
-          <th scope="col" class="num">
-            {say('overviewPrice')}
-          </th>
-          <th scope="col" class="num">
-            {say('overviewRange')}
-          </th>
-        </tr>
-      </thead>
+      <Heads of={say('overviewQuarterHead')} figures={[say('overviewPoints'), say('overviewPrice'), say('overviewRange')]} />
       <tbody>
         {quarters.map(({ quarter, cost }) => {
           const shown = cost.priced ? roundShown({ p10: cost.low, mean: cost.cost, p90: cost.high }) : undefined;

@@ -7,6 +7,7 @@ import { say } from '../../lib/say.ts';
 import type { Overview } from '../../lib/state/overview.ts';
 import { ShareBar } from './share-bar.tsx';
 import { TicketName } from './ticket-name.tsx';
+import { Heads } from './heads.tsx';
 
 /** A list is read to its end, or filtered in the tracker. */
 const SHOWN = 100;
@@ -19,21 +20,7 @@ export function CoverageView({ overview }: { overview: Overview }) {
       <div>
         <h3>{say('overviewTagged')}</h3>
         <table class="plain">
-          <thead>
-            <tr>
-              <th scope="col">{say('overviewInput')}</th>
-              <td />
-              <th scope="col" class="num">
-                {say('overviewTickets')}
-              </th>
-              <th scope="col" class="num">
-                {say('overviewPoints')}
-              </th>
-              <th scope="col" class="num">
-                {say('overviewExpected')}
-              </th>
-            </tr>
-          </thead>
+          <Heads of={say('overviewInput')} figures={[say('overviewTickets'), say('overviewPoints'), say('overviewExpected')]} />
           <tbody>
             {lines.map(({ metric, count, points, closes }) => {
               return (
