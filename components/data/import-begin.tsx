@@ -1,11 +1,12 @@
 // The first step: rows pasted into a box, or a file chosen or dropped.
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { formatNumber } from '../../lib/impact/shown.ts';
 import { say } from '../../lib/say.ts';
 import type { Imports } from '../../lib/state/import-kind.ts';
 import type { ImportRefusal } from '../../lib/state/import-source.ts';
 import { Icon } from '../shell/icons.tsx';
 import { refusalPhrase } from './import-words.ts';
+import { FileChoice } from '../shell/file-choice.tsx';
 
 /** A box with more in it would take seconds to draw: a longer text is kept beside it. */
 const MOST_SHOWN = 100_000;
@@ -24,7 +25,6 @@ export function ImportBegin({ imports, refused }: BeginProps) {
     pasted.value = next;
   };
   const [over, setOver] = useState(false);
-  const chooser = useRef<HTMLInputElement>(null);
   const long = text.length > MOST_SHOWN;
   const go = (): void => {
     if (text.trim() !== '') void imports.readText(text);
@@ -99,22 +99,9 @@ export function ImportBegin({ imports, refused }: BeginProps) {
         </form>
         <div class="drop">
           <p>{say('importDrop')}</p>
-          <button type="button" class="btn" onClick={() => chooser.current?.click()}>
-            {say('importChoose')}
-          </button>
-          <input
-            ref={chooser}
-            class="quiet"
-            type="file"
-            tabIndex={-1}
+          <FileChoice
             accept=".csv,.tsv,.tab,.txt,.json,text/csv,text/tab-separated-values,text/plain,application/json"
-            aria-label={say('importChoose')}
-            onChange={(event) => {
-              const [file] = event.currentTarget.files ?? [];
-              // The same file can be chosen again once it was mended.
-              event.currentTarget.value = '';
-              if (file) void imports.readFile(file);
-            }}
+            onFile={(file) => void imports.readFile(file)}
           />
         </div>
       </div>

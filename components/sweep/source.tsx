@@ -1,10 +1,10 @@
 // What to sweep on the dashboard: pasted, out of a file, or seen on this device before.
 import type { Signal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
 import { formatNumber } from '../../lib/impact/shown.ts';
 import { say } from '../../lib/say.ts';
 import type { Read } from '../../lib/state/sweep-source.ts';
 import { refusalPhrase } from '../data/import-words.ts';
+import { FileChoice } from '../shell/file-choice.tsx';
 
 export interface SourceProps {
   readonly text: Signal<string>;
@@ -76,7 +76,6 @@ function Where({ site, sites, read, onText }: Pick<SourceProps, 'site' | 'sites'
 
 export function SweepSource(props: SourceProps) {
   const { text, read, waiting, elsewhere, onText, onFile, onWaiting } = props;
-  const chooser = useRef<HTMLInputElement>(null);
   return (
     <div
       class="source"
@@ -122,23 +121,7 @@ export function SweepSource(props: SourceProps) {
           <button type="submit" class="btn main" aria-disabled={text.value.trim() === ''}>
             {say('sweepBegin')}
           </button>
-          <button type="button" class="btn" onClick={() => chooser.current?.click()}>
-            {say('importChoose')}
-          </button>
-          <input
-            ref={chooser}
-            class="quiet"
-            type="file"
-            tabIndex={-1}
-            accept=".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values,text/plain"
-            aria-label={say('importChoose')}
-            onChange={(event) => {
-              const [file] = event.currentTarget.files ?? [];
-              // The same file can be chosen again once it was mended.
-              event.currentTarget.value = '';
-              if (file) onFile(file);
-            }}
-          />
+          <FileChoice accept=".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values,text/plain" onFile={onFile} />
         </div>
       </form>
       <Where {...props} />
