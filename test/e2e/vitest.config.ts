@@ -8,8 +8,6 @@ export const settings = {
   fileParallelism: false,
   testTimeout: 40_000,
   hookTimeout: 60_000,
-  // A real browser on a busy machine may miss a moment. What fails twice is a failure, and what needed a second try is said.
-  retry: 1,
   // A second is little on a machine that also builds.
   expect: { poll: { timeout: 12_000 } },
 };
