@@ -96,7 +96,11 @@ describe('the summary of the backlog', () => {
     await page.keyboard.press('s');
     await expect.poll(() => compare.getByRole('heading', { level: 3 }).first().textContent()).toBe('Template previews under a second');
     await page.keyboard.press('s');
+    await expect
+      .poll(() => compare.getByRole('heading', { level: 3 }).first().textContent())
+      .toBe('Suggest a template when a project is empty');
     await page.keyboard.press('d');
+    await expect.poll(() => compare.getByLabel('Decision', { exact: true }).evaluate((box) => box === document.activeElement)).toBe(true);
     await page.keyboard.type('Templates first: the quarter is about them.');
     await compare.getByLabel('Who decided').fill('Planning');
     await page.keyboard.press('Enter');
