@@ -10,7 +10,7 @@ import { faults, listTableOf, missed, missedInLists, tableOf } from '../mutants/
 import { FIREFOX, setStage, type Stage } from './stage.ts';
 
 // Four tabs at once have not loaded in time in Firefox: there it is one after the other, and so fewer.
-const [TABS, PER_PAGE] = FIREFOX ? [1, 1] : [4, 2];
+const [TABS, PER_PAGE] = FIREFOX ? [1, 1] : [4, 4];
 /** What takes the names by which rows are known, and what draws them anew; each list also has one of all the kinds. */
 const OF_LISTS = ['classes hashed', 'test ids renamed', 'data dropped', 're-rendered'] as const;
 
