@@ -177,7 +177,7 @@ export function createSweepRoom(desk: () => Desk, singleKeys: () => boolean): Ro
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(tokens + sweepCss);
     root.adoptedStyleSheets = [sheet];
-    stop = drawSweep({ sweep: walked, look, act }, root as unknown as HTMLElement);
+    stop = drawSweep({ sweep: walked, look, act }, root);
     focus();
   };
   let held: { readonly of: Sweep; readonly ref: (element: HTMLElement | null) => void } | undefined;
