@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**', 'test/spreadsheet/**', 'test/faults/**', 'test/builds/**', 'node_modules/**'],
+    setupFiles: ['test/begin.ts'],
     testTimeout: 90_000,
   },
 });

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { BUSY } from '../busy.ts';
 import { browser } from '../../lib/browser.ts';
 import type { Sender } from '../../lib/messages.ts';
 import { speakEnglish } from '../requests/stage.ts';
@@ -119,8 +120,8 @@ describe('the background', () => {
     expect(noted.brought).toEqual([{ target: { tabId: 7, frameIds: [0] }, files: ['/github.js', '/panel.js'], injectImmediately: true }]);
     const saved = await fromPage('save', { note: 'n' });
     expect(saved).toMatchObject({ state: 'saved', tag: { note: 'n', op: REQUEST } });
-    await vi.waitFor(() => expect(noted.badges.slice(-3).toSorted()).toEqual([badge(7, '✓'), badge(8, '✓'), badge(9, '')]));
-    await vi.waitFor(() => expect(noted.told).toEqual([[8, { tell: 'changed' }]]));
+    await vi.waitFor(() => expect(noted.badges.slice(-3).toSorted()).toEqual([badge(7, '✓'), badge(8, '✓'), badge(9, '')]), BUSY);
+    await vi.waitFor(() => expect(noted.told).toEqual([[8, { tell: 'changed' }]]), BUSY);
     const undone = await fromPage('undo', { request: 'undo-0001', op: REQUEST });
     expect(undone).toMatchObject({ state: 'ask' });
     expect(undone).not.toHaveProperty('tag');
@@ -176,7 +177,7 @@ describe('the background', () => {
       throw new DOMException('', 'QuotaExceededError');
     });
     expect(await fromPage('question')).toEqual({ state: 'refused', why: 'disk-full' });
-    await vi.waitFor(() => expect(noted.brought).toHaveLength(1));
+    await vi.waitFor(() => expect(noted.brought).toHaveLength(1), BUSY);
     vi.restoreAllMocks();
     expect(await fromPage('question')).toEqual({ state: 'no-framework', standing: { dock: false } });
   });
@@ -211,14 +212,14 @@ describe('the background', () => {
     ['allowHere', fromOwn],
   ])('paints the badges after %s', async (name, from) => {
     await from(name);
-    await vi.waitFor(() => expect(noted.badges.map((one) => (one as [number])[0]).toSorted()).toEqual([7, 8, 9]));
+    await vi.waitFor(() => expect(noted.badges.map((one) => (one as [number])[0]).toSorted()).toEqual([7, 8, 9]), BUSY);
   });
 
   it('tells the tabs of a place that it is asked about again, and no others', async () => {
     await fromPage('never');
     await fromOwn('allowHere', { place: 'github:acme/other' });
     await fromOwn('allowHere', { place: 'github:acme/app' });
-    await vi.waitFor(() => expect(noted.told).toEqual([7, 8].map((tab) => [tab, { tell: 'changed' }])));
+    await vi.waitFor(() => expect(noted.told).toEqual([7, 8].map((tab) => [tab, { tell: 'changed' }])), BUSY);
   });
 
   it('brings chips where a framework could ask, and their editor when it is asked for', async () => {
@@ -263,9 +264,9 @@ describe('the background', () => {
     expect(noted.brought).toEqual([]);
     for (const list of Object.values(noted)) list.length = 0;
     expect(await send(messageOf('save', { row: true }), SENDERS.list)).toMatchObject({ state: 'saved' });
-    await vi.waitFor(() => expect(noted.rows).toEqual([7, 8, 9].map((tab) => [tab, { tell: 'rows', ticket: TICKET }])));
+    await vi.waitFor(() => expect(noted.rows).toEqual([7, 8, 9].map((tab) => [tab, { tell: 'rows', ticket: TICKET }])), BUSY);
     // The tab the row was answered in can show the ticket's panel as well.
-    await vi.waitFor(() => expect(noted.told).toEqual([7, 8].map((tab) => [tab, { tell: 'changed' }])));
+    await vi.waitFor(() => expect(noted.told).toEqual([7, 8].map((tab) => [tab, { tell: 'changed' }])), BUSY);
   });
 
   it.each<[Name, (name: Name) => Promise<unknown>]>([
@@ -281,7 +282,7 @@ describe('the background', () => {
     await withFramework();
     noted.rows.length = 0;
     await from(name);
-    await vi.waitFor(() => expect(noted.rows.slice(-3)).toEqual([7, 8, 9].map((tab) => [tab, { tell: 'rows', ticket: undefined }])));
+    await vi.waitFor(() => expect(noted.rows.slice(-3)).toEqual([7, 8, 9].map((tab) => [tab, { tell: 'rows', ticket: undefined }])), BUSY);
   });
 
   // An undo of a page is checked for its team only: any operation whose id is known can be taken back from any ticket.

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 // Our keys at work in a panel.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { BUSY } from '../busy.ts';
 import { actionsOn, actOn } from '../../lib/page/focus.ts';
 import { OTHER } from '../../lib/state/draft.ts';
 import { answerWith, bench, other, tagOf } from '../state/panel.stage.ts';
@@ -95,7 +96,7 @@ describe('actOn', () => {
     actOn(key('Enter'), root, state);
     expect(saves).toEqual([]);
     actOn(key('Enter', { ctrlKey: true }), root, state);
-    await vi.waitFor(() => expect(focused()).toBe('main'));
+    await vi.waitFor(() => expect(focused()).toBe('main'), BUSY);
     expect(saves).toHaveLength(1);
   });
 

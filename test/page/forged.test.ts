@@ -3,6 +3,7 @@
 import { signal } from '@preact/signals-core';
 import { h, render } from 'preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { BUSY } from '../busy.ts';
 import { drawPanel, type Look } from '../../components/panel/panel.tsx';
 import '../components/popup-words.ts';
 import { actOn } from '../../lib/page/focus.ts';
@@ -83,7 +84,7 @@ describe('the form', () => {
     state.type(1, '-2..-1');
     state.note.value = 'mine';
     state.effort.value = '3';
-    await vi.waitFor(() => expect(boxes()).toHaveLength(3));
+    await vi.waitFor(() => expect(boxes()).toHaveLength(3), BUSY);
   });
 
   it('shows again what it holds, where a script has written something else into it', async () => {

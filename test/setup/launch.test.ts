@@ -6,6 +6,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import selfsigned from 'selfsigned';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { BUSY } from '../busy.ts';
 import { findBrowser } from '../../setup/browser.ts';
 import type { Browser } from '../../setup/candidates.ts';
 import { unpackedId, wayIn } from '../../setup/extension.ts';
@@ -57,12 +58,13 @@ describe.skipIf(!installed)('launchBrowser', { timeout: 60_000 }, () => {
     expect(await worker.evaluate('self.answer')).toBe(42);
     const page = await launched.context.newPage();
     await page.goto('https://tracker.example/');
-    expect(await page.title()).toBe('seen by the extension');
+    // A content script may run after the page has loaded.
+    await expect.poll(() => page.title(), BUSY).toBe('seen by the extension');
 
     process.kill(launched.pid, 'SIGKILL');
     await new Promise((done) => launched.context.once('close', done));
     await launched.close();
-    await vi.waitFor(() => expect(() => process.kill(launched.pid, 0)).toThrow('ESRCH'));
+    await vi.waitFor(() => expect(() => process.kill(launched.pid, 0)).toThrow('ESRCH'), BUSY);
   });
 
   it('starts again on the profile of a killed browser, with the same id', async () => {

@@ -1,5 +1,6 @@
 // An import of answers from text to store and back, over a real store: what is shown, what is sent, what is given up.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { BUSY } from '../busy.ts';
 import type { Done } from '../../lib/ask.ts';
 import { json } from '../../lib/formats/json.ts';
 import { storedKey, type StoredAnswer } from '../../lib/formats/answers-plan.ts';
@@ -176,7 +177,7 @@ describe('a file of ours', () => {
     expect(opened.answers.step.value).toMatchObject({ at: 'begin', refused: { why: 'too-large', name: 'big.json' } });
     expect(arrayBuffer).not.toHaveBeenCalled();
     const reading = opened.imports.readText(many(30_000));
-    await vi.waitFor(() => expect(opened.answers.step.value).toMatchObject({ at: 'reading', share: expect.any(Number) }));
+    await vi.waitFor(() => expect(opened.answers.step.value).toMatchObject({ at: 'reading', share: expect.any(Number) }), BUSY);
     opened.answers.cancel();
     await reading;
     expect([opened.answers.step.value, opened.answers.source.value]).toEqual([{ at: 'begin' }, undefined]);

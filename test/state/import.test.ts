@@ -1,5 +1,6 @@
 // An import from text to store: what is asked, what is given up, what is sent, and what comes back.
 import { describe, expect, it, vi } from 'vitest';
+import { BUSY } from '../busy.ts';
 import type { Done } from '../../lib/ask.ts';
 import type { StoredValues } from '../../lib/formats/readings-table.ts';
 import { createImport, type ImportTarget, type ImportVerbs } from '../../lib/state/import.ts';
@@ -120,7 +121,7 @@ describe('reading', () => {
     expect(at(opened)).toBe('check');
     metrics = METRICS.filter(({ id }) => id !== 'activation');
     opened.importing.retarget();
-    await vi.waitFor(() => expect(opened.importing.found.value).toBeDefined());
+    await vi.waitFor(() => expect(opened.importing.found.value).toBeDefined(), BUSY);
     expect([at(opened), opened.importing.mapping.value?.uses.map(({ as }) => as)]).toEqual(['columns', ['date', 'nothing']]);
   });
 });

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals-core';
 import { describe, expect, it, vi } from 'vitest';
+import { BUSY } from '../busy.ts';
 import type { Reply, Saved } from '../../lib/ask.ts';
 import { meaningOf } from '../../lib/state/meaning.ts';
 import { createSweep } from '../../lib/state/sweep.ts';
@@ -139,7 +140,7 @@ describe('a sweep', () => {
     await sweep.start();
     await press('1', 's');
     const saving = press('Enter');
-    await vi.waitFor(() => expect(save).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(save).toHaveBeenCalledOnce(), BUSY);
     await press('2', 'd', 'Enter', 'Enter');
     let1({ state: 'refused', why: 'failed' });
     await saving;

@@ -3,6 +3,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { BUSY } from '../busy.ts';
 import { openDatabase } from '../../lib/store/db.ts';
 import { keepLogWhole, renewLog, type SessionMemory } from '../../lib/store/renew.ts';
 
@@ -61,7 +62,7 @@ describe('a log begun anew', () => {
     const renew = vi.fn(async () => {}).mockReturnValueOnce(first.promise);
     const log = keepLogWhole(session, renew);
     const early = log.ready();
-    await vi.waitFor(() => expect(renew).toHaveBeenCalled());
+    await vi.waitFor(() => expect(renew).toHaveBeenCalled(), BUSY);
     await log.doubt();
     first.resolve();
     await early;

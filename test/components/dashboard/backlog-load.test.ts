@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import '../popup-words.ts';
+import { BUSY } from '../../busy.ts';
 import type { Answer } from '../../../lib/model/tag.ts';
 import type { Framework } from '../../../lib/model/framework.ts';
 import { saveFramework } from '../../../lib/requests/framework.ts';
@@ -92,12 +93,12 @@ describe('the backlog as it is read', () => {
     await backlog.load(db, await row(), TODAY);
     const best = tickets(backlog)[0];
     backlog.view.value = { ...USUAL_VIEW, sort: { key: 'gain', order: 'asc' } };
-    await vi.waitFor(() => expect(tickets(backlog).at(-1)).toBe(best));
+    await vi.waitFor(() => expect(tickets(backlog).at(-1)).toBe(best), BUSY);
     expect(backlog.groups.value[0]?.rows.at(-1)?.rank).toBe(1);
     backlog.view.value = { ...USUAL_VIEW, find: 'compliance' };
-    await vi.waitFor(() => expect(backlog.groups.value.map(({ group }) => group)).toEqual(['other']));
+    await vi.waitFor(() => expect(backlog.groups.value.map(({ group }) => group)).toEqual(['other']), BUSY);
     backlog.view.value = { ...USUAL_VIEW, find: 'no such thing' };
-    await vi.waitFor(() => expect(backlog.groups.value).toEqual([]));
+    await vi.waitFor(() => expect(backlog.groups.value).toEqual([]), BUSY);
     expect(backlog.total.value).toBe(SAMPLE_TAGS.length);
   });
 
