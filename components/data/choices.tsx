@@ -1,5 +1,6 @@
 // What goes into the file, and in which form.
 import type { FormatId } from '../../lib/formats/format.ts';
+import { FORMATS } from '../../lib/formats/formats.ts';
 import { JIRA_FIELDS } from '../../lib/formats/jira-csv.ts';
 import { formatNumber } from '../../lib/impact/shown.ts';
 import { say } from '../../lib/say.ts';
@@ -62,6 +63,12 @@ function Which({ chosen, shown, view, onChange }: ChoicesProps) {
             </span>
           </label>
         ))}
+      {!all && FORMATS[chosen.format].tellsBeside && (
+        <label class="option">
+          <input type="checkbox" checked={chosen.wide} onChange={() => onChange({ wide: !chosen.wide })} />
+          <span>{say('exportWide')}</span>
+        </label>
+      )}
       {all && (
         <label class="field find">
           <Icon name="search" />

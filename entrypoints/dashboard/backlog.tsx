@@ -19,7 +19,7 @@ import { historyOf } from '../../lib/store/read.ts';
 import { versionsOf } from '../../lib/store/versions.ts';
 import { createBulk, createViews } from './backlog-deeds.ts';
 import type { Desk, Room } from './desk.ts';
-import { copyLink, exportingFrom } from './exporting.ts';
+import { copyLink, exportedView, exportingFrom } from './exporting.ts';
 import { createSummary } from './summary.tsx';
 
 /** What an address holds besides the view. */
@@ -38,7 +38,7 @@ export function createBacklogRoom(desk: () => Desk, singleKeys: () => boolean): 
     return kept?.name ?? (find ? say('exportViewOf', say('shellBacklog'), find) : say('shellBacklog'));
   };
   // One answer for each row, as the rows stand when the menu is opened.
-  const shown = () => ({ name: viewName(), tags: backlog.groups.peek().flatMap(({ rows }) => rows.map(({ tag }) => tag)) });
+  const shown = () => exportedView(backlog, viewName());
   const exporting = exportingFrom(desk, shown, { scope: 'view' });
   const summary = createSummary(desk, backlog, selection, singleKeys);
   const active = signal(-1);

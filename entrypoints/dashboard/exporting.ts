@@ -2,6 +2,8 @@
 import { browser } from '../../lib/browser.ts';
 import { say } from '../../lib/say.ts';
 import { createExporting, type ExportChoice, type ExportedView, type Exporting } from '../../lib/state/exporting.ts';
+import type { Backlog } from '../../lib/state/backlog.ts';
+import { besidesOf, extrasShown } from '../../lib/state/besides.ts';
 import type { Desk } from './desk.ts';
 import { save } from './download.ts';
 
@@ -40,6 +42,18 @@ export const exportingFrom = (desk: () => Desk, view: () => ExportedView | undef
     },
     first,
   );
+
+/** The backlog as it stands: its rows in their order, as far as its filter leaves them, and the columns it shows. */
+export function exportedView(backlog: Backlog, name: string): ExportedView {
+  const rows = backlog.groups.peek().flatMap((group) => group.rows);
+  const { scoring, columns } = backlog.view.peek();
+  const [basis, beliefs] = [backlog.basis.peek(), backlog.beliefs.peek()];
+  const ranked = basis && beliefs && { rows, inRank: backlog.inRank.peek(), scoring, basis, beliefs };
+  return {
+    ...{ name, tags: rows.map(({ tag }) => tag), extras: extrasShown(columns) },
+    ...(ranked && { besides: besidesOf([ranked], new Date()) }),
+  };
+}
 
 /** Puts the address of the view as it stands on the clipboard. @returns what became of it, in words */
 export const copyLink = (): Promise<string> =>

@@ -17,24 +17,20 @@
 //   Answered     UTC, 2026-11-22 14:05:00
 //   Person       "me"
 //   Sample       "yes" for sample data
+// Those of more-columns.ts follow.
 import type { Metric } from '../model/metric.ts';
 import type { Effect } from '../model/tag.ts';
+import { USUAL_EXTRAS } from './beside.ts';
 import type { Cell } from './cell.ts';
+import { type Column, column, six } from './column.ts';
 import type { Estimate, UsedFramework } from './estimates.ts';
+import type { ExportContext, ExportRow } from './format.ts';
+import { MORE_COLUMNS } from './more-columns.ts';
 
 const EFFECTS = [1, 2, 3];
 
-export interface Column {
-  readonly name: string;
-  /** `time`: text of the form 2026-11-22 14:05:00, UTC. */
-  readonly kind: 'text' | 'number' | 'time';
-  /** In characters. */
-  readonly width: number;
-}
-
-const column = (name: string, kind: Column['kind'], width: number): Column => ({ name, kind, width });
-
-export const COLUMNS: readonly Column[] = [
+/** Those of the answer itself, which an import reads back. */
+export const OWN_COLUMNS: readonly Column[] = [
   ...[column('Ticket', 'text', 26), column('URL', 'text', 18), column('Title', 'text', 48), column('Framework', 'text', 18)],
   ...[column('Answer', 'text', 14), column('Reason', 'text', 14)],
   ...['Gain mean', 'Gain P10', 'Gain P90'].map((name) => column(name, 'number', 11)),
@@ -47,11 +43,6 @@ export const COLUMNS: readonly Column[] = [
   ...[column('Person', 'text', 10), column('Sample', 'text', 8)],
 ];
 
-export const HEAD: readonly string[] = COLUMNS.map(({ name }) => name);
-
-/** Six digits: enough to add up, and no more than an estimate has. */
-export const six = (value: number | undefined): number | undefined => (value === undefined ? undefined : Number(value.toPrecision(6)));
-
 function effectCells(effect: Effect | undefined, metrics: readonly Metric[]): Cell[] {
   if (!effect) return EFFECTS.flatMap(() => [undefined, undefined]);
   const metric = metrics.find(({ id }) => id === effect.input);
@@ -59,8 +50,8 @@ function effectCells(effect: Effect | undefined, metrics: readonly Metric[]): Ce
   return [metric?.name ?? effect.input, effect.low, effect.mid, effect.high, unit || undefined, effect.chance];
 }
 
-/** The cells of one ticket, in the order of COLUMNS. */
-export function cells(estimate: Estimate, frameworks: readonly UsedFramework[]): Cell[] {
+/** The cells of an answer, in the order of OWN_COLUMNS. */
+function ownCells(estimate: Estimate, frameworks: readonly UsedFramework[]): Cell[] {
   const { answer, gain } = estimate;
   const framework = frameworks.find(({ id }) => id === answer.framework);
   const effects = answer.kind === 'effects' ? answer.effects : [];
@@ -72,4 +63,23 @@ export function cells(estimate: Estimate, frameworks: readonly UsedFramework[]):
     ...[estimate.evidence, estimate.note, estimate.at.slice(0, 19).replace('T', ' '), estimate.person],
     estimate.sample ? 'yes' : undefined,
   ];
+}
+
+/** A table as it goes out: its columns, and the cells of a row in their order. */
+export interface TableShape {
+  readonly columns: readonly Column[];
+  readonly head: readonly string[];
+  cells(row: ExportRow): Cell[];
+}
+
+/** The columns of an answer, and behind them those that are asked for. */
+export function tableShape(context: Pick<ExportContext, 'frameworks' | 'counts' | 'extras'>): TableShape {
+  const wanted = new Set(context.extras ?? USUAL_EXTRAS);
+  const more = MORE_COLUMNS.filter(({ extra }) => extra === undefined || wanted.has(extra));
+  const columns = [...OWN_COLUMNS, ...more];
+  return {
+    columns,
+    head: columns.map(({ name }) => name),
+    cells: (row) => [...ownCells(row, context.frameworks), ...more.map(({ cell }) => cell(row, context))],
+  };
 }

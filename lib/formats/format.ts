@@ -1,10 +1,14 @@
 // The contract every export format keeps. A format is one file with one export; add it to the list in formats.ts.
 import type { Budget, Decision } from '../model/record.ts';
+import type { Beside, Extra } from './beside.ts';
+import type { Cell } from './cell.ts';
 import type { Estimate, UsedFramework } from './estimates.ts';
 import type { ReportPage } from './report-page.ts';
 
+/** An answer, and what else is told of it by formats that say so (`Format.tellsBeside`). */
+export type ExportRow = Estimate & { readonly beside?: Beside | undefined };
 /** Answers in the order they are to stand in, one at a time: from the database as they are read, or from a list. */
-export type Rows = Iterable<Estimate> | AsyncIterable<Estimate>;
+export type Rows = Iterable<ExportRow> | AsyncIterable<ExportRow>;
 export type Piece = string | Uint8Array;
 
 /** An answer as a person reads it, in the language of the page it is exported from. */
@@ -25,12 +29,32 @@ export interface Heads extends Told {
   readonly url: string;
 }
 
+/** A column of what is told besides the answer, for tables that are pasted. */
+export interface MoreTold {
+  readonly extra: Extra;
+  readonly head: string;
+  /** Numbers rounded for reading. */
+  cell(row: ExportRow): Cell;
+}
+
+/** The same in lines, for a page: empty where there is nothing to say. */
+export interface Aside {
+  /** State, people, milestone, labels. */
+  readonly about: string;
+  /** The gain as it is believed, and the chance that it beats the next. */
+  readonly believed: string;
+  readonly point: string;
+}
+
 export interface Telling {
   /** BCP 47. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly heads: Heads;
   tell(estimate: Estimate): Told;
+  /** Those that are wanted. */
+  readonly more: readonly MoreTold[];
+  aside(row: ExportRow): Aside;
 }
 
 /** Everything a file is made from besides its rows. */
@@ -43,6 +67,8 @@ export interface ExportContext {
   readonly decisions?: readonly Decision[];
   readonly budgets?: readonly Budget[];
   readonly telling: Telling;
+  /** What goes into tables besides the answers; the usual where absent. */
+  readonly extras?: readonly Extra[] | undefined;
   /** What a report says besides its rows. */
   readonly page: ReportPage;
   /** Begin the file with a byte order mark: without one, Excel reads UTF-8 as the system's old code page. */
@@ -74,6 +100,8 @@ export interface Format {
    * memory than a short one. Rejects with the signal's reason once it is aborted.
    */
   write(rows: Rows, context: ExportContext): AsyncIterable<Piece>;
+  /** Whether it has a place for what is known besides the answers. */
+  readonly tellsBeside?: true;
   /** For files that one tracker takes back: the place of it that a ticket belongs to; `undefined` where it is not of that tracker. */
   site?(ticket: string): string | undefined;
   /** Answers of its site that such a file cannot hold. */
@@ -97,7 +125,7 @@ export async function* each(
   rows: Rows,
   { signal, progress, site }: ExportContext,
   format: Pick<Format, 'site' | 'leavesOut'> = {},
-): AsyncGenerator<Estimate> {
+): AsyncGenerator<ExportRow> {
   let count = 0;
   signal?.throwIfAborted();
   for await (const row of rows) {

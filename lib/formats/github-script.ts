@@ -3,7 +3,7 @@
 //
 // Whoever runs it reads it first. So every line says which ticket it is about, and a title can neither end its quotes, nor
 // its line, nor turn the order of what is read.
-import { six } from './columns.ts';
+import { six } from './column.ts';
 import type { Estimate } from './estimates.ts';
 import { each, type ExportContext, type Format, inPieces, type Rows } from './format.ts';
 import { SCRIPT_END, SCRIPT_START } from './github-script-text.ts';

@@ -5,7 +5,7 @@
 // were last seen, unchanged. A title that a spreadsheet would take for a formula can neither be changed nor be armed: that
 // ticket is left out, and said to be. One file is for one project, so that a key is never looked for in another.
 import { type Cell, opensFormula, storable } from './cell.ts';
-import { six } from './columns.ts';
+import { six } from './column.ts';
 import type { Estimate } from './estimates.ts';
 import { each, type ExportContext, type Format, inPieces, type Rows } from './format.ts';
 

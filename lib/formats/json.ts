@@ -19,7 +19,7 @@ async function* document(rows: Rows, context: ExportContext): AsyncGenerator<str
   const { generator, exportedAt, frameworks, decisions = [], budgets = [] } = context;
   const used = new Set([...decisions, ...budgets].map(({ framework }) => framework));
   async function* noted(): AsyncGenerator<unknown> {
-    for await (const estimate of each(rows, context)) {
+    for await (const { beside: _, ...estimate } of each(rows, context)) {
       used.add(estimate.answer.framework);
       yield estimate;
     }

@@ -1,5 +1,6 @@
 // Markdown: a table for an issue, a pull request, a page of a wiki. Titles are text of unknown origin: nothing in them
 // becomes markup, a link or an image, and nobody named in them is called.
+import type { Extra } from './beside.ts';
 import { escaped, isWebAddress } from './html-text.ts';
 import { each, type ExportContext, type Format, inPieces, type Rows } from './format.ts';
 
@@ -17,15 +18,21 @@ export const plain = (text: string): string =>
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
 
+/** What an issue or a wiki has room for of what is told besides. */
+const ROOM: readonly Extra[] = ['gain', 'next', 'state', 'assignee', 'milestone'];
+
 async function* lines(rows: Rows, context: ExportContext): AsyncGenerator<string> {
   const { heads, tell } = context.telling;
-  yield row([heads.short, heads.title, heads.work, heads.gain, heads.range, heads.effort, heads.day].map(plain));
-  yield row(['---', '---', '---', '---:', '---:', '---:', '---']);
+  const more = context.telling.more.filter(({ extra }) => ROOM.includes(extra));
+  const names = [heads.short, heads.title, heads.work, heads.gain, heads.range, heads.effort, heads.day];
+  yield row([...names, ...more.map(({ head }) => head)].map(plain));
+  yield row(['---', '---', '---', '---:', '---:', '---:', '---', ...more.map(() => '---')]);
   for await (const estimate of each(rows, context)) {
     const { short, title, work, gain, range, effort, day } = tell(estimate);
     const name = plain(short);
     const link = isWebAddress(estimate.url) ? `[${name}](<${estimate.url}>)` : name;
-    yield row([link, ...[title, work, gain, range, effort, day].map(plain)]);
+    const besides = more.map(({ cell }) => String(cell(estimate) ?? ''));
+    yield row([link, ...[title, work, gain, range, effort, day, ...besides].map(plain)]);
   }
 }
 
@@ -33,5 +40,6 @@ export const markdown: Format = {
   id: 'markdown',
   extension: 'md',
   type: 'text/markdown;charset=utf-8',
+  tellsBeside: true,
   write: (rows, context) => inPieces(lines(rows, context)),
 };

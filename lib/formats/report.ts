@@ -1,7 +1,7 @@
 // The report: one HTML file to hand around. Whoever gets it needs nothing installed; it has no scripts, asks for nothing
 // from anywhere, and its own policy would not let it. All that people wrote is text in it, and nothing else.
 import type { Estimate } from './estimates.ts';
-import { each, type ExportContext, type Format, type Rows } from './format.ts';
+import { each, type ExportContext, type ExportRow, type Format, type Rows } from './format.ts';
 import { escaped, isWebAddress } from './html-text.ts';
 import { courseChart, rangeBar, type Scale } from './report-chart.ts';
 import type { ReportMetric, ReportPage, ReportStatus } from './report-page.ts';
@@ -56,16 +56,18 @@ const inputRow = ({ name, owner, now, goals, word, tone, age, stale, course }: R
   `<td class="num">${escaped(goals)}</td><td class="${tone}">${escaped(word)}</td><td class="${stale ? 'warn' : 'muted'}">${escaped(age)}</td>` +
   `<td>${courseChart(course, SPARK.width, SPARK.height)}</td></tr>`;
 
-function ticketRow(estimate: Estimate, rank: number, scale: Scale, { telling }: ExportContext, { good, words }: ReportPage): string {
+function ticketRow(estimate: ExportRow, rank: number, scale: Scale, { telling }: ExportContext, { good, words }: ReportPage): string {
   const { short, title, work, gain, range, effort, day } = telling.tell(estimate);
+  const { about, believed, point } = telling.aside(estimate);
+  const under = (text: string): string => text && `<br><span class="muted" dir="auto">${escaped(text)}</span>`;
   const name = escaped(short);
   const link = isWebAddress(estimate.url) ? `<a href="${escaped(estimate.url)}" rel="noopener noreferrer">${name}</a>` : name;
   const bar = estimate.gain ? rangeBar(estimate.gain, scale, good) : '';
   const sample = estimate.sample ? ` <span class="tag">${escaped(words.sample)}</span>` : '';
   return (
-    `<tr><td class="num muted">${rank}</td><td class="title"><b dir="auto">${escaped(title.slice(0, LONGEST_TITLE))}</b>${link}${sample}</td>` +
-    `<td dir="auto">${escaped(work)}</td><td>${bar}</td><td class="num"><b>${escaped(gain)}</b><br><span class="muted">${escaped(range)}</span></td>` +
-    `<td class="num">${escaped(effort)}</td><td class="num muted">${escaped(day)}</td></tr>\n`
+    `<tr><td class="num muted">${rank}</td><td class="title"><b dir="auto">${escaped(title.slice(0, LONGEST_TITLE))}</b>${link}${sample}${under(about.slice(0, LONGEST_TITLE))}</td>` +
+    `<td dir="auto">${escaped(work)}</td><td>${bar}</td><td class="num"><b>${escaped(gain)}</b><br><span class="muted">${escaped(range)}</span>${under(believed)}</td>` +
+    `<td class="num">${escaped(effort)}${under(point)}</td><td class="num muted">${escaped(day)}</td></tr>\n`
   );
 }
 
@@ -99,7 +101,7 @@ async function* page(rows: Rows, context: ExportContext, { status, ...rest }: Re
   const { words } = rest;
   yield await start(context, { ...rest });
   if (status) yield judged(status);
-  const shown: Estimate[] = [];
+  const shown: ExportRow[] = [];
   const sums = createSums(context.frameworks, context.counts);
   let all = 0;
   for await (const estimate of each(rows, context)) {
@@ -142,5 +144,6 @@ export const report: Format = {
   extension: 'html',
   type: 'text/html;charset=utf-8',
   most: MOST_SHOWN,
+  tellsBeside: true,
   write: (rows, context) => page(rows, context, context.page),
 };

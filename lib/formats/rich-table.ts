@@ -2,12 +2,11 @@
 // same cells between tabs for whoever takes text. Numbers are bare, so that they are numbers where they are pasted.
 import { roundShown } from '../impact/shown.ts';
 import { type Cell, opensFormula } from './cell.ts';
-import type { Estimate } from './estimates.ts';
-import { each, type ExportContext, type Format, inPieces, type Rows, type Telling } from './format.ts';
+import { each, type ExportContext, type ExportRow, type Format, inPieces, type Rows, type Telling } from './format.ts';
 import { escaped, isWebAddress } from './html-text.ts';
 import { tabLine } from './tsv.ts';
 
-const head = ({ heads }: Telling): string[] => [
+const head = ({ heads, more }: Telling): string[] => [
   heads.short,
   heads.url,
   heads.title,
@@ -17,12 +16,13 @@ const head = ({ heads }: Telling): string[] => [
   'P90',
   heads.effort,
   heads.day,
+  ...more.map((one) => one.head),
 ];
 
-function rowOf(estimate: Estimate, { tell }: Telling): Cell[] {
-  const { short, title, work, day } = tell(estimate);
-  const gain = estimate.gain && roundShown(estimate.gain);
-  return [short, estimate.url, title, work, gain?.mean, gain?.p10, gain?.p90, estimate.effort, day];
+function rowOf(row: ExportRow, { tell, more }: Telling): Cell[] {
+  const { short, title, work, day } = tell(row);
+  const gain = row.gain && roundShown(row.gain);
+  return [short, row.url, title, work, gain?.mean, gain?.p10, gain?.p90, row.effort, day, ...more.map((one) => one.cell(row))];
 }
 
 const NUMBER = ' align="right"';
@@ -55,5 +55,6 @@ export const rich: Format = {
   id: 'rich',
   extension: 'html',
   type: 'text/html',
+  tellsBeside: true,
   write: (rows, context) => inPieces(html(rows, context)),
 };

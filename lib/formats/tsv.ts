@@ -1,6 +1,6 @@
 // TSV: the same columns as CSV, between tabs; what spreadsheets themselves put on the clipboard as plain text.
 import { type Cell, harmless, storable } from './cell.ts';
-import { cells, HEAD } from './columns.ts';
+import { tableShape } from './columns.ts';
 import { each, type ExportContext, type Format, inPieces, type Rows } from './format.ts';
 
 /** A cell between tabs: quoted only where it holds what would end it. */
@@ -15,13 +15,15 @@ function tabbed(value: Cell): string {
 export const tabLine = (values: readonly Cell[]): string => `${values.map(tabbed).join('\t')}\r\n`;
 
 async function* lines(rows: Rows, context: ExportContext): AsyncGenerator<string> {
-  yield (context.mark ? '\uFEFF' : '') + tabLine(HEAD);
-  for await (const estimate of each(rows, context)) yield tabLine(cells(estimate, context.frameworks));
+  const { head, cells } = tableShape(context);
+  yield (context.mark ? '\uFEFF' : '') + tabLine(head);
+  for await (const row of each(rows, context)) yield tabLine(cells(row));
 }
 
 export const tsv: Format = {
   id: 'tsv',
   extension: 'tsv',
   type: 'text/tab-separated-values;charset=utf-8',
+  tellsBeside: true,
   write: (rows, context) => inPieces(lines(rows, context)),
 };

@@ -1,20 +1,82 @@
 // The parts of an XLSX file that hold no data (ECMA-376).
 
 export const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const SHEETS = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-export const CONTENT_TYPES = `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SHEETS}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SHEETS}.worksheet+xml"/><Override PartName="/xl/worksheets/sheet2.xml" ContentType="${SHEETS}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${SHEETS}.styles+xml"/></Types>`;
+/** What a part is, and so how it is related to the part that leads to it. */
+type Kind = 'worksheet' | 'styles' | 'pivotTable' | 'pivotCacheDefinition';
 
-export const ROOT_RELATIONS = `${XML}<Relationships xmlns="${RELATIONS}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`;
+/** A part, by its name in the file, and what is related to it. */
+interface Part {
+  readonly name: string;
+  readonly kind: Kind;
+  readonly to?: readonly Part[];
+}
 
-export const WORKBOOK_RELATIONS = `${XML}<Relationships xmlns="${RELATIONS}"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${OFFICE}/worksheet" Target="worksheets/sheet2.xml"/><Relationship Id="rId3" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`;
+const CACHE: Part = { name: 'xl/pivotCache/pivotCacheDefinition1.xml', kind: 'pivotCacheDefinition' };
+const TABLE: Part = { name: 'xl/pivotTables/pivotTable1.xml', kind: 'pivotTable', to: [CACHE] };
+export const PARTS = {
+  ...{ answers: 'xl/worksheets/sheet1.xml', sums: 'xl/worksheets/sheet2.xml', pivot: 'xl/worksheets/sheet3.xml' },
+  ...{ styles: 'xl/styles.xml', cache: CACHE.name, table: TABLE.name },
+} as const;
 
-/** @param first, second names of the sheets, at most 31 letters without any of []:*?/\ */
-export const workbook = (first: string, second: string): string =>
-  `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${first}" sheetId="1" r:id="rId1"/><sheet name="${second}" sheetId="2" r:id="rId2"/></sheets></workbook>`;
+const sheetsOf = (pivot: boolean): Part[] => [
+  { name: PARTS.answers, kind: 'worksheet' },
+  { name: PARTS.sums, kind: 'worksheet' },
+  ...(pivot ? [{ name: PARTS.pivot, kind: 'worksheet', to: [TABLE] } as const] : []),
+];
+const inWorkbook = (pivot: boolean): Part[] => [...sheetsOf(pivot), { name: PARTS.styles, kind: 'styles' }, ...(pivot ? [CACHE] : [])];
+
+/** A part's way to another, from the folder it lies in. */
+function target(from: string, to: string): string {
+  const [folders, parts] = [from.split('/').slice(0, -1), to.split('/')];
+  let shared = 0;
+  while (shared < folders.length && folders[shared] === parts[shared]) shared++;
+  return [...folders.slice(shared).map(() => '..'), ...parts.slice(shared)].join('/');
+}
+
+const relations = (from: string, to: readonly Part[]): string =>
+  `${XML}<Relationships xmlns="${PACKAGE}/relationships">${to
+    .map(({ name, kind }, i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/${kind}" Target="${target(from, name)}"/>`)
+    .join('')}</Relationships>`;
+
+const relationsName = (name: string): string => name.replace(/([^/]+)$/, '_rels/$1.rels');
+/** Content types are called after the relations. */
+const typed = ({ name, kind }: Part): string => `<Override PartName="/${name}" ContentType="${SHEETS}.${kind}+xml"/>`;
+
+/** Everything around the sheets, in the order it is to be written in. @param names of the sheets, at most 31 letters without any of []:*?/\ */
+export function surroundings(
+  names: readonly [string, string, string],
+  pivot: boolean,
+): { readonly name: string; readonly parts: readonly string[] }[] {
+  const [workbook, sheets, inside] = ['xl/workbook.xml', sheetsOf(pivot), inWorkbook(pivot)];
+  const every = [...inside, ...(pivot ? [TABLE] : [])];
+  const listed = sheets.map((_, i) => `<sheet name="${names[i]}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('');
+  const caches = pivot ? `<pivotCaches><pivotCache cacheId="1" r:id="rId${inside.length}"/></pivotCaches>` : '';
+  const related = [...sheets, ...(pivot ? [TABLE] : [])].flatMap(({ name, to }) =>
+    to ? [{ name: relationsName(name), parts: [relations(name, to)] }] : [],
+  );
+  return [
+    {
+      name: '[Content_Types].xml',
+      parts: [
+        `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/${workbook}" ContentType="${SHEETS}.sheet.main+xml"/>${every.map(typed).join('')}</Types>`,
+      ],
+    },
+    {
+      name: '_rels/.rels',
+      parts: [
+        `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="${workbook}"/></Relationships>`,
+      ],
+    },
+    { name: workbook, parts: [`${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${listed}</sheets>${caches}</workbook>`] },
+    { name: relationsName(workbook), parts: [relations(workbook, inside)] },
+    ...related,
+  ];
+}
 
 /** Index of a cell's style in STYLES; 0 is a number as it is. */
 export const STYLE = { head: 1, time: 2, text: 3, literal: 4 } as const;

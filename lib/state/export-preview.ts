@@ -1,8 +1,7 @@
 // What a file will look like before it is written: its first rows and its size.
 import type { Cell } from '../formats/cell.ts';
-import { cells, HEAD } from '../formats/columns.ts';
-import type { Estimate } from '../formats/estimates.ts';
-import type { ExportContext, Format, FormatId } from '../formats/format.ts';
+import { tableShape } from '../formats/columns.ts';
+import type { ExportContext, ExportRow, Format, FormatId } from '../formats/format.ts';
 import { sizeOf } from './blob.ts';
 import type { Survey } from './export.ts';
 
@@ -28,11 +27,14 @@ export async function shownOf(
   { first, ...found }: Survey,
   context: ExportContext,
 ): Promise<Omit<Previewed, 'format' | 'file'>> {
-  const { telling, frameworks } = context;
+  const { telling } = context;
   const [empty, measured] = [await sizeOf(format.write([], context)), await sizeOf(format.write(first, context))];
   const size = first.length > 0 ? empty + ((measured - empty) / first.length) * found.count : empty;
   const few = first.slice(0, SHOWN_ROWS);
-  if (TABLES.includes(format.id)) return { ...found, size, text: '', rows: [HEAD, ...few.map((one) => cells(one, frameworks))] };
+  if (TABLES.includes(format.id)) {
+    const { head, cells } = tableShape(context);
+    return { ...found, size, text: '', rows: [head, ...few.map(cells)] };
+  }
   if (TOLD.includes(format.id)) return { ...found, size, text: '', rows: toldRows(few, telling) };
   let text = '';
   for await (const piece of format.write(few, context)) if (typeof piece === 'string') text += piece;
@@ -41,9 +43,10 @@ export async function shownOf(
   return { ...found, size, rows: [], text: (lines.join('\n') || text).slice(0, SHOWN_CHARACTERS) };
 }
 
-function toldRows(few: readonly Estimate[], { heads, tell }: ExportContext['telling']): string[][] {
+function toldRows(few: readonly ExportRow[], { heads, tell, more }: ExportContext['telling']): Cell[][] {
   const row = ({ short, title, work, gain, range, effort, day }: ReturnType<typeof tell>): string[] => [
     ...[short, title, work, gain, range, effort, day],
   ];
-  return [row(heads), ...few.map((one) => row(tell(one)))];
+  const besides = (one: ExportRow): Cell[] => more.map(({ cell }) => cell(one));
+  return [[...row(heads), ...more.map(({ head }) => head)], ...few.map((one) => [...row(tell(one)), ...besides(one)])];
 }

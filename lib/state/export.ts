@@ -1,15 +1,16 @@
 // What an export is made from: answers as they are read, their worth, and the frameworks and readings it was worked from.
-import type { Estimate, UsedFramework } from '../formats/estimates.ts';
-import type { ExportContext, Format } from '../formats/format.ts';
+import type { UsedFramework } from '../formats/estimates.ts';
+import type { ExportContext, ExportRow, Format } from '../formats/format.ts';
 import { dayHere } from '../model/day.ts';
 import type { Budget, Decision } from '../model/record.ts';
 import type { Tag } from '../model/tag.ts';
 import { ticketUrl } from '../model/ticket.ts';
 import { unitName } from '../phrases/answer.ts';
 import { SAMPLE_TEAM } from '../sample/planner.ts';
-import type { Db, FrameworkRow } from '../store/db.ts';
+import type { Db, FrameworkRow, Identity } from '../store/db.ts';
 import { frameworks, recordsOf, tagPages } from '../store/read.ts';
 import { type Basis, loadBasis } from './basis.ts';
+import type { Besides } from './besides.ts';
 import { impactOfRow, matcher, rowOf, textOf } from './ranking.ts';
 import { ownUnderSample } from './sample.ts';
 import { createSlices } from './slices.ts';
@@ -21,13 +22,15 @@ export interface Wanted {
   readonly find: string;
   /** Sample data too. */
   readonly sample: boolean;
+  /** What is told of answers besides them; nothing where absent. */
+  readonly besides?: Besides | undefined;
 }
 
 /** One answer on its way out; its worth is worked out only where it is asked for. */
 export interface Leaving {
   readonly ticket: string;
   readonly sample: boolean;
-  estimate(): Estimate;
+  estimate(): ExportRow;
 }
 
 export interface Source extends Pick<ExportContext, 'frameworks'> {
@@ -36,7 +39,7 @@ export interface Source extends Pick<ExportContext, 'frameworks'> {
   /** What the filter finds, samples included, a slice at a time. */
   leaving(signal?: AbortSignal): AsyncGenerator<Leaving>;
   /** What is to be written. */
-  rows(signal?: AbortSignal): AsyncGenerator<Estimate>;
+  rows(signal?: AbortSignal): AsyncGenerator<ExportRow>;
 }
 
 const usedFramework = ({ framework, readings }: Basis): UsedFramework => ({
@@ -50,7 +53,15 @@ const usedFramework = ({ framework, readings }: Basis): UsedFramework => ({
 /** What came with the sample; an answer somebody gave under it is theirs. */
 const isSample = (tag: Tag): boolean => tag.team === SAMPLE_TEAM && ownUnderSample([tag]).length === 0;
 
-function estimateOf(tag: Tag, basis: Basis | undefined, known: ReadonlySet<string>): Estimate {
+/** What all answers are told by. */
+interface Known {
+  readonly frameworks: ReadonlySet<string>;
+  /** This device's person. */
+  readonly me: string | undefined;
+  readonly besides: Besides | undefined;
+}
+
+function estimateOf(tag: Tag, basis: Basis | undefined, { frameworks: known, me, besides }: Known): ExportRow {
   const url = ticketUrl(tag.shown);
   const row = basis && rowOf(tag, basis, known);
   const impact = basis && row?.group === 'ranked' ? impactOfRow(row, basis) : undefined;
@@ -62,7 +73,8 @@ function estimateOf(tag: Tag, basis: Basis | undefined, known: ReadonlySet<strin
     ...(tag.effort === undefined ? {} : { effort: tag.effort }),
     ...(tag.evidence === undefined ? {} : { evidence: tag.evidence }),
     ...(tag.note === undefined ? {} : { note: tag.note }),
-    ...{ at: tag.at, person: 'me', ...(isSample(tag) ? { sample: true } : {}) },
+    ...{ at: tag.at, person: me === undefined || tag.person === me ? 'me' : tag.person, ...(isSample(tag) ? { sample: true } : {}) },
+    ...(besides && { beside: besides(tag) }),
   };
 }
 
@@ -76,10 +88,11 @@ async function recordsIn(db: Db, rows: readonly FrameworkRow[], sample: boolean)
 }
 
 /** @param now readings of days to come do not count */
-export async function openSource(db: Db, { tags, find, sample }: Wanted, now: Date): Promise<Source> {
+export async function openSource(db: Db, { tags, find, sample, besides }: Wanted, now: Date): Promise<Source> {
   const stored = await frameworks(db);
   const bases = new Map(await Promise.all(stored.map(async (row) => [row.id, await loadBasis(db, row, dayHere(now))] as const)));
-  const known = new Set(bases.keys());
+  const me = ((await db.get('meta', 'identity')) as Identity | undefined)?.person;
+  const known: Known = { frameworks: new Set(bases.keys()), me, besides };
   const matches = matcher(find);
 
   async function* leaving(signal?: AbortSignal): AsyncGenerator<Leaving> {
@@ -123,7 +136,7 @@ export interface Survey {
   /** The one the file is for. */
   readonly site: string | undefined;
   /** The first ones. */
-  readonly first: readonly Estimate[];
+  readonly first: readonly ExportRow[];
 }
 
 /** Looks over what a file will hold, without working out more than the first few. @param site the one asked for */
@@ -135,7 +148,7 @@ export async function survey(
   first: number,
   signal?: AbortSignal,
 ): Promise<Survey> {
-  const sites = new Map<string, { count: number; left: number; first: Estimate[] }>();
+  const sites = new Map<string, { count: number; left: number; first: ExportRow[] }>();
   let samples = 0;
   for await (const one of source.leaving(signal)) {
     if (one.sample && !sample) {

@@ -1,5 +1,6 @@
 // An export on its way: what was chosen, what the file will hold, and writing it a slice at a time.
 import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Extra } from '../formats/beside.ts';
 import { type ExportContext, fileName, type Format, type FormatId, type Rows } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import { writePlain } from '../formats/rich-table.ts';
@@ -7,6 +8,7 @@ import { dayHere } from '../model/day.ts';
 import type { Tag } from '../model/tag.ts';
 import { say } from '../say.ts';
 import type { Db } from '../store/db.ts';
+import { type Besides, loadBesides } from './besides.ts';
 import { blobOf } from './blob.ts';
 import { standingBack } from './counted.ts';
 import { openSource, type Source, survey } from './export.ts';
@@ -19,6 +21,9 @@ import { tellingOf } from './telling.ts';
 export interface ExportedView {
   readonly name: string;
   readonly tags: readonly Tag[];
+  /** What its rows say besides, and which of that it shows. */
+  readonly besides?: Besides | undefined;
+  readonly extras?: readonly Extra[] | undefined;
 }
 
 export interface ExportChoice {
@@ -27,6 +32,8 @@ export interface ExportChoice {
   readonly find: string;
   readonly sample: boolean;
   readonly mark: boolean;
+  /** Of a view, also the columns it does not show. */
+  readonly wide: boolean;
   readonly site: string | undefined;
   /** Numbers of the tracker's own fields, by column. */
   readonly fields: Readonly<Record<string, string>>;
@@ -73,7 +80,7 @@ export interface Exporting {
 const MEASURED = 40;
 
 export const FIRST_CHOICE: ExportChoice = {
-  ...{ format: 'xlsx', scope: 'all', find: '', sample: false, mark: true, site: undefined, fields: {} },
+  ...{ format: 'xlsx', scope: 'all', find: '', sample: false, mark: true, wide: false, site: undefined, fields: {} },
 };
 
 export function createExporting(hands: Hands, first: Partial<ExportChoice> = {}): Exporting {
@@ -89,29 +96,48 @@ export function createExporting(hands: Hands, first: Partial<ExportChoice> = {})
   let counted: { readonly of: ExportChoice; readonly count: number; readonly site: string | undefined } | undefined;
 
   const viewOf = ({ scope }: ExportChoice): ExportedView | undefined => (scope === 'view' ? hands.view() : undefined);
-  const sourceOf = (db: Db, chosen: ExportChoice): Promise<Source> => {
+  /** What was read for the formats that tell it: as much work as opening the backlog, so it is done once while one chooses. */
+  let read: { readonly besides: Promise<Besides>; readonly stop: AbortController } | undefined;
+  function besidesIn(db: Db, anew: boolean): Promise<Besides> {
+    if (read && !anew) return read.besides;
+    read?.stop.abort();
+    const stop = new AbortController();
+    const besides = loadBesides(db, hands.now(), stop.signal);
+    const mine = (read = { besides, stop });
+    // What failed is read again by the next who asks.
+    besides.catch(() => {
+      if (read === mine) read = undefined;
+    });
+    return besides;
+  }
+  async function sourceOf(db: Db, chosen: ExportChoice, until: AbortSignal, anew: boolean): Promise<Source> {
     const view = viewOf(chosen);
+    const told = FORMATS[chosen.format].tellsBeside ? (view?.besides ?? (await besidesIn(db, anew))) : undefined;
+    until.throwIfAborted();
     // A view is what it shows already; its filter does not narrow it twice.
-    return openSource(db, { tags: view?.tags, find: view ? '' : chosen.find, sample: chosen.sample }, hands.now());
-  };
+    return openSource(db, { tags: view?.tags, find: view ? '' : chosen.find, sample: chosen.sample, besides: told }, hands.now());
+  }
 
   async function contextOf(db: Db, chosen: ExportChoice, { frameworks, decisions, budgets }: Source): Promise<ExportContext> {
     const [now, { version }] = [hands.now(), hands];
     const [today, id] = [dayHere(now), hands.framework()];
-    const back = ['xlsx', 'report'].includes(chosen.format) ? await standingBack(db) : new Set<string>();
+    const view = viewOf(chosen);
+    const back = FORMATS[chosen.format].tellsBeside ? await standingBack(db) : new Set<string>();
     const status = chosen.format === 'report' && id !== undefined ? await loadStatus(db, id, today) : undefined;
     const site = chosen.site;
+    const extras = chosen.wide ? undefined : view?.extras;
     return {
       ...{ frameworks, decisions, budgets, generator: { name: 'Azimuth', version }, exportedAt: now.toISOString() },
-      ...{ telling: tellingOf(frameworks, today), mark: chosen.mark, fields: chosen.fields, ...(site !== undefined && { site }) },
-      page: reportPage({ status, version, today, view: viewOf(chosen)?.name ?? say('exportEverything') }),
+      ...{ telling: tellingOf(frameworks, today, extras), extras },
+      ...{ mark: chosen.mark, fields: chosen.fields, ...(site !== undefined && { site }) },
+      page: reportPage({ status, version, today, view: view?.name ?? say('exportEverything') }),
       counts: ({ ticket }) => !back.has(ticket.toLowerCase()),
     };
   }
 
   const nameOf = (format: Pick<Format, 'extension' | 'stem'>): string => fileName(format, dayHere(hands.now()));
 
-  async function look(): Promise<void> {
+  async function look(anew = true): Promise<void> {
     begun = true;
     looking.abort();
     looking = new AbortController();
@@ -120,7 +146,7 @@ export function createExporting(hands: Hands, first: Partial<ExportChoice> = {})
     const format = FORMATS[chosen.format];
     try {
       const db = await hands.database();
-      const source = await sourceOf(db, chosen);
+      const source = await sourceOf(db, chosen, mine, anew);
       const found = await survey(source, chosen, format, chosen.site, MEASURED, mine);
       const context = await contextOf(db, { ...chosen, site: found.site }, source);
       const next = { ...(await shownOf(format, found, context)), format: chosen.format, file: nameOf(format) };
@@ -136,7 +162,7 @@ export function createExporting(hands: Hands, first: Partial<ExportChoice> = {})
   const stop = effect(() => {
     void choice.value;
     failed.value = said.value = undefined;
-    if (begun) void look();
+    if (begun) void look(false);
   });
 
   /** One piece of long work at a time; what goes wrong is said, and what is called off is not. */
@@ -153,7 +179,7 @@ export function createExporting(hands: Hands, first: Partial<ExportChoice> = {})
     failed.value = said.value = undefined;
     try {
       const db = await hands.database();
-      const source = await sourceOf(db, chosen);
+      const source = await sourceOf(db, chosen, mine, true);
       const { count, site } = counted?.of === chosen ? counted : await survey(source, chosen, format, chosen.site, 0, mine);
       const context = await contextOf(db, { ...chosen, site }, source);
       const told = (rows: number): void => void (progress.value = count > 0 ? Math.min(1, rows / count) : 0);
@@ -169,7 +195,8 @@ export function createExporting(hands: Hands, first: Partial<ExportChoice> = {})
   }
 
   return {
-    ...{ choice, preview, progress, said, failed, look },
+    ...{ choice, preview, progress, said, failed },
+    look: () => look(),
     hasView: () => hands.view() !== undefined,
     save: () =>
       work(say('dataFailed'), async (context, rows, format) => {
@@ -214,6 +241,7 @@ export function createExporting(hands: Hands, first: Partial<ExportChoice> = {})
       stop();
       writing.abort();
       looking.abort();
+      read?.stop.abort();
     },
   };
 }

@@ -97,7 +97,7 @@ describe('the table for the clipboard', () => {
     const rows = [...document.querySelectorAll('tbody tr')];
     expect(rows.length).toBe(DOCUMENT.estimates.length);
     for (const row of rows) {
-      expect(row.querySelectorAll('td').length).toBe(9);
+      expect(row.querySelectorAll('td').length).toBe(11);
       for (const cell of row.querySelectorAll('td:not([align])')) expect(cell.textContent).not.toMatch(/^[\s"]*[=+\-@＝＋－＠]/);
       expect(Number(row.querySelector('td[align]')?.textContent)).not.toBeNaN();
     }
@@ -115,8 +115,9 @@ describe('Markdown', () => {
     const lines = (await writtenText(markdown, DOCUMENT)).trimEnd().split('\n');
     expect(lines.length).toBe(DOCUMENT.estimates.length + 2);
     for (const line of lines.slice(2)) {
-      expect(line.match(/(?<!\\)(?:\\\\)*\|/g)?.length).toBe(8);
-      const title = line.split(/(?<!\\)\|/)[2] ?? '';
+      expect(line.match(/(?<!\\)(?:\\\\)*\|/g)?.length).toBe(10);
+      // The title, and the people, whose names are others' text as well.
+      const title = [2, 8].map((at) => line.split(/(?<!\\)\|/)[at] ?? '').join(' ');
       expect(title).not.toMatch(/<|@[\p{L}\p{N}]|(?<!\\)[[\]`*_]/u);
     }
   });

@@ -1,6 +1,10 @@
 // Writing a document by a format, in one go: for tests.
+import { tableShape } from '../../lib/formats/columns.ts';
 import type { Estimate, Estimates } from '../../lib/formats/estimates.ts';
 import type { ExportContext, Format, Piece } from '../../lib/formats/format.ts';
+
+/** The usual table's head. */
+export const { head: HEAD } = tableShape({ frameworks: [] });
 
 /** What a document may have and a context need not. */
 interface Document {
@@ -35,6 +39,11 @@ export const contextOf = (
       work: answer.kind === 'effects' ? answer.effects.map(({ input }) => input).join('; ') : answer.reason,
       ...{ gain: plain(gain?.mean), range: gain ? `${gain.p10} to ${gain.p90}` : '', effort: plain(effort), day: at.slice(0, 10) },
     }),
+    more: [
+      { extra: 'assignee', head: 'Assignee', cell: ({ beside }) => beside?.facts?.assignees?.join(', ') },
+      { extra: 'gain', head: 'Corrected', cell: ({ beside }) => beside?.corrected },
+    ],
+    aside: ({ beside }) => ({ about: beside?.facts?.status ?? '', believed: plain(beside?.corrected), point: plain(beside?.point) }),
   },
   page: {
     good: 'up',

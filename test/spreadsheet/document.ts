@@ -1,5 +1,6 @@
 // An export whose every title and note is hostile, and whose numbers are of every kind.
-import type { Estimate, Estimates } from '../../lib/formats/estimates.ts';
+import type { Estimates } from '../../lib/formats/estimates.ts';
+import type { ExportRow } from '../../lib/formats/format.ts';
 import { HOSTILE } from '../formats/hostile.ts';
 
 const metric = (id: string, role: 'north-star' | 'input') => ({
@@ -16,7 +17,9 @@ export const NUMBERS: readonly number[] = [-98.25, 0, 1, -1, 210, 0.125, 1234567
 
 const numberOf = (i: number): number => NUMBERS[i % NUMBERS.length] ?? 0;
 
-const estimateOf = (title: string, i: number): Estimate => {
+const hostile = (i: number): string => HOSTILE[i % HOSTILE.length] ?? '';
+
+const estimateOf = (title: string, i: number): ExportRow => {
   const mean = numberOf(i);
   return {
     ticket: `github:acme/app#${i + 1}`,
@@ -30,13 +33,21 @@ const estimateOf = (title: string, i: number): Estimate => {
     },
     gain: { mean, p10: mean - 1, p90: mean + 1, chance: 0.7, unit: 'teams' },
     effort: 1 + (i % 13),
-    note: HOSTILE[(i + 1) % HOSTILE.length] ?? '',
+    note: hostile(i + 1),
     at: new Date(Date.UTC(2026, 0, 1, 8, 30, 15) + i * 3_600_000).toISOString(),
     person: 'me',
+    beside: {
+      facts: {
+        ...{ ticket: `github:acme/app#${i + 1}`, state: 'open', status: hostile(i + 2), type: hostile(i + 3), milestone: hostile(i + 4) },
+        ...{ assignees: [hostile(i + 5), hostile(i + 6)], labels: [hostile(i + 7)], priority: hostile(i + 8), parent: hostile(i + 9) },
+      },
+      team: { input: hostile(i + 10), low: mean, mid: mean, high: mean, chance: 0.5 },
+      ...{ answers: 1 + (i % 4), agreement: 0.25, corrected: mean / 2, point: -mean, next: 0.75, rank: i + 1, age: i },
+    },
   };
 };
 
-export const DOCUMENT: Estimates = {
+export const DOCUMENT: Omit<Estimates, 'estimates'> & { readonly estimates: ExportRow[] } = {
   format: 'azimuth-estimates/v1',
   generator: { name: 'Azimuth', version: '0.1.0' },
   exportedAt: '2026-11-22T00:00:00.000Z',

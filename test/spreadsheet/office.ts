@@ -19,7 +19,11 @@ export const csvFilter = ({ separator = ',', asText = false }: { readonly separa
   `CSV:${separator.charCodeAt(0)},34,76,1,,1033,${asText},true`;
 
 /** Rows of each sheet. @param filter of the import, where the file's kind has several */
-export function throughOffice(soffice: string, name: string, file: Uint8Array, filter?: string): OfficeCell[][][] {
+export const throughOffice = (soffice: string, name: string, file: Uint8Array, filter?: string): OfficeCell[][][] =>
+  sheetsOf(officeXml(soffice, name, file, filter));
+
+/** The document as flat XML. */
+export function officeXml(soffice: string, name: string, file: Uint8Array, filter?: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'azimuth-sheet-'));
   try {
     writeFileSync(join(folder, name), file);
@@ -41,7 +45,7 @@ export function throughOffice(soffice: string, name: string, file: Uint8Array, f
       { encoding: 'utf8', timeout: 240_000 },
     );
     if (ran.status !== 0) throw new Error(`LibreOffice ended with ${ran.status}: ${ran.stderr}`);
-    return sheetsOf(readFileSync(join(folder, name.replace(/\.\w+$/, '.fods')), 'utf8'));
+    return readFileSync(join(folder, name.replace(/\.\w+$/, '.fods')), 'utf8');
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
