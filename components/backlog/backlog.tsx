@@ -94,6 +94,8 @@ export function BacklogView(props: BacklogViewProps) {
   const basis = backlog.basis.value;
   const total = backlog.total.value;
   const view = backlog.view.value;
+  /** Of what is not read to its end nothing can be chosen, counted or exported. */
+  const partial = backlog.partial.value;
   const keys = selected.value;
   const shown = rowCount(groups);
   const opened = open.value === undefined ? undefined : rowAt(groups, indexOf(groups, open.value));
@@ -130,17 +132,17 @@ export function BacklogView(props: BacklogViewProps) {
       <header class="top">
         <h1 tabIndex={-1}>{say('shellBacklog')}</h1>
         <span class="muted" role="status">
-          <Count reading={backlog.reading.value} total={total} shown={shown} first={basis === undefined} />
+          <Count reading={backlog.reading.value} total={total} shown={shown} first={basis === undefined || partial} />
         </span>
         <span class="gap" />
-        {basis && keys.size > 0 && (
+        {basis && !partial && keys.size > 0 && (
           <Bulk
             {...{ menu, inputs: basis.inputs, count: keys.size, progress: progress.value }}
             onChange={verbs.bulk}
             onNone={() => verbs.pickAll(false)}
           />
         )}
-        {basis && total > 0 && keys.size === 0 && (
+        {basis && !partial && total > 0 && keys.size === 0 && (
           <>
             <label class="field find">
               <Icon name="search" />
@@ -164,7 +166,7 @@ export function BacklogView(props: BacklogViewProps) {
           </>
         )}
       </header>
-      {basis && total > 0 && (
+      {basis && total > 0 && !partial && (
         <>
           <FilterChips
             rows={backlog.rows.value}
@@ -195,7 +197,7 @@ export function BacklogView(props: BacklogViewProps) {
           onAll={verbs.pickAll}
         />
       )}
-      {basis && total > 0 && shown === 0 && (
+      {basis && total > 0 && shown === 0 && !partial && (
         <div class="nothing muted">
           <p>{say('backlogNoMatch')}</p>
           <button type="button" class="btn" onClick={() => verbs.look({ ...view, find: '', filters: USUAL_VIEW.filters })}>

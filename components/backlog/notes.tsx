@@ -33,6 +33,8 @@ export function Unanswered({ count }: { readonly count: number }) {
 
 /** How much of it is shown. */
 export function Count({ reading, total, shown, first }: { reading: number | undefined; total: number; shown: number; first: boolean }) {
+  // The first rows may be there before all are read: then the order is not the last one, and it says so.
+  if (first && total > 0) return <>{say('backlogReadingFirst', formatNumber(total), formatNumber(reading ?? total))}</>;
   if (first && reading !== undefined) return <>{reading > 0 ? say('backlogReading', formatNumber(reading)) : ''}</>;
   if (total === 0) return <></>;
   if (shown !== total) return <>{say('backlogShown', formatNumber(shown), formatNumber(total))}</>;

@@ -4,9 +4,9 @@ import type { Beliefs } from '../impact/believed.ts';
 import { orderOf, type View } from './backlog-view.ts';
 import type { Basis } from './basis.ts';
 import { type Facet, partedBy, passes } from './facets.ts';
-import { comparison } from './order.ts';
+import { inOrder } from './order.ts';
 import { type BacklogRow, type Group, GROUPS, matcher, textOf } from './ranking.ts';
-import { type Slices, sortInSlices } from './slices.ts';
+import type { Slices } from './slices.ts';
 import { beatsNext } from './weighing.ts';
 
 export interface RowGroup {
@@ -30,10 +30,9 @@ export async function arranged(
   slices: Slices,
 ): Promise<readonly BacklogRow[]> {
   const usual = orderOf(scoring);
-  const compare = comparison(sort, basis.northStar);
   if (sort.key === usual.key && sort.order === usual.order) {
     const rest = rows.filter(({ rank }) => rank === 0);
-    return [...ranked, ...(await sortInSlices(rest, compare, slices))];
+    return ranked.concat(await inOrder(rest, sort, basis.northStar, slices));
   }
   if (sort.key === 'next') {
     for (const row of ranked) {
@@ -42,7 +41,7 @@ export async function arranged(
       if (over) await over;
     }
   }
-  return sortInSlices(rows, compare, slices);
+  return inOrder(rows, sort, basis.northStar, slices);
 }
 
 /** Whether a row of work is one that a view asks for. */
