@@ -8,6 +8,7 @@ import { shortTicket } from '../../lib/model/ticket.ts';
 import { say } from '../../lib/say.ts';
 import { createSelection } from '../../lib/state/selection.ts';
 import { repricingAccount } from '../../lib/state/account.ts';
+import { ticketsIn } from '../../lib/state/arranged.ts';
 import { createBacklog } from '../../lib/state/backlog.ts';
 import { claimUrl } from '../../lib/state/claim-text.ts';
 import { type HistoryEntry, historyEntries } from '../../lib/state/history.ts';
@@ -38,7 +39,7 @@ export function createBacklogRoom(desk: () => Desk, singleKeys: () => boolean): 
     return kept?.name ?? (find ? say('exportViewOf', say('shellBacklog'), find) : say('shellBacklog'));
   };
   // One answer for each row, as the rows stand when the menu is opened.
-  const shown = () => ({ name: viewName(), tags: backlog.groups.peek().flatMap(({ rows }) => rows.map(({ tag }) => tag)) });
+  const shown = () => ({ name: viewName(), tags: ticketsIn(backlog.groups.peek()).map(({ tag }) => tag) });
   const exporting = exportingFrom(desk, shown, { scope: 'view' });
   const summary = createSummary(desk, backlog, selection, singleKeys);
   const active = signal(-1);

@@ -10,6 +10,7 @@ import type { Tag } from '../model/tag.ts';
 import { reasonPhrase, shortName } from '../phrases/answer.ts';
 import type { Basis } from './basis.ts';
 import { type Past, type Shift, shiftOf } from './past.ts';
+import type { Reason } from './stale.ts';
 
 /**
  * `unpriced`: an input has no sensitivity, or is gone. `orphan`: given under a framework that is not here any more. `closed`: its
@@ -44,6 +45,8 @@ export interface BacklogRow {
   score: number | undefined;
   /** P(it beats the next in rank); set with the rank where an order asks for it. */
   next: number | undefined;
+  /** Why it should be looked at again; `undefined` until that is worked out. */
+  stale: readonly Reason[] | undefined;
   /** Place by score, from 1, whatever the order shown; 0 for what is not ranked. */
   rank: number;
 }
@@ -112,6 +115,7 @@ export function pieceRow(
     variance: 0,
     score: undefined,
     next: undefined,
+    stale: undefined,
     rank: 0,
   };
 }

@@ -27,7 +27,7 @@ export interface Summary {
   dispose(): void;
 }
 
-type Needs = Pick<Backlog, 'rows' | 'basis' | 'beliefs' | 'unanswered' | 'past'> & Partial<Pick<Backlog, 'partial'>>;
+type Needs = Pick<Backlog, 'rows' | 'basis' | 'beliefs' | 'unanswered' | 'past'> & Partial<Pick<Backlog, 'partial' | 'aged'>>;
 
 /** Runs work whenever what it stands on changes; what still runs is given up. */
 function follow<T>(make: () => Generator<number, T> | undefined, put: (made: T | undefined) => void): () => void {
@@ -72,7 +72,10 @@ export function createSummary(backlog: Needs): Summary {
         ? staleRows(rows, basis, past, { readings: known, today: day.value, oldAfter: oldAfter.value })
         : undefined;
     },
-    (made) => (stale.value = made ?? []),
+    (made) => {
+      stale.value = made ?? [];
+      if (made && backlog.aged) backlog.aged.value++;
+    },
   );
 
   let run = 0;

@@ -31,7 +31,7 @@ const rowsOf = (given: readonly (typeof anyRow extends fc.Arbitrary<infer T> ? T
   given.map(({ n, evidence, ...row }, i) => ({
     tag: { ticket: `t${n}-${i}`, title: `T ${n}`, ...(evidence && { evidence }) } as Tag,
     ...{ tags: Array.from({ length: 1 + (n % 3) }, () => ({}) as Tag), effects: [], at: `2026-01-0${1 + (n % 5)}`, facts: undefined },
-    ...{ counted: true, variance: 0, rank: 0, ...row },
+    ...{ counted: true, variance: 0, stale: undefined, rank: 0, ...row },
   }));
 
 describe('places', () => {

@@ -47,6 +47,7 @@ function show(
       total: signal(tags.length),
       span: signal([-50, 300] as const),
       partial: signal(false),
+      aged: signal(0),
       reading: signal(undefined),
     },
     ...{ beliefs: signal(undefined), rows: signal([]), inRank: signal([]), unanswered: signal([]), view: signal(USUAL_VIEW) },
