@@ -3,7 +3,8 @@
 import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { say } from '../../lib/say.ts';
-import type { Backlog } from '../../lib/state/backlog.ts';
+import { ticketCount } from '../../lib/state/arranged.ts';
+import { asksStale, type Backlog } from '../../lib/state/backlog.ts';
 import { queryOf, USUAL_VIEW, type View, withFilter } from '../../lib/state/backlog-view.ts';
 import type { BulkChange } from '../../lib/state/bulk.ts';
 import type { HistoryEntry } from '../../lib/state/history.ts';
@@ -94,8 +95,12 @@ export function BacklogView(props: BacklogViewProps) {
   const basis = backlog.basis.value;
   const total = backlog.total.value;
   const view = backlog.view.value;
+  /** Of what is not read to its end nothing can be chosen, counted or exported. */
+  const partial = backlog.partial.value;
   const keys = selected.value;
   const shown = rowCount(groups);
+  /** Of the tickets, some stand in several groups. */
+  const tickets = ticketCount(groups);
   const opened = open.value === undefined ? undefined : rowAt(groups, indexOf(groups, open.value));
   const select = (index: number): void => {
     active.value = index;
@@ -130,17 +135,17 @@ export function BacklogView(props: BacklogViewProps) {
       <header class="top">
         <h1 tabIndex={-1}>{say('shellBacklog')}</h1>
         <span class="muted" role="status">
-          <Count reading={backlog.reading.value} total={total} shown={shown} first={basis === undefined} />
+          <Count reading={backlog.reading.value} total={total} shown={tickets} first={basis === undefined || partial} />
         </span>
         <span class="gap" />
-        {basis && keys.size > 0 && (
+        {basis && !partial && keys.size > 0 && (
           <Bulk
             {...{ menu, inputs: basis.inputs, count: keys.size, progress: progress.value }}
             onChange={verbs.bulk}
             onNone={() => verbs.pickAll(false)}
           />
         )}
-        {basis && total > 0 && keys.size === 0 && (
+        {basis && !partial && total > 0 && keys.size === 0 && (
           <>
             <label class="field find">
               <Icon name="search" />
@@ -164,7 +169,7 @@ export function BacklogView(props: BacklogViewProps) {
           </>
         )}
       </header>
-      {basis && total > 0 && (
+      {basis && total > 0 && !partial && (
         <>
           <FilterChips
             rows={backlog.rows.value}
@@ -172,7 +177,7 @@ export function BacklogView(props: BacklogViewProps) {
             inputs={basis.inputs}
             onFilter={(facet, value, on) => verbs.look({ ...view, filters: withFilter(view.filters, facet, value, on) })}
           />
-          <Notes scoring={view.scoring} dropped={dropped.value} />
+          <Notes scoring={view.scoring} dropped={dropped.value} again={shown - tickets} group={view.group} />
         </>
       )}
       {above}
@@ -195,7 +200,7 @@ export function BacklogView(props: BacklogViewProps) {
           onAll={verbs.pickAll}
         />
       )}
-      {basis && total > 0 && shown === 0 && (
+      {basis && total > 0 && shown === 0 && !partial && !(asksStale(view) && backlog.aged.value === 0) && (
         <div class="nothing muted">
           <p>{say('backlogNoMatch')}</p>
           <button type="button" class="btn" onClick={() => verbs.look({ ...view, find: '', filters: USUAL_VIEW.filters })}>

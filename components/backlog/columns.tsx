@@ -31,7 +31,7 @@ interface Kind {
 }
 
 const DAY_MS = 86_400_000;
-const isPriced = ({ group, mean, gain }: BacklogRow): boolean => group === 'ranked' || (group === 'closed' && (mean !== 0 || gain !== 0));
+const isPriced = ({ group, gain }: BacklogRow): boolean => group === 'ranked' || (group === 'closed' && gain !== 0);
 const one = (value: string | undefined): ComponentChildren => value && <span dir="auto">{value.slice(0, 80)}</span>;
 const list = (values: readonly string[] | undefined): ComponentChildren => values && values.length > 0 && one(values.join(', '));
 

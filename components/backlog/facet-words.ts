@@ -14,6 +14,7 @@ export const FACET_WORDS: Readonly<Record<Facet, Word>> = {
   state: 'facetState',
   evidence: 'backlogFieldEvidence',
   reason: 'facetReason',
+  stale: 'facetStale',
 };
 
 export const EVIDENCE_WORDS: Readonly<Record<Evidence, Word>> = {
@@ -23,17 +24,19 @@ export const EVIDENCE_WORDS: Readonly<Record<Evidence, Word>> = {
   users: 'backlogUsers',
   test: 'backlogTest',
 };
+const STALE: Readonly<Record<string, Word>> = { old: 'staleWhyOld', moved: 'staleWhyMoved', framework: 'staleWhyFramework' };
 const STATES: Readonly<Record<string, Word>> = { open: 'stateOpen', done: 'stateDone', dropped: 'stateDropped' };
 
 /** A value as it is shown; what a tracker or an address says of itself is shown as it is, and cut. */
 export function valueWords(facet: Facet, value: string, inputs: readonly Measured[]): string {
-  if (value === '') return say('backlogNone');
+  if (value === '') return say(facet === 'stale' ? 'staleNot' : 'backlogNone');
   if (facet === 'input') {
     const input = inputs.find(({ id }) => id === value);
     return input ? shortName(input) : say('inputGone');
   }
   if (facet === 'evidence' && Object.hasOwn(EVIDENCE_WORDS, value)) return say(EVIDENCE_WORDS[value as Evidence]);
   if (facet === 'state' && STATES[value]) return say(STATES[value]);
+  if (facet === 'stale' && STALE[value]) return say(STALE[value]);
   const reasons: readonly string[] = ['infrastructure', 'debt', 'compliance', 'other'];
   if (facet === 'reason' && reasons.includes(value)) return reasonPhrase(value as (typeof NOT_NSM_REASONS)[number]);
   return value.slice(0, 80);

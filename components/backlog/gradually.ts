@@ -1,14 +1,10 @@
 // Rows come into the page a few at a time, those on screen first: a whole screen of them at once would be one long task.
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { groupKey } from '../../lib/state/arranged.ts';
-import { rowKey } from '../../lib/state/ranking.ts';
-import type { Item } from './window.ts';
+import { type Item, itemKey } from './window.ts';
 
 /** New rows a frame; fewer in the first, which has the whole table to draw with code that has never run. */
 const BATCH = 5;
 const FIRST_BATCH = 2;
-
-const keyOf = (item: Item): string => (item.kind === 'row' ? rowKey(item.row) : groupKey(item.group));
 
 /**
  * The items to draw now: all that are drawn already and a batch of new ones; the others follow in the next frames.
@@ -21,12 +17,12 @@ export function useGradually(items: readonly Item[], [top, bottom]: readonly [nu
   const [, again] = useState(0);
   const middle = (top + bottom) / 2;
   const urgency = (item: Item): number => (item.kind === 'row' && item.index === first ? -1 : Math.abs(item.top - middle));
-  const fresh = items.filter((item) => !drawn.current.has(keyOf(item))).sort((a, b) => urgency(a) - urgency(b));
+  const fresh = items.filter((item) => !drawn.current.has(itemKey(item))).sort((a, b) => urgency(a) - urgency(b));
   const urgent = fresh[0] && urgency(fresh[0]) < 0 ? 1 : 0;
   const late = new Set(fresh.slice(Math.max(urgent, left.current)));
   const now = items.filter((item) => !late.has(item));
   useLayoutEffect(() => {
-    drawn.current = new Set(now.map(keyOf));
+    drawn.current = new Set(now.map(itemKey));
     if (fresh.length === 0) return;
     left.current = Math.max(0, left.current - (fresh.length - late.size));
     const frame = requestAnimationFrame(() => {

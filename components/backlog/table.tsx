@@ -111,7 +111,7 @@ export function Table(props: TableProps) {
             <GroupHead key={groupKey(item.group)} group={item.group} basis={basis} top={item.top} />
           ) : (
             <Row
-              key={rowKey(item.row)}
+              key={item.key}
               row={item.row}
               {...{ basis, past, columns, scale, barWidth, now, next, flag }}
               scoring={view.scoring}

@@ -1,11 +1,19 @@
 // Which rows of a long list are drawn: those on screen, some above and below, and the one that has the focus.
-import type { RowGroup } from '../../lib/state/arranged.ts';
+import { groupKey, type RowGroup } from '../../lib/state/arranged.ts';
+import { standsInSeveral } from '../../lib/state/facets.ts';
 import { type BacklogRow, rowKey } from '../../lib/state/ranking.ts';
 
 export type Item =
   | { readonly kind: 'head'; readonly group: RowGroup; readonly top: number; readonly height: number }
   /** `index` counts rows, not heads, from 0. */
-  | { readonly kind: 'row'; readonly row: BacklogRow; readonly index: number; readonly top: number; readonly height: number };
+  | {
+      readonly kind: 'row';
+      readonly key: string;
+      readonly row: BacklogRow;
+      readonly index: number;
+      readonly top: number;
+      readonly height: number;
+    };
 
 const HEAD = 32;
 const HEIGHTS: Readonly<Record<RowGroup['group'], number>> = { ranked: 44, unpriced: 44, other: 36, orphan: 44, closed: 44, parted: 44 };
@@ -14,6 +22,12 @@ const BEYOND = 220;
 
 /** The ranked rows are what the list is about, so they have no head. */
 const headOf = (group: RowGroup['group']): number => (group === 'ranked' ? 0 : HEAD);
+
+/** One for each item: a row may stand in several groups. */
+export const itemKey = (item: Item): string => (item.kind === 'row' ? item.key : groupKey(item.group));
+
+const keyIn = (group: RowGroup, row: BacklogRow): string =>
+  standsInSeveral(group.facet) ? `${groupKey(group)} ${rowKey(row)}` : rowKey(row);
 
 /** Height of the whole list, px. */
 export const heightOf = (groups: readonly RowGroup[]): number =>
@@ -32,7 +46,7 @@ export function visible(groups: readonly RowGroup[], top: number, bottom: number
     const last = Math.min(group.rows.length - 1, Math.floor((bottom + BEYOND - y) / height));
     const add = (i: number): void => {
       const row = group.rows[i];
-      if (row) items.push({ kind: 'row', row, index: before + i, top: y + i * height, height });
+      if (row) items.push({ kind: 'row', key: keyIn(group, row), row, index: before + i, top: y + i * height, height });
     };
     const own = kept - before;
     if (own >= 0 && own < Math.min(first, group.rows.length)) add(own);

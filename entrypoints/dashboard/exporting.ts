@@ -2,6 +2,7 @@
 import { browser } from '../../lib/browser.ts';
 import { say } from '../../lib/say.ts';
 import { createExporting, type ExportChoice, type ExportedView, type Exporting } from '../../lib/state/exporting.ts';
+import { ticketsIn } from '../../lib/state/arranged.ts';
 import type { Backlog } from '../../lib/state/backlog.ts';
 import { besidesOf, extrasShown } from '../../lib/state/besides.ts';
 import type { Desk } from './desk.ts';
@@ -45,7 +46,7 @@ export const exportingFrom = (desk: () => Desk, view: () => ExportedView | undef
 
 /** The backlog as it stands: its rows in their order, as far as its filter leaves them, and the columns it shows. */
 export function exportedView(backlog: Backlog, name: string): ExportedView {
-  const rows = backlog.groups.peek().flatMap((group) => group.rows);
+  const rows = ticketsIn(backlog.groups.peek());
   const { scoring, columns } = backlog.view.peek();
   const [basis, beliefs] = [backlog.basis.peek(), backlog.beliefs.peek()];
   const ranked = basis && beliefs && { rows, inRank: backlog.inRank.peek(), scoring, basis, beliefs };

@@ -49,21 +49,30 @@ const sized = ({ effort }: { readonly effort?: number | undefined }): boolean =>
 
 /** The first `effort` points of tickets in order, the last one in part. */
 function displace(inOrder: readonly Queued[], effort: number): { readonly queued: Queued; readonly share: number }[] {
+  const taken: { queued: Queued; share: number }[] = [];
   let left = effort;
-  return inOrder.flatMap((queued) => {
+  for (const queued of inOrder) {
     const size = queued.effort ?? 0;
     const share = Math.min(1, left / size);
+    if (share <= 0) break;
+    taken.push({ queued, share });
     left = Math.max(0, left - size);
-    return share > 0 ? [{ queued, share }] : [];
-  });
+  }
+  return taken;
 }
 
 /**
  * The cost of work that is not North Star work, of one period. Source: Cost of non-NSM work.
  * @param work what was chosen; reasons are answered in the order they come
  * @param queue open, tagged, unplanned tickets, in any order
+ * @param order `ranked` where the queue is in the order of `ranked` by gain per effort already
  */
-export function costOf(work: readonly OtherWork[], queue: readonly Queued[], { level, doubt }: Learned): Priced | Unpriced {
+export function costOf(
+  work: readonly OtherWork[],
+  queue: readonly Queued[],
+  { level, doubt }: Learned,
+  order?: 'ranked',
+): Priced | Unpriced {
   const reasons = [...Map.groupBy(work, ({ reason }) => reason)];
   const known = work.filter(sized);
   if (work.length > 0 && (known.length === 0 || (queue.length > 0 && !queue.some(sized)))) {
@@ -73,10 +82,8 @@ export function costOf(work: readonly OtherWork[], queue: readonly Queued[], { l
     };
   }
   const effort = total(known.map((one) => one.effort ?? 0));
-  const inOrder = ranked(
-    queue.filter((queued) => sized(queued) && queued.gain > 0),
-    'gain-per-effort',
-  );
+  const waiting = queue.filter((queued) => sized(queued) && queued.gain > 0);
+  const inOrder = order === 'ranked' ? waiting : ranked(waiting, 'gain-per-effort');
   const taken = displace(inOrder, effort);
   const cost = total(taken.map(({ queued, share }) => share * queued.gain));
   const own = total(taken.map(({ queued, share }) => share ** 2 * queued.variance));
@@ -90,7 +97,7 @@ export function costOf(work: readonly OtherWork[], queue: readonly Queued[], { l
     low: cost - half,
     high: cost + half,
     displaced: taken.map(({ queued, share }) => ({ ticket: queued.ticket, share })),
-    idle: Math.max(0, effort - total(inOrder.map((queued) => queued.effort ?? 0))),
+    idle: Math.max(0, effort - inOrder.reduce((sum, queued) => sum + (queued.effort ?? 0), 0)),
     byReason: reasons.map(([reason, chosen]) => {
       const points = total(chosen.filter(sized).map((one) => one.effort ?? 0));
       return { reason, tickets: chosen.length, effort: points, cost: effort > 0 ? (cost * points) / effort : 0 };

@@ -3,10 +3,10 @@ import type { Measured } from '../ask.ts';
 import type { Beliefs } from '../impact/believed.ts';
 import { orderOf, type View } from './backlog-view.ts';
 import type { Basis } from './basis.ts';
-import { type Facet, partedBy, passes } from './facets.ts';
-import { comparison } from './order.ts';
+import { type Facet, partedBy, passes, standsInSeveral } from './facets.ts';
+import { inOrder } from './order.ts';
 import { type BacklogRow, type Group, GROUPS, matcher, textOf } from './ranking.ts';
-import { type Slices, sortInSlices } from './slices.ts';
+import type { Slices } from './slices.ts';
 import { beatsNext } from './weighing.ts';
 
 export interface RowGroup {
@@ -17,6 +17,18 @@ export interface RowGroup {
   readonly value?: string;
   readonly rows: readonly BacklogRow[];
 }
+
+/** Pieces of work in groups: one that stands in several counts once. */
+export function ticketCount(groups: readonly RowGroup[]): number {
+  if (standsInSeveral(groups[0]?.facet)) return new Set(groups.flatMap(({ rows }) => rows)).size;
+  return groups.reduce((sum, { rows }) => sum + rows.length, 0);
+}
+
+/** Each piece of work once, in the order shown. */
+export const ticketsIn = (groups: readonly RowGroup[]): readonly BacklogRow[] => {
+  const all = groups.flatMap(({ rows }) => rows);
+  return standsInSeveral(groups[0]?.facet) ? [...new Set(all)] : all;
+};
 
 /** One for each group of a view. */
 export const groupKey = ({ group, value }: Pick<RowGroup, 'group' | 'value'>): string => (value === undefined ? group : `=${value}`);
@@ -30,10 +42,9 @@ export async function arranged(
   slices: Slices,
 ): Promise<readonly BacklogRow[]> {
   const usual = orderOf(scoring);
-  const compare = comparison(sort, basis.northStar);
   if (sort.key === usual.key && sort.order === usual.order) {
     const rest = rows.filter(({ rank }) => rank === 0);
-    return [...ranked, ...(await sortInSlices(rest, compare, slices))];
+    return ranked.concat(await inOrder(rest, sort, basis.northStar, slices));
   }
   if (sort.key === 'next') {
     for (const row of ranked) {
@@ -42,7 +53,7 @@ export async function arranged(
       if (over) await over;
     }
   }
-  return sortInSlices(rows, compare, slices);
+  return inOrder(rows, sort, basis.northStar, slices);
 }
 
 /** Whether a row of work is one that a view asks for. */

@@ -11,8 +11,9 @@ import { type Basis, loadBasis } from './basis.ts';
 import { loadPast, type Past } from './past.ts';
 import type { BacklogRow } from './ranking.ts';
 import { readRows } from './reading-rows.ts';
-import { createSlices, pause, type Slices } from './slices.ts';
+import { createSlices, pause, type Slices, stepwise } from './slices.ts';
 import { spanOf } from './span.ts';
+import { staleRows, stalenessOf } from './stale-rows.ts';
 import { rank, weigh } from './weighing.ts';
 
 export interface Backlog {
@@ -36,12 +37,19 @@ export interface Backlog {
   readonly span: ReadonlySignal<readonly [number, number]>;
   /** Answers read so far, while reading. */
   readonly reading: ReadonlySignal<number | undefined>;
+  /** Whether what is shown is of the first answers only, because reading takes a while. */
+  readonly partial: ReadonlySignal<boolean>;
+  /** Changes whenever it has been worked out anew which rows are stale; 0 before. */
+  readonly aged: Signal<number>;
   /** Set from the address; the groups follow. */
   readonly view: Signal<View>;
   /** Reads everything for a framework, if there is one; a second call takes over from one that still runs. @param today ISO day */
   load(db: Db, row: FrameworkRow | undefined, today: string): Promise<void>;
   dispose(): void;
 }
+
+/** Whether which rows are stale matters to what a view shows. */
+export const asksStale = ({ filters, group }: Pick<View, 'filters' | 'group'>): boolean => filters.stale !== undefined || group === 'stale';
 
 function* answersOf(rows: readonly BacklogRow[]): Iterable<Answer> {
   for (const { tags } of rows) for (const { answer } of tags) yield answer;
@@ -59,7 +67,9 @@ export function createBacklog(): Backlog {
   const total = signal(0);
   const span = signal<readonly [number, number]>([0, 0]);
   const reading = signal<number | undefined>(0);
+  const partial = signal(false);
   const view = signal<View>(USUAL_VIEW);
+  const aged = signal(0);
   let run = 0;
   /** What the order on screen was made of. */
   let made: readonly unknown[] = [];
@@ -94,7 +104,10 @@ export function createBacklog(): Backlog {
   let showing = 0;
   /** What the groups on screen were made of: the order of a column changes them once, when it stands. */
   let held: readonly unknown[] = [];
-  const heldOf = (order: readonly BacklogRow[], { find, filters, group }: View) => [order, find.trim(), JSON.stringify(filters), group];
+  const heldOf = (order: readonly BacklogRow[], to: View) => [
+    ...[order, to.find.trim(), JSON.stringify(to.filters), to.group],
+    asksStale(to) ? aged.value : 0,
+  ];
   const stopShowing = effect(() => {
     const [order, to, of] = [ordered.value, view.value, basis.value];
     const next = heldOf(order, to);
@@ -116,6 +129,7 @@ export function createBacklog(): Backlog {
         unanswered.value = [];
         total.value = 0;
         reading.value = undefined;
+        partial.value = false;
       });
       return;
     }
@@ -123,33 +137,54 @@ export function createBacklog(): Backlog {
     const of = await loadBasis(db, row, today);
     const slices = createSlices();
     const stopped = (): boolean => mine !== run;
-    const read = await readRows(db, row, of, slices, { stopped, progress: (count) => (reading.value = count) });
+    /** What the page shows of rows, made ready before any of it is shown. */
+    const ready = async (all: readonly BacklogRow[]): Promise<() => void> => {
+      const by = await weigh(all, of, slices);
+      const byGain = await rank(all, 'gain', of, slices);
+      const reach = await spanOf(byGain, of, slices);
+      const to = view.peek();
+      const ranked = to.scoring === 'gain' ? byGain : await rank(all, to.scoring, of, slices);
+      const order = await arranged(all, ranked, to, { basis: of, beliefs: by }, slices);
+      const first = await shown(order, to, of.inputs, slices);
+      return () => {
+        made = madeOf(all, to);
+        held = heldOf(order, to);
+        showing++;
+        basis.value = of;
+        beliefs.value = by;
+        rows.value = all;
+        inRank.value = ranked;
+        ordered.value = order;
+        groups.value = first;
+        total.value = all.length;
+        span.value = reach;
+      };
+    };
+    const early = async (some: readonly BacklogRow[]): Promise<void> => {
+      const show = await ready(some);
+      if (stopped()) return;
+      batch(() => {
+        show();
+        partial.value = true;
+      });
+    };
+    const progress = (count: number): void => void (reading.value = count);
+    // What is on screen already stays until all of the new is there.
+    const read = await readRows(db, row, of, slices, { stopped, progress, ...(basis.peek() === undefined && { early }) });
     if (!read) return;
-    const all = read.rows;
-    const by = await weigh(all, of, slices);
-    const reach = await spanOf(await rank(all, 'gain', of, slices), of, slices);
-    const to = view.peek();
-    const { ranked, order } = await arrange(all, to, of, by, slices);
-    const first = await shown(order, to, of.inputs, slices);
-    const then = await loadPast(db, of, answersOf(all), today);
+    const then = await loadPast(db, of, answersOf(read.rows), today);
+    // Else that is worked out when the rows are on screen.
+    if (asksStale(view.peek())) await stepwise(staleRows(read.rows, of, then, await stalenessOf(db, row, today)), slices);
+    const show = await ready(read.rows);
     // What comes is drawn at once: it begins a slice of its own.
     await pause();
     if (stopped()) return;
-    made = madeOf(all, to);
-    held = heldOf(order, to);
-    showing++;
     batch(() => {
-      basis.value = of;
-      beliefs.value = by;
+      show();
       past.value = then;
-      rows.value = all;
-      inRank.value = ranked;
-      ordered.value = order;
-      groups.value = first;
       unanswered.value = read.unanswered;
-      total.value = all.length;
-      span.value = reach;
       reading.value = undefined;
+      partial.value = false;
     });
   }
 
@@ -158,5 +193,5 @@ export function createBacklog(): Backlog {
     stopOrdering();
     stopShowing();
   };
-  return { basis, beliefs, rows, inRank, groups, unanswered, past, total, span, reading, view, load, dispose };
+  return { basis, beliefs, rows, inRank, groups, unanswered, past, total, span, reading, partial, aged, view, load, dispose };
 }

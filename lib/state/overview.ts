@@ -1,6 +1,6 @@
 // The backlog at a glance: how much of it is answered, whether the open work reaches the targets, and what other work costs.
 import type { Measured } from '../ask.ts';
-import { type Beliefs, believedGain, partsOf } from '../impact/believed.ts';
+import { type Beliefs, partsOf } from '../impact/believed.ts';
 import type { Reason } from '../impact/cost.ts';
 import { coverageOn, type SmallestSet, smallestSet, type Work } from '../impact/coverage.ts';
 import { Z } from '../impact/effect.ts';
@@ -10,6 +10,7 @@ import type { TicketFacts } from '../model/facts.ts';
 import type { Basis } from './basis.ts';
 import { isOpen, type QuarterCost, quartersOf, reasonOf } from './quarters.ts';
 import type { BacklogRow } from './ranking.ts';
+import { placesBy } from './slices.ts';
 
 /** A piece of work with what it is believed to bring; no worth for other work, and where the framework names none. */
 export interface Weighed extends Pick<BacklogRow, 'effects' | 'effort' | 'at'> {
@@ -128,10 +129,8 @@ function* gapsOf(inRank: readonly BacklogRow[], { basis, beliefs }: Surveyed): G
   const on = new Map([northStar, ...inputs].map(({ id }) => [id, new OnMetric()]));
   for (const [i, row] of inRank.entries()) {
     const { ticket } = row.tag;
-    const whole = believedGain(row.effects, beliefs);
-    if (!whole) continue;
     const { level, doubt } = learned;
-    on.get(northStar.id)?.add(row, { ticket, chance: 1, mean: whole.gain / level, variance: whole.variance / (level ** 2 + doubt) });
+    on.get(northStar.id)?.add(row, { ticket, chance: 1, mean: row.gain / level, variance: row.variance / (level ** 2 + doubt) });
     for (const { input, chance, mean, variance } of partsOf(row.effects, beliefs))
       on.get(input)?.add(row, { ticket, chance, mean, variance });
     if (i % 32 === 31) yield 0.2 + (0.6 * i) / inRank.length;
@@ -145,10 +144,13 @@ function* gapsOf(inRank: readonly BacklogRow[], { basis, beliefs }: Surveyed): G
 }
 
 /** Best first, by corrected gain; ties as they come. */
-function byGain(rows: readonly BacklogRow[], good: number): BacklogRow[] {
-  const gains = Float64Array.from(rows, ({ gain }) => good * gain);
-  const order = Uint32Array.from(rows, (_, i) => i).sort((a, b) => (gains[b] ?? 0) - (gains[a] ?? 0) || a - b);
-  return Array.from(order, (i) => rows[i] as BacklogRow);
+function* byGain(rows: readonly BacklogRow[], good: number): Generator<number, BacklogRow[]> {
+  const steps = placesBy(Float64Array.from(rows, ({ gain }) => -good * gain));
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return Array.from(step.value, (i) => rows[i] as BacklogRow);
+    yield 0.15;
+  }
 }
 
 /** Steps through everything, so that it can be done in slices; yields the share done. */
@@ -157,7 +159,7 @@ export function* survey(given: Surveyed): Generator<number, Overview> {
   const counted = rows.filter((row) => row.counted && row.group !== 'orphan');
   yield 0.1;
   const open = counted.filter(isOpen);
-  const inRank = byGain(
+  const inRank = yield* byGain(
     open.filter(({ group }) => group === 'ranked'),
     basis.northStar.direction === 'up' ? 1 : -1,
   );

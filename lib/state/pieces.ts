@@ -60,25 +60,40 @@ const BREATH = 256;
  * @param me this device's person, whose answer stands first
  */
 export function* piecesOf(answers: Answers, known: Known, me: string | undefined): Generator<Piece | undefined> {
-  const byIssue = new Map<string, string[]>();
+  // Tickets that are the work on another, by that one; most are their own.
+  const onIssue = new Map<string, string[]>();
+  const away = new Set<string>();
   const parents = new Set<string>();
+  const look = (issue: string): void => {
+    for (const parent of above(issue, known)) parents.add(parent);
+  };
   let looked = 0;
-  for (const ticket of answers.keys()) {
+  for (const ticket of known.size > 0 ? answers.keys() : []) {
     if (++looked % BREATH === 0) yield undefined;
     const issue = issueOf(ticket, known, answers);
-    const own = byIssue.get(issue);
+    look(issue);
+    if (issue === ticket) continue;
+    away.add(ticket);
+    const own = onIssue.get(issue);
     if (own) own.push(ticket);
-    else byIssue.set(issue, [ticket]);
+    else onIssue.set(issue, [ticket]);
   }
-  for (const issue of byIssue.keys()) {
-    if (++looked % BREATH === 0) yield undefined;
-    for (const parent of above(issue, known)) parents.add(parent);
-  }
-  for (const [issue, tickets] of byIssue) {
-    const all = tickets.length > 1 ? tickets.flatMap((ticket) => answers.get(ticket) ?? []) : (answers.get(tickets[0] ?? '') ?? []);
+  const piece = (issue: string, all: readonly Tag[]): Piece | undefined => {
     const [first, ...others] = all.length > 1 ? oneEach(all, issue, me) : all;
-    if (!first) continue;
+    if (!first) return undefined;
     const facts = known.get(issue) ?? known.get(first.ticket);
-    yield { ticket: issue, tags: [first, ...others], facts, counted: !parents.has(issue) };
+    return { ticket: issue, tags: [first, ...others], facts, counted: !parents.has(issue) };
+  };
+  for (const [ticket, own] of answers) {
+    if (away.has(ticket)) continue;
+    const more = onIssue.get(ticket);
+    yield piece(ticket, more ? [...own, ...more.flatMap((one) => answers.get(one) ?? [])] : own);
+    onIssue.delete(ticket);
   }
+  // Those whose issue itself nobody answered.
+  for (const [issue, tickets] of onIssue)
+    yield piece(
+      issue,
+      tickets.flatMap((ticket) => answers.get(ticket) ?? []),
+    );
 }

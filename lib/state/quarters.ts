@@ -1,11 +1,11 @@
 // What other work costs, quarter by quarter: what was chosen, and the tickets that wait for it.
 import type { Beliefs } from '../impact/believed.ts';
 import { costOf, type OtherWork, type Priced, type Queued, type Reason, type Unpriced } from '../impact/cost.ts';
-import { ranked } from '../impact/rank.ts';
 import { worthOf } from '../impact/worth.ts';
 import { quarterOf } from '../model/quarter.ts';
 import type { Basis } from './basis.ts';
 import type { BacklogRow } from './ranking.ts';
+import { placesBy } from './slices.ts';
 
 export interface QuarterCost {
   readonly quarter: string;
@@ -64,6 +64,27 @@ class Waiting implements Queued {
 /** Open work belongs to the present quarter; what is done to the one in which it was last answered. */
 const quarterOfRow = (row: BacklogRow, now: string): string => (isOpen(row) ? now : quarterOf(row.at));
 
+/** What waits, in the order of `ranked` by gain per effort. */
+function* queueOf(counted: readonly BacklogRow[], good: number): Generator<number, BacklogRow[]> {
+  const rows = counted.filter(({ group }) => group === 'ranked');
+  const ticket = (row: BacklogRow | undefined): string => row?.tag.ticket ?? '';
+  // They are read in the order of their tickets, which settles equals.
+  if (!rows.every((row, i) => i === 0 || ticket(rows[i - 1]) <= ticket(row))) rows.sort((a, b) => (ticket(a) < ticket(b) ? -1 : 1));
+  let places: Uint32Array | undefined;
+  for (const key of [
+    ({ gain, effort }: BacklogRow) => (effort ? 0 : -good * gain),
+    ({ gain, effort }: BacklogRow) => (effort ? (-good * gain) / effort : Number.NaN),
+  ]) {
+    const steps = placesBy(Float64Array.from(rows, key), places);
+    for (places = undefined; !places; ) {
+      const step = steps.next();
+      if (step.done) places = step.value;
+      else yield 0.85;
+    }
+  }
+  return Array.from(places ?? [], (at) => rows[at] as BacklogRow);
+}
+
 const pointsOf = (rows: readonly BacklogRow[]): number => rows.reduce((sum, { effort = 0 }) => sum + effort, 0);
 
 /** The present quarter first, then earlier ones with other work; yields the share done. @param counted rows that count in sums */
@@ -73,10 +94,7 @@ export function* quartersOf(
 ): Generator<number, QuarterCost[]> {
   const now = quarterOf(today);
   const good = basis.northStar.direction === 'up' ? 1 : -1;
-  const queue = ranked(
-    counted.filter(({ group }) => group === 'ranked').map((row) => new Waiting(row, beliefs, good)),
-    'gain-per-effort',
-  );
+  const queue = (yield* queueOf(counted, good)).map((row) => new Waiting(row, beliefs, good));
   yield 0.9;
   const all = Map.groupBy(counted, (row) => quarterOfRow(row, now));
   const others = Map.groupBy(
@@ -99,7 +117,7 @@ export function* quartersOf(
       return reason ? [{ ticket: row.tag.ticket, reason, effort: row.effort }] : [];
     });
     const effort = pointsOf(all.get(quarter) ?? []);
-    quarters.push({ quarter, work, cost: costOf(work, queue, beliefs.learned), effort });
+    quarters.push({ quarter, work, cost: costOf(work, queue, beliefs.learned, 'ranked'), effort });
     yield 0.95;
   }
   return quarters;

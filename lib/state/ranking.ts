@@ -10,6 +10,7 @@ import type { Tag } from '../model/tag.ts';
 import { reasonPhrase, shortName } from '../phrases/answer.ts';
 import type { Basis } from './basis.ts';
 import { type Past, type Shift, shiftOf } from './past.ts';
+import type { Reason } from './stale.ts';
 
 /**
  * `unpriced`: an input has no sensitivity, or is gone. `orphan`: given under a framework that is not here any more. `closed`: its
@@ -37,14 +38,15 @@ export interface BacklogRow {
   readonly facts: TicketFacts | undefined;
   /** Whether it counts in sums: a ticket does not where a part of it is answered. */
   readonly counted: boolean;
-  /** Mean change of the NSM as given, its units; 0 without a worth. */
-  readonly mean: number;
-  /** The same corrected, set once all rows are there. */
+  /** Corrected mean change of the NSM, its units, and its own variance; set once all rows are there. 0 without a worth. */
   gain: number;
+  variance: number;
   /** By the way of scoring: the more, the better; set with the rank. */
   score: number | undefined;
   /** P(it beats the next in rank); set with the rank where an order asks for it. */
   next: number | undefined;
+  /** Why it should be looked at again; `undefined` until that is worked out. */
+  stale: readonly Reason[] | undefined;
   /** Place by score, from 1, whatever the order shown; 0 for what is not ranked. */
   rank: number;
 }
@@ -61,6 +63,10 @@ export function textOf({ title, shown, answer }: Tag, inputs: readonly Measured[
 
 /** A tag without what the store adds to it: its merge cells are most of its weight. */
 export function bare({ team, ticket, person, shown, title, answer, at, note, effort, evidence }: Tag): Tag {
+  if (note === undefined && evidence === undefined)
+    return effort === undefined
+      ? { team, ticket, person, shown, title, answer, at }
+      : { team, ticket, person, shown, title, answer, at, effort };
   return {
     ...{ team, ticket, person, shown, title, answer, at },
     ...(note !== undefined && { note }),
@@ -77,6 +83,7 @@ export interface Surroundings {
 
 const newest = (tags: readonly Tag[]): string => tags.reduce((last, { at }) => (at > last ? at : last), '');
 const effortOf = (tags: readonly Tag[]): number | undefined => {
+  if (tags.length === 1) return tags[0]?.effort;
   const efforts = tags.flatMap(({ effort }) => (effort === undefined ? [] : [effort]));
   return efforts.length > 0 ? median(efforts) : undefined;
 };
@@ -91,20 +98,53 @@ export function pieceRow(
   const [tag] = tags;
   const team = tags.length > 1 ? teamAnswer(tags.map(({ answer }) => answer)) : undefined;
   const effects = team ? team.effects : tag.answer.kind === 'effects' ? tag.answer.effects : [];
-  const row = (group: Group, mean = 0): BacklogRow => ({
-    ...{ tag, tags, effects, group, effort: effortOf(tags), at: newest(tags), agreement: team?.effects[0]?.agreement },
-    ...{ facts, counted, mean, gain: mean, score: undefined, next: undefined, rank: 0 },
-  });
-  if (tag.answer.framework !== basis.framework.id && !known.has(tag.answer.framework)) return row('orphan');
-  const terms = effects.length > 0 ? pricerOf(basis)(effects) : undefined;
-  const mean = terms ? meanOf(terms) : 0;
-  if (facts?.state === 'done' || facts?.state === 'dropped') return row('closed', mean);
-  if (effects.length === 0) return row('other');
-  return terms ? row('ranked', mean) : row('unpriced');
+  const agreement = team?.effects[0]?.agreement;
+  const [effort, at] = [effortOf(tags), tags.length === 1 ? tag.at : newest(tags)];
+  const group = groupOf(tag, effects, basis, known, facts?.state);
+  return {
+    tag,
+    tags,
+    effects,
+    group,
+    effort,
+    at,
+    agreement,
+    facts,
+    counted,
+    gain: 0,
+    variance: 0,
+    score: undefined,
+    next: undefined,
+    stale: undefined,
+    rank: 0,
+  };
 }
 
-/** The row of one answer by itself. @param stored may hold more than a tag does; only the tag is kept */
-export const rowOf = (stored: Tag, basis: Basis, known: ReadonlySet<string>): BacklogRow => pieceRow([bare(stored)], basis, known);
+function groupOf({ answer }: Tag, effects: readonly Sized[], basis: Basis, known: ReadonlySet<string>, state: TicketFacts['state']): Group {
+  if (answer.framework !== basis.framework.id && !known.has(answer.framework)) return 'orphan';
+  if (state === 'done' || state === 'dropped') return 'closed';
+  if (effects.length === 0) return 'other';
+  return isPriced(effects, basis) ? 'ranked' : 'unpriced';
+}
+
+/** Whether it can be said what effects are worth; of a plain sum that is known without working it out. */
+function isPriced(effects: readonly Sized[], basis: Basis): boolean {
+  if (basis.formula || basis.multipliers?.length) return pricerOf(basis)(effects) !== undefined;
+  return effects.every(({ input }) => basis.inputs.some(({ id, sensitivity }) => id === input && sensitivity !== undefined));
+}
+
+/** Mean change of the NSM as given, its units; 0 without a worth. @param basis the one the row was made with */
+export function meanOfRow({ effects }: BacklogRow, basis: Basis): number {
+  const terms = effects.length > 0 ? pricerOf(basis)(effects) : undefined;
+  return terms ? meanOf(terms) : 0;
+}
+
+/** The row of one answer by itself, its gain uncorrected. @param stored may hold more than a tag does; only the tag is kept */
+export function rowOf(stored: Tag, basis: Basis, known: ReadonlySet<string>): BacklogRow {
+  const row = pieceRow([bare(stored)], basis, known);
+  row.gain = meanOfRow(row, basis);
+  return row;
+}
 
 const impacts = new WeakMap<BacklogRow, Impact>();
 
@@ -127,6 +167,7 @@ const shifts = new WeakMap<BacklogRow, { readonly past: Past; readonly shift: Sh
 
 /** What the framework changed of a row's number since it was answered, worked out when the row is first looked at. */
 export function shiftOfRow(row: BacklogRow, basis: Basis, past: Past): Shift | undefined {
+  if (past.size === 0) return undefined;
   const known = shifts.get(row);
   if (known?.past === past) return known.shift;
   // Several people answered under several versions: no one number was another before.

@@ -44,6 +44,18 @@ async function readFacts(db: Db, slices: Slices): Promise<Map<string, TicketFact
   return known;
 }
 
+export interface Reading {
+  readonly stopped: () => boolean;
+  readonly progress: (read: number) => void;
+  /** Told once, where reading takes a while, of the rows of what was read till then. */
+  readonly early?: (rows: readonly BacklogRow[]) => Promise<void>;
+}
+
+/** Answers read at once: more would hold up the page that asks. */
+const PAGE = 1000;
+/** ms of reading before there is something to see of it. */
+const EARLY = 400;
+
 /**
  * All pieces of work of a framework, in no order; with the orphans, whose framework is gone.
  * @returns `undefined` once stopped
@@ -53,7 +65,7 @@ export async function readRows(
   row: FrameworkRow,
   basis: Basis,
   slices: Slices,
-  { stopped, progress }: { readonly stopped: () => boolean; readonly progress: (read: number) => void },
+  { stopped, progress, early }: Reading,
 ): Promise<ReadRows | undefined> {
   const all = await frameworks(db);
   const known = new Set(all.map(({ id }) => id));
@@ -61,8 +73,20 @@ export async function readRows(
   const facts = await readFacts(db, slices);
   const answers = new Map<string, Tag[]>();
   const orphans = new Map<string, Tag[]>();
-  let read = 0;
-  for await (const page of tagPages(db)) {
+  const pieces = new Set<string>();
+  const made = async (given: ReadonlyMap<string, Tag[]>, rows: BacklogRow[]): Promise<void> => {
+    for (const piece of piecesOf(given, facts, me)) {
+      const over = slices.rest();
+      if (over) await over;
+      // What is answered under this framework is no orphan, whatever else was said of it once.
+      if (!piece || pieces.has(piece.ticket)) continue;
+      pieces.add(piece.ticket);
+      rows.push(pieceRow(piece.tags, basis, known, piece));
+    }
+  };
+  const began = performance.now();
+  let [read, told] = [0, early === undefined];
+  for await (const page of tagPages(db, PAGE)) {
     if (stopped()) return undefined;
     for (const tag of page) {
       const mine = tag.answer.framework === row.id && tag.team === row.team;
@@ -73,21 +97,19 @@ export async function readRows(
       else among.set(tag.ticket, [bare(tag)]);
     }
     progress((read += page.length));
+    if (!told && page.length === PAGE && answers.size > 0 && performance.now() - began > EARLY) {
+      told = true;
+      const rows: BacklogRow[] = [];
+      await made(answers, rows);
+      pieces.clear();
+      if (!stopped()) await early?.(rows);
+    }
     const over = slices.rest();
     if (over) await over;
   }
   const rows: BacklogRow[] = [];
-  const pieces = new Set<string>();
-  for (const given of [answers, orphans]) {
-    for (const piece of piecesOf(given, facts, me)) {
-      const over = slices.rest();
-      if (over) await over;
-      // What is answered under this framework is no orphan, whatever else was said of it once.
-      if (!piece || pieces.has(piece.ticket)) continue;
-      pieces.add(piece.ticket);
-      rows.push(pieceRow(piece.tags, basis, known, piece));
-    }
-  }
+  await made(answers, rows);
+  await made(orphans, rows);
   if (stopped()) return undefined;
   return { rows, unanswered: await unansweredIn(facts, pieces, { row, all }, slices) };
 }

@@ -13,6 +13,19 @@ export interface Selection {
   keep(there: ReadonlySet<string>): void;
 }
 
+/** Where two keys stand, the nearest to each other where they stand in several places; -1 for what is not there. */
+function nearest(shown: readonly string[], a: string | undefined, b: string): readonly [number, number] {
+  let [lastA, lastB] = [-1, -1];
+  let best: readonly [number, number] = [-1, -1];
+  shown.forEach((key, i) => {
+    if (key === a) lastA = i;
+    if (key === b) lastB = i;
+    const far = best[0] < 0 || Math.abs(lastA - lastB) < Math.abs(best[0] - best[1]);
+    if (lastA >= 0 && lastB >= 0 && far) best = [lastA, lastB];
+  });
+  return best;
+}
+
 export function createSelection(): Selection {
   const keys = signal<ReadonlySet<string>>(new Set());
   let anchor: string | undefined;
@@ -32,7 +45,7 @@ export function createSelection(): Selection {
     keys,
     toggle,
     range: (shown, key) => {
-      const [from, to] = [anchor === undefined ? -1 : shown.indexOf(anchor), shown.indexOf(key)];
+      const [from, to] = nearest(shown, anchor, key);
       if (from < 0 || to < 0 || anchor === undefined) return toggle(key);
       put(shown.slice(Math.min(from, to), Math.max(from, to) + 1), keys.peek().has(anchor));
     },

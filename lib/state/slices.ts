@@ -57,7 +57,50 @@ export async function inSlices<T>(
   }
 }
 
+/** Takes work that goes step by step to its end, a slice at a time. */
+export async function stepwise<T>(steps: Generator<unknown, T>, slices: Slices): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    const over = slices.rest();
+    if (over) await over;
+  }
+}
+
 const RUN = 256;
+/** Places merged between two breaths: some tenths of a millisecond. */
+const MERGED = 8192;
+
+/**
+ * The places of keys, least first, what is no number last; equals stay as they stood. Numbers in arrays of their own sort ten times
+ * as fast as rows by a comparison. Yields often enough for a slice to end.
+ * @param places the order they stand in; their own where there is none
+ */
+export function* placesBy(keys: Float64Array, places?: Uint32Array): Generator<void, Uint32Array> {
+  let from: Uint32Array = places ?? Uint32Array.from(keys, (_, i) => i);
+  const key = (at: number): number => keys[at] ?? Number.NaN;
+  let sorted = true;
+  for (let i = 1; i < from.length && sorted; i++) sorted = !(key(from[i] as number) < key(from[i - 1] as number));
+  if (sorted && !keys.some(Number.isNaN)) return from;
+  let to: Uint32Array = new Uint32Array(from.length);
+  if (places) from = places.slice();
+  let done = 0;
+  for (let width = 1; width < from.length; width *= 2) {
+    for (let start = 0; start < from.length; start += 2 * width) {
+      const [middle, end] = [Math.min(start + width, from.length), Math.min(start + 2 * width, from.length)];
+      let [a, b] = [start, middle];
+      for (let at = start; at < end; at++) {
+        const [x, y] = [a < middle ? key(from[a] as number) : 0, b < end ? key(from[b] as number) : 0];
+        // Of two that are no numbers the first stays first; of one, the other comes.
+        const first = b >= end || (a < middle && (x <= y || Number.isNaN(y)));
+        to[at] = from[first ? a++ : b++] as number;
+        if (++done % MERGED === 0) yield;
+      }
+    }
+    [from, to] = [to, from];
+  }
+  return from;
+}
 
 /** Sorts like `toSorted`, a slice at a time: short runs first, then merges. Stable. */
 export async function sortInSlices<T>(items: readonly T[], compare: (a: T, b: T) => number, slices = createSlices()): Promise<T[]> {

@@ -5,24 +5,38 @@ import type { Answer, Tag } from '../model/tag.ts';
 import type { Basis } from './basis.ts';
 import type { Past } from './past.ts';
 import { type BacklogRow, shiftOfRow } from './ranking.ts';
-import { type Reason, type Staleness, staleReasons } from './stale.ts';
+import type { Db, FrameworkRow } from '../store/db.ts';
+import { preferencesOf, readingsOf } from '../store/read.ts';
+import { OLD_AFTER, type Reason, type Staleness, staleReasons } from './stale.ts';
 
 export interface StaleRow {
   readonly row: BacklogRow;
   readonly reasons: readonly Reason[];
 }
 
-/** Stale rows of open tickets, the oldest answer first; yields the share done. */
+const FRESH: readonly Reason[] = [];
+
+/** Stale rows of open tickets, the oldest answer first; sets with each row why it is, and yields the share done. */
 export function* staleRows(rows: readonly BacklogRow[], basis: Basis, past: Past, given: Staleness): Generator<number, StaleRow[]> {
   const found: StaleRow[] = [];
   for (const [i, row] of rows.entries()) {
-    if (row.group === 'ranked' || row.group === 'unpriced') {
-      const reasons = staleReasons(row.tag, shiftOfRow(row, basis, past), given);
-      if (reasons.length > 0) found.push({ row, reasons });
-    }
+    const open = row.group === 'ranked' || row.group === 'unpriced';
+    const reasons = open ? staleReasons(row.tag, shiftOfRow(row, basis, past), given) : FRESH;
+    row.stale = reasons.length > 0 ? reasons : FRESH;
+    if (reasons.length > 0) found.push({ row, reasons });
     if (i % 64 === 63) yield i / rows.length;
   }
   return found.toSorted((a, b) => (a.row.tag.at < b.row.tag.at ? -1 : a.row.tag.at > b.row.tag.at ? 1 : 0));
+}
+
+/** What staleness is told by. @param today ISO day */
+export async function stalenessOf(
+  db: Db,
+  { team, framework }: Pick<FrameworkRow, 'team' | 'framework'>,
+  today: string,
+): Promise<Staleness> {
+  const [readings, { oldAfter = OLD_AFTER }] = await Promise.all([readingsOf(db, team, framework), preferencesOf(db)]);
+  return { readings, today, oldAfter };
 }
 
 /** What a message needs to store an answer as of now. */

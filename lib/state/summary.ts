@@ -27,7 +27,7 @@ export interface Summary {
   dispose(): void;
 }
 
-type Needs = Pick<Backlog, 'rows' | 'basis' | 'beliefs' | 'unanswered' | 'past'>;
+type Needs = Pick<Backlog, 'rows' | 'basis' | 'beliefs' | 'unanswered' | 'past'> & Partial<Pick<Backlog, 'partial' | 'aged'>>;
 
 /** Runs work whenever what it stands on changes; what still runs is given up. */
 function follow<T>(make: () => Generator<number, T> | undefined, put: (made: T | undefined) => void): () => void {
@@ -61,16 +61,21 @@ export function createSummary(backlog: Needs): Summary {
         ...([backlog.rows.value, backlog.basis.value, backlog.beliefs.value, backlog.unanswered.value] as const),
         day.value,
       ];
-      return basis && beliefs && today ? survey({ rows, basis, beliefs, unanswered, today }) : undefined;
+      return basis && beliefs && today && !backlog.partial?.value ? survey({ rows, basis, beliefs, unanswered, today }) : undefined;
     },
     (made) => (overview.value = made),
   );
   const stopAgeing = follow(
     () => {
       const [rows, basis, past, known] = [backlog.rows.value, backlog.basis.value, backlog.past.value, readings.value];
-      return basis && known ? staleRows(rows, basis, past, { readings: known, today: day.value, oldAfter: oldAfter.value }) : undefined;
+      return basis && known && !backlog.partial?.value
+        ? staleRows(rows, basis, past, { readings: known, today: day.value, oldAfter: oldAfter.value })
+        : undefined;
     },
-    (made) => (stale.value = made ?? []),
+    (made) => {
+      stale.value = made ?? [];
+      if (made && backlog.aged) backlog.aged.value++;
+    },
   );
 
   let run = 0;

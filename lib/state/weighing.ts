@@ -6,9 +6,9 @@ import { iceOf, type Lines, type Middles, middlesOf, QUADRANTS, quadrantOf, rice
 import { median } from '../impact/team.ts';
 import type { Scoring } from './backlog-view.ts';
 import type { Basis } from './basis.ts';
-import { comparison, perPoint } from './order.ts';
-import type { BacklogRow } from './ranking.ts';
-import { type Slices, sortInSlices } from './slices.ts';
+import { inOrder, perPoint } from './order.ts';
+import { type BacklogRow, meanOfRow } from './ranking.ts';
+import { placesBy, type Slices, stepwise } from './slices.ts';
 
 async function each(rows: readonly BacklogRow[], slices: Slices, act: (row: BacklogRow) => void): Promise<void> {
   for (const row of rows) {
@@ -26,7 +26,9 @@ export async function weigh(rows: readonly BacklogRow[], basis: Basis, slices: S
   });
   const beliefs = { ground: basis, classes: classesFrom(guesses, UNLEARNED), learned: UNLEARNED };
   await each(rows, slices, (row) => {
-    if (row.effects.length > 0) row.gain = believedGain(row.effects, beliefs)?.gain ?? 0;
+    const believed = row.effects.length > 0 ? believedGain(row.effects, beliefs) : undefined;
+    row.gain = believed?.gain ?? 0;
+    row.variance = believed?.variance ?? 0;
   });
   return beliefs;
 }
@@ -39,10 +41,10 @@ export function linesOf(rows: readonly BacklogRow[], basis: Pick<Basis, 'northSt
   return { value: middle(sized.map(({ gain }) => good * gain)), effort: middle(sized.map(({ effort }) => effort ?? 0)) };
 }
 
-const scoredOf = ({ mean, effects, effort }: BacklogRow, good: number): Scored => {
-  const chance = Math.max(0, ...effects.map((one) => one.chance));
-  return { size: chance > 0 ? (good * mean) / chance : 0, chance, effort };
-};
+function scoredOf(row: BacklogRow, good: number, basis: Basis): Scored {
+  const chance = Math.max(0, ...row.effects.map((one) => one.chance));
+  return { size: chance > 0 ? (good * meanOfRow(row, basis)) / chance : 0, chance, effort: row.effort };
+}
 
 /** How a way of scoring sees a row: the more, the better. */
 function scorer(scoring: Scoring, rows: readonly BacklogRow[], basis: Basis): (row: BacklogRow) => number | undefined {
@@ -56,9 +58,9 @@ function scorer(scoring: Scoring, rows: readonly BacklogRow[], basis: Basis): (r
       return quadrant && QUADRANTS.length - QUADRANTS.indexOf(quadrant);
     };
   }
-  const middles: Middles = middlesOf(rows.filter(({ group }) => group === 'ranked').map((row) => scoredOf(row, good)));
+  const middles: Middles = middlesOf(rows.filter(({ group }) => group === 'ranked').map((row) => scoredOf(row, good, basis)));
   const of = { rice: riceOf, ice: iceOf, wsjf: wsjfOf }[scoring];
-  return (row) => of(scoredOf(row, good), middles);
+  return (row) => of(scoredOf(row, good, basis), middles);
 }
 
 /** Sets scores and ranks. @returns what is ranked, best first; equal scores by gain */
@@ -69,11 +71,12 @@ export async function rank(rows: readonly BacklogRow[], scoring: Scoring, basis:
     row.next = undefined;
     row.score = row.group === 'ranked' ? score(row) : undefined;
   });
-  const byScore = comparison({ key: 'score', order: 'desc' }, basis.northStar);
-  const byGain = comparison({ key: 'gain', order: 'desc' }, basis.northStar);
   const ranked = rows.filter(({ group, counted }) => group === 'ranked' && counted);
-  // `byScore` settles equals by ticket; gain has to come before that.
-  const order = await sortInSlices(ranked, (a, b) => (a.score === b.score ? byGain(a, b) : byScore(a, b)), slices);
+  const byGain = await inOrder(ranked, { key: 'gain', order: 'desc' }, basis.northStar, slices);
+  // Where the gain is the score it is in order already; else equals stay in the order of their gains.
+  const scores = Float64Array.from(byGain, (row) => (row.score === undefined ? Number.NaN : -row.score));
+  const places = await stepwise(placesBy(scores), slices);
+  const order = Array.from(places, (at) => byGain[at] as BacklogRow);
   order.forEach((row, i) => (row.rank = i + 1));
   return order;
 }

@@ -156,23 +156,28 @@ export async function isNeverHere(db: Db, ticket: string): Promise<boolean> {
   return saidNever(never, ticket, aliases);
 }
 
-/** All tags, a page at a time: one read of ten thousand would hold up the page that asks. */
+/** All tags, a page at a time: one read of ten thousand would hold up the page that asks. The next page is on its way while one is worked on. */
 export async function* tagPages(db: Db, size = 200): AsyncGenerator<TagRow[]> {
-  let page: TagRow[] = [];
-  do {
-    const last = page.at(-1);
-    page = await db.getAll('tags', last && IDBKeyRange.lowerBound([last.team, last.ticket, last.person], true), size);
+  let next: Promise<TagRow[]> | undefined = db.getAll('tags', undefined, size);
+  while (next) {
+    const page: TagRow[] = await next;
+    const last = page.length === size ? page.at(-1) : undefined;
+    next = last && db.getAll('tags', IDBKeyRange.lowerBound([last.team, last.ticket, last.person], true), size);
+    // Who stops half-way waits for nothing, and it may come to nothing.
+    next?.catch(() => {});
     if (page.length > 0) yield page;
-  } while (page.length === size);
+  }
 }
 
 /** What was seen of tickets on this device, a page at a time. */
 export async function* ticketPages(db: Db, size = 500): AsyncGenerator<TicketRow[]> {
-  let page: TicketRow[] = [];
-  do {
-    page = await db.getAll('tickets', page.length > 0 ? IDBKeyRange.lowerBound(page.at(-1)?.key, true) : undefined, size);
+  let next: Promise<TicketRow[]> | undefined = db.getAll('tickets', undefined, size);
+  while (next) {
+    const page: TicketRow[] = await next;
+    next = page.length === size ? db.getAll('tickets', IDBKeyRange.lowerBound(page.at(-1)?.key, true), size) : undefined;
+    next?.catch(() => {});
     if (page.length > 0) yield page;
-  } while (page.length === size);
+  }
 }
 
 /** A team's records of one kind. */

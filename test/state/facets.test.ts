@@ -5,7 +5,7 @@ import '../components/popup-words.ts';
 import { UNLEARNED } from '../../lib/impact/record.ts';
 import type { Answer, Evidence } from '../../lib/model/tag.ts';
 import { sampleFramework } from '../../lib/sample/planner.ts';
-import { arranged, groupKey, shown } from '../../lib/state/arranged.ts';
+import { arranged, groupKey, shown, ticketCount, ticketsIn } from '../../lib/state/arranged.ts';
 import { type Filters, orderOf, SCORINGS, USUAL_VIEW, type View, withFilter } from '../../lib/state/backlog-view.ts';
 import { basisOf } from '../../lib/state/basis.ts';
 import { choicesOf, FACETS, passes, valuesIn } from '../../lib/state/facets.ts';
@@ -82,7 +82,7 @@ describe('a view', () => {
       sort: key ? { key, order: 'asc' } : orderOf(scoring),
     }));
 
-  it('shows each row that passes once, in one order whatever it was read in', async () => {
+  it('shows each row that passes once, under each of its labels, in one order whatever it was read in', async () => {
     await fc.assert(
       fc.asyncProperty(anyRows, anyView, async (rows, view) => {
         const slices = createSlices();
@@ -97,13 +97,51 @@ describe('a view', () => {
         expect(keys.flat().toSorted()).toEqual(
           rows
             .filter((row) => passes(row, view.filters))
-            .map(rowKey)
+            .flatMap((row) => {
+              const labels = new Set(view.group === 'label' ? valuesIn(row, 'label') : []);
+              return Array.from({ length: Math.max(1, labels.size) }, () => rowKey(row));
+            })
             .toSorted(),
         );
         expect(await keysOf(rows.toReversed())).toEqual(keys);
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('counts a ticket once however many groups it stands in', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyRows, anyView, async (rows, view) => {
+        const groups = await shown(rows, view, basis.inputs, createSlices());
+        const passing = rows.filter((row) => passes(row, view.filters));
+        expect(ticketCount(groups)).toBe(passing.length);
+        expect(new Set(ticketsIn(groups))).toEqual(new Set(passing));
+        expect(ticketsIn(groups)).toHaveLength(passing.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('finds what is stale by why it is, and what is not', async () => {
+    const row = (n: number, stale: BacklogRow['stale']): BacklogRow => {
+      const ticket = `github:a/b#${n}`;
+      const said = { kind: 'not-north-star', reason: 'debt', ...under } as const;
+      const tag = { team: 'team', ticket, person: 'me', shown: ticket, title: '', answer: said, at: '2026-11-01T00:00:00.000Z' };
+      return { ...pieceRow([tag], basis, new Set([framework.id])), stale };
+    };
+    const rows = [row(1, [{ why: 'old', days: 100 }]), row(2, []), row(3, [{ why: 'framework', version: 1 }]), row(4, undefined)];
+    const found = async (...values: string[]) => {
+      const groups = await shown(rows, { ...USUAL_VIEW, filters: { stale: values } }, basis.inputs, createSlices());
+      return ticketsIn(groups).map(({ tag }) => tag.ticket.replace(/.*#/, ''));
+    };
+    expect(await found('old')).toEqual(['1']);
+    expect(await found('old', 'framework')).toEqual(['1', '3']);
+    expect(await found('')).toEqual(['2', '4']);
+    expect(choicesOf(rows, 'stale', {}).map(({ value, count }) => [value, count])).toEqual([
+      ['framework', 1],
+      ['old', 1],
+      ['', 2],
+    ]);
   });
 
   it('ranks all that counts from 1, by each way of scoring, and nothing else', async () => {

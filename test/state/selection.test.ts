@@ -14,6 +14,8 @@ describe('the selection', () => {
     expect(picked((one) => [one.toggle('b'), one.range(SHOWN, 'd')])).toBe('bcd');
     expect(picked((one) => [one.toggle('d'), one.range(SHOWN, 'b')])).toBe('bcd');
   });
+  it('takes the shorter way where a row stands in several groups', () =>
+    expect(picked((one) => [one.toggle('b'), one.range(['a', 'b', 'c', 'd', 'e', 'b', 'd'], 'd')])).toBe('bd'));
   it('takes a range out again where it began with taking one out', () =>
     expect(picked((one) => [one.all(SHOWN), one.toggle('b'), one.range(SHOWN, 'd')])).toBe('ae'));
   it('is a single row where there is no beginning any more', () => {

@@ -46,6 +46,8 @@ function show(
       groups,
       total: signal(tags.length),
       span: signal([-50, 300] as const),
+      partial: signal(false),
+      aged: signal(0),
       reading: signal(undefined),
     },
     ...{ beliefs: signal(undefined), rows: signal([]), inRank: signal([]), unanswered: signal([]), view: signal(USUAL_VIEW) },

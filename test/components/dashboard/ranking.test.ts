@@ -52,7 +52,7 @@ describe('rows of the backlog', () => {
           basis,
           known,
         );
-        expect(row.mean).toBeCloseTo(impactOfRow(row, basis).mean, 6);
+        expect(row.gain).toBeCloseTo(impactOfRow(row, basis).mean, 6);
       }),
       { numRuns: 200 },
     );

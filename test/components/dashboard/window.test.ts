@@ -9,7 +9,7 @@ const rowsOf = (group: (typeof GROUPS)[number], count: number): BacklogRow[] =>
     tag: { team: 't', person: 'p', ticket: `${group}-${i}` } as BacklogRow['tag'],
     group,
     ...{ tags: [], effects: [], effort: undefined, at: '', agreement: undefined, facts: undefined, counted: true },
-    ...{ mean: 0, gain: 0, score: undefined, next: undefined, rank: 0 },
+    ...{ gain: 0, variance: 0, stale: undefined, score: undefined, next: undefined, rank: 0 },
   }));
 const groupsOf = (...counts: readonly number[]): RowGroup[] =>
   counts.flatMap((count, i) => (count > 0 ? [{ group: GROUPS[i] ?? 'ranked', rows: rowsOf(GROUPS[i] ?? 'ranked', count) }] : []));
