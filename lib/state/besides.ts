@@ -27,7 +27,7 @@ export interface Ranked {
 }
 
 const DAY_MS = 86_400_000;
-const isPriced = ({ group, mean, gain }: BacklogRow): boolean => group === 'ranked' || (group === 'closed' && (mean !== 0 || gain !== 0));
+const isPriced = ({ group, gain }: BacklogRow): boolean => group === 'ranked' || (group === 'closed' && gain !== 0);
 
 function teamOf({ tags }: BacklogRow, { inputs }: Basis): TeamSays | undefined {
   const [main] = tags.length > 1 ? teamAnswer(tags.map(({ answer }) => answer)).effects : [];
