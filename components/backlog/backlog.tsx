@@ -11,11 +11,11 @@ import type { HistoryEntry } from '../../lib/state/history.ts';
 import { type BacklogRow, rowKey } from '../../lib/state/ranking.ts';
 import type { NamedView } from '../../lib/state/saved-views.ts';
 import { beatsNext } from '../../lib/state/weighing.ts';
-import { Icon } from '../shell/icons.tsx';
 import { Bulk } from './bulk.tsx';
 import { Empty, type EmptyProps } from './empty.tsx';
 import { rangesOf } from './columns.tsx';
 import { FilterChips } from './filter-menu.tsx';
+import { Find } from './find.tsx';
 import { History } from './history.tsx';
 import { Matrix } from './matrix.tsx';
 import { Count, Notes, Unanswered } from './notes.tsx';
@@ -44,6 +44,9 @@ export interface BacklogVerbs {
 
 export interface BacklogViewProps extends EmptyProps {
   readonly backlog: Backlog;
+  /** The ways to the backlog's halves, and the address of the other. */
+  readonly tabs?: ComponentChildren;
+  readonly toUnanswered?: string;
   /** The button that exports what is shown. */
   readonly exports?: ComponentChildren;
   /** Index of the row that keys act on; -1 before the first. */
@@ -85,6 +88,8 @@ export function BacklogView(props: BacklogViewProps) {
     now,
     verbs,
     exports,
+    tabs,
+    toUnanswered = '#/sweep',
     above,
     below,
     flag,
@@ -137,6 +142,7 @@ export function BacklogView(props: BacklogViewProps) {
         <span class="muted" role="status">
           <Count reading={backlog.reading.value} total={total} shown={tickets} first={basis === undefined || partial} />
         </span>
+        {basis && !partial && tabs}
         <span class="gap" />
         {basis && !partial && keys.size > 0 && (
           <Bulk
@@ -147,17 +153,7 @@ export function BacklogView(props: BacklogViewProps) {
         )}
         {basis && !partial && total > 0 && keys.size === 0 && (
           <>
-            <label class="field find">
-              <Icon name="search" />
-              <span class="quiet">{say('backlogFind')}</span>
-              <input
-                type="search"
-                value={view.find}
-                placeholder={say('backlogFind')}
-                spellcheck={false}
-                onInput={(event) => verbs.look({ ...view, find: event.currentTarget.value }, 'replace')}
-              />
-            </label>
+            <Find find={view.find} onFind={(find) => verbs.look({ ...view, find }, 'replace')} />
             <Toolbar
               {...{ view, menu, rows: backlog.rows.value, inputs: basis.inputs, views: views.value, query: queryOf(view) }}
               onLook={verbs.look}
@@ -208,7 +204,7 @@ export function BacklogView(props: BacklogViewProps) {
           </button>
         </div>
       )}
-      {basis && backlog.unanswered.value.length > 0 && <Unanswered count={backlog.unanswered.value.length} />}
+      {basis && backlog.unanswered.value.length > 0 && <Unanswered count={backlog.unanswered.value.length} href={toUnanswered} />}
       {backlog.reading.value === undefined && total === 0 && <Empty {...empty} />}
       {below}
       {basis && opened && (

@@ -5,13 +5,14 @@ import type { Measured } from '../../lib/ask.ts';
 import { formatNumber } from '../../lib/impact/shown.ts';
 import { say } from '../../lib/say.ts';
 import type { Filters } from '../../lib/state/backlog-view.ts';
-import { choicesOf, FACETS, type Facet } from '../../lib/state/facets.ts';
-import type { BacklogRow } from '../../lib/state/ranking.ts';
+import { choicesOf, FACETS, type Facet, type Faceted } from '../../lib/state/facets.ts';
 import { Icon } from '../shell/icons.tsx';
 import { FACET_WORDS, valueWords } from './facet-words.ts';
 
 export interface FilterProps {
-  readonly rows: readonly BacklogRow[];
+  readonly rows: readonly Faceted[];
+  /** All, where none are named. */
+  readonly facets?: readonly Facet[] | undefined;
   readonly filters: Filters;
   readonly inputs: readonly Measured[];
   readonly onFilter: (facet: Facet, value: string, on: boolean) => void;
@@ -20,8 +21,8 @@ export interface FilterProps {
 /** Values drawn at once; the others are found by their name. */
 const MOST = 40;
 
-export function FilterMenu({ rows, filters, inputs, onFilter }: FilterProps) {
-  const facet = useSignal<Facet>('input');
+export function FilterMenu({ rows, filters, inputs, onFilter, facets = FACETS }: FilterProps) {
+  const facet = useSignal<Facet>(facets[0] ?? 'input');
   const find = useSignal('');
   const choices = useMemo(() => choicesOf(rows, facet.value, filters), [rows, facet.value, filters]);
   const words = choices.map((choice) => ({ ...choice, words: valueWords(facet.value, choice.value, inputs) }));
@@ -38,7 +39,7 @@ export function FilterMenu({ rows, filters, inputs, onFilter }: FilterProps) {
             find.value = '';
           }}
         >
-          {FACETS.map((one) => (
+          {facets.map((one) => (
             <option key={one} value={one}>
               {say(FACET_WORDS[one])}
             </option>
@@ -75,15 +76,14 @@ export function FilterMenu({ rows, filters, inputs, onFilter }: FilterProps) {
 }
 
 /** What is filtered by now; each goes away by itself. */
-export function FilterChips({ rows, filters, inputs, onFilter }: FilterProps) {
-  const chosen = FACETS.flatMap((facet) => (filters[facet] ?? []).map((value) => ({ facet, value })));
+export function FilterChips({ rows, filters, inputs, onFilter, facets = FACETS }: FilterProps) {
+  const chosen = facets.flatMap((facet) => (filters[facet] ?? []).map((value) => ({ facet, value })));
   const counts = useMemo(
     () =>
       new Map(
-        FACETS.filter((facet) => filters[facet]).map((facet) => [
-          facet,
-          new Map(choicesOf(rows, facet, filters).map((one) => [one.value, one.count])),
-        ]),
+        facets
+          .filter((facet) => filters[facet])
+          .map((facet) => [facet, new Map(choicesOf(rows, facet, filters).map((one) => [one.value, one.count]))]),
       ),
     [rows, filters],
   );

@@ -26,14 +26,17 @@ export function Notes({ scoring, dropped, again, group }: NotesProps) {
 }
 
 /** Tickets a walk brings to answers in a minute: 30 in five. */
-const A_MINUTE = 6;
+export const A_MINUTE = 6;
 
-export function Unanswered({ count }: { readonly count: number }) {
+export function Unanswered({ count, href }: { readonly count: number; readonly href: string }) {
   const many = count === 1 ? say('backlogOneTicket') : say('backlogTickets', formatNumber(count));
   return (
     <div class="group-foot small">
       <b>{say('backlogUnanswered')}</b> <span class="muted">{many}</span>
       <span class="gap" />
+      <a class="link" href={href}>
+        {say('backlogShowThem')}
+      </a>
       <a class="link" href="#/sweep">
         {say('backlogWalk', formatNumber(Math.ceil(count / A_MINUTE)))}
       </a>

@@ -11,6 +11,41 @@ import { Menu } from './menu.tsx';
 import { SCORING_WORDS } from './scoring-words.ts';
 import { ViewsMenu, type ViewsProps } from './views-menu.tsx';
 
+/** The menu that filters. */
+export function FilterButton({
+  view,
+  menu,
+  onLook,
+  ...of
+}: Pick<ToolbarProps, 'view' | 'menu' | 'onLook' | 'rows' | 'inputs'> & Pick<FilterProps, 'facets'>) {
+  const { facets } = of;
+  const set = Object.entries(view.filters).filter(([facet]) => !facets || facets.some((one) => one === facet));
+  const filters = set.reduce((sum, [, values]) => sum + values.length, 0);
+  return (
+    <Menu
+      name="filter"
+      open={menu}
+      title={say('filterBy')}
+      end
+      label={
+        <>
+          <Icon name="filter" />
+          {say('filterMenu')}
+          {filters > 0 && <b>{filters}</b>}
+        </>
+      }
+    >
+      {() => (
+        <FilterMenu
+          {...of}
+          filters={view.filters}
+          onFilter={(facet, value, on) => onLook({ ...view, filters: withFilter(view.filters, facet, value, on) })}
+        />
+      )}
+    </Menu>
+  );
+}
+
 export interface ToolbarProps extends Pick<FilterProps, 'rows' | 'inputs'>, ViewsProps {
   readonly view: View;
   readonly menu: Signal<string | undefined>;
@@ -20,7 +55,6 @@ export interface ToolbarProps extends Pick<FilterProps, 'rows' | 'inputs'>, View
 const columnWord = (column: Column): Word => (column === 'range' ? 'backlogRange' : KINDS[column].word);
 
 export function Toolbar({ view, menu, rows, inputs, onLook, ...views }: ToolbarProps) {
-  const filters = Object.values(view.filters).reduce((sum, values) => sum + values.length, 0);
   return (
     <>
       <label class="btn select">
@@ -39,27 +73,7 @@ export function Toolbar({ view, menu, rows, inputs, onLook, ...views }: ToolbarP
           ))}
         </select>
       </label>
-      <Menu
-        name="filter"
-        open={menu}
-        title={say('filterBy')}
-        end
-        label={
-          <>
-            <Icon name="filter" />
-            {say('filterMenu')}
-            {filters > 0 && <b>{filters}</b>}
-          </>
-        }
-      >
-        {() => (
-          <FilterMenu
-            {...{ rows, inputs }}
-            filters={view.filters}
-            onFilter={(facet, value, on) => onLook({ ...view, filters: withFilter(view.filters, facet, value, on) })}
-          />
-        )}
-      </Menu>
+      <FilterButton {...{ view, menu, rows, inputs, onLook }} />
       <Menu
         name="group"
         open={menu}

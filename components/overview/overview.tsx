@@ -1,4 +1,4 @@
-// The summary above the table: three panels, the ways to decisions and stale estimates, and any of them in full.
+// The summary above the table: three panels, the ways to stale estimates and to the decision log, and any of the panels in full.
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { formatNumber } from '../../lib/impact/shown.ts';
 import { say, type Word } from '../../lib/say.ts';
@@ -8,7 +8,6 @@ import { Icon } from '../shell/icons.tsx';
 import type { BudgetProps } from './budget.tsx';
 import { CostView } from './cost-view.tsx';
 import { CoverageView } from './coverage-view.tsx';
-import { Decisions, type DecisionsProps } from './decisions.tsx';
 import { GapView, type GapViewProps } from './gap-view.tsx';
 import type { Panel } from './panels.ts';
 import { Stale, type StaleProps } from './stale.tsx';
@@ -20,7 +19,8 @@ export interface OverviewProps extends Pick<BudgetProps, 'budgets' | 'onBudget'>
   readonly basis: Basis;
   readonly open: Panel | undefined;
   readonly onOpen: (panel: Panel | undefined) => void;
-  readonly decisions: DecisionsProps;
+  /** How many decisions were recorded, and the address of their log. */
+  readonly decisions: { readonly count: number; readonly href: string };
   readonly stale: Omit<StaleProps, 'inputs' | 'onSelect'>;
 }
 
@@ -28,7 +28,6 @@ const TITLES: Readonly<Record<Panel, Word>> = {
   coverage: 'overviewCoverage',
   gap: 'overviewGaps',
   cost: 'overviewCost',
-  decisions: 'overviewDecisions',
   stale: 'overviewStale',
 };
 
@@ -54,7 +53,7 @@ export function Overview(props: OverviewProps) {
       <span class={warn ? 'warn' : ''}>{text}</span>
     </button>
   );
-  const { length: decided } = decisions.entries;
+  const decided = decisions.count;
   const { length: old } = stale.rows;
   return (
     <div
@@ -66,7 +65,9 @@ export function Overview(props: OverviewProps) {
     >
       <Strip {...{ overview, basis, open, onOpen }} />
       <div class="summary-ways" role="group" aria-label={say('overviewViews')}>
-        {toggle('decisions', decided === 1 ? say('decisionOne') : say('decisionCount', formatNumber(decided)))}
+        <a class="btn ghost" href={decisions.href}>
+          {decided === 1 ? say('decisionOne') : say('decisionCount', formatNumber(decided))}
+        </a>
         {toggle('stale', old === 1 ? say('staleOne') : say('staleCount', formatNumber(old)), old > 0)}
       </div>
       {open && (
@@ -85,7 +86,7 @@ export function Overview(props: OverviewProps) {
   );
 }
 
-function Full({ overview, basis, open, budgets, onBudget, onSelect, decisions, stale }: OverviewProps & { overview: Numbers }) {
+function Full({ overview, basis, open, budgets, onBudget, onSelect, stale }: OverviewProps & { overview: Numbers }) {
   switch (open) {
     case 'coverage':
       return <CoverageView overview={overview} />;
@@ -93,8 +94,6 @@ function Full({ overview, basis, open, budgets, onBudget, onSelect, decisions, s
       return <GapView overview={overview} onSelect={onSelect} />;
     case 'cost':
       return <CostView {...{ overview, basis, budgets, onBudget }} framework={basis.framework.id} />;
-    case 'decisions':
-      return <Decisions {...decisions} />;
     case 'stale':
       return <Stale {...stale} inputs={basis.inputs} onSelect={onSelect} />;
     case undefined:

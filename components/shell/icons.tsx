@@ -3,6 +3,7 @@
 const PATHS = {
   status: 'M2 12l4-4 3 2.5L14 4.5M10.5 4.5H14V8',
   backlog: 'M5.5 4h8M5.5 8h8M5.5 12h8M2.5 4h.1M2.5 8h.1M2.5 12h.1',
+  decisions: 'M3.5 2.5h9v11h-9zM6 6h4M6 8.5h4M6 11h2',
   sweep: 'M2.5 4h7M2.5 8h5M2.5 12h4M9.5 11l2 2 3-4',
   framework: 'M8 5.5V8M3.5 11V8h9v3M6 2.5h4v3H6zM2 11h3v2.5H2zM11 11h3v2.5h-3z',
   data: 'M8 2.5v8M4.75 7.5L8 10.75l3.25-3.25M3 13.5h10',

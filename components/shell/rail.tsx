@@ -21,6 +21,7 @@ export interface RailProps {
 const NAMES: Readonly<Record<View, Word>> = {
   status: 'shellStatus',
   backlog: 'shellBacklog',
+  decisions: 'overviewDecisions',
   sweep: 'sweep',
   framework: 'shellFramework',
   data: 'shellData',
@@ -63,6 +64,7 @@ export function Rail({ route, frameworks, chosen, answers, unsaved, onChoose, on
       <nav aria-label={say('shellViews')}>
         {link('status', 'status')}
         {link('backlog', 'backlog', answers > 0 ? { text: formatNumber(answers), name: say('shellAnswers', answers) } : undefined)}
+        {link('decisions', 'decisions')}
         {link('sweep', 'sweep')}
         {link('framework', 'framework', unsaved ? { text: '●', name: say('shellUnsaved') } : undefined)}
         {link('data', 'exchange')}

@@ -2,8 +2,11 @@
 import { computed, signal } from '@preact/signals';
 import { BacklogView, type BacklogVerbs } from '../../components/backlog/backlog.tsx';
 import { ExportMenu } from '../../components/data/export-menu.tsx';
+import { UnansweredView } from '../../components/backlog/unanswered-view.tsx';
+import { ViewTabs } from '../../components/backlog/view-tabs.tsx';
 import type { OwnAsk } from '../../lib/messages.ts';
 import { dayHere } from '../../lib/model/day.ts';
+import type { TicketFacts } from '../../lib/model/facts.ts';
 import { shortTicket } from '../../lib/model/ticket.ts';
 import { say } from '../../lib/say.ts';
 import { createSelection } from '../../lib/state/selection.ts';
@@ -14,6 +17,7 @@ import { type HistoryEntry, historyEntries } from '../../lib/state/history.ts';
 import { newRequest } from '../../lib/state/own.ts';
 import { parseView, printView, queryOf } from '../../lib/state/backlog-view.ts';
 import { type BacklogRow, rowKey, shiftOfRow } from '../../lib/state/ranking.ts';
+import { hashOf } from '../../lib/state/route.ts';
 import type { Db, Identity } from '../../lib/store/db.ts';
 import { historyOf } from '../../lib/store/read.ts';
 import { versionsOf } from '../../lib/store/versions.ts';
@@ -27,7 +31,12 @@ const elsewhere = ({ framework, ticket, show }: Readonly<Record<string, string>>
   ...{ framework, ticket, show },
 });
 
-export function createBacklogRoom(desk: () => Desk, singleKeys: () => boolean): Room {
+/** @param sweep answers tickets, one after the other */
+export function createBacklogRooms(
+  desk: () => Desk,
+  singleKeys: () => boolean,
+  sweep: (tickets: readonly TicketFacts[]) => void,
+): { readonly backlog: Room; readonly decisions: Room } {
   const backlog = createBacklog();
   const selection = createSelection();
   /** What the view is called: its own name where it has been given one, else what it is filtered by. */
@@ -148,12 +157,26 @@ export function createBacklogRoom(desk: () => Desk, singleKeys: () => boolean): 
     },
   };
 
-  return {
+  const moved = (): boolean => desk().route.value.params['show'] === 'decisions';
+  const toLog = (): void => location.replace(hashOf('decisions', { framework: desk().route.value.params['framework'] }));
+  const address = (show: string | undefined): string =>
+    hashOf('backlog', { framework: desk().route.value.params['framework'], ...printView(backlog.view.value), show });
+  const tabs = () => {
+    const [answered, unanswered] = [backlog.total.value, backlog.unanswered.value.length];
+    const at = desk().route.value.params['show'] === 'unanswered' ? 'unanswered' : 'answered';
+    if (unanswered === 0 && at === 'answered') return null;
+    return <ViewTabs {...{ answered, unanswered, at }} hrefs={{ answered: address(undefined), unanswered: address('unanswered') }} />;
+  };
+
+  const room: Room = {
     follow: () => {
+      // The log has an address of its own since it has grown out of a panel.
+      if (moved()) return toLog();
       follow();
       void desk().database().then(readHistory);
     },
     refresh: async (db) => {
+      if (moved()) return toLog();
       follow();
       const row = desk().chosen.value;
       // Another framework is another list; the same one stays on screen until the new one stands.
@@ -167,6 +190,8 @@ export function createBacklogRoom(desk: () => Desk, singleKeys: () => boolean): 
     },
     draw: () => {
       const { chosen, rows, sites, write } = desk();
+      if (desk().route.value.params['show'] === 'unanswered')
+        return <UnansweredView {...{ backlog }} tabs={tabs()} onLook={verbs.look} onSweep={sweep} />;
       const listed = (one: string): string | undefined => claimUrl(one, sites.value);
       const claim = chosen.value?.framework.claims.find((one) => listed(one) !== undefined && !chosen.value?.framework.sample);
       return (
@@ -174,6 +199,8 @@ export function createBacklogRoom(desk: () => Desk, singleKeys: () => boolean): 
           {...{ backlog, active, open, history, account, verbs, dropped }}
           selected={selection.keys}
           progress={bulk.progress}
+          tabs={tabs()}
+          toUnanswered={address('unanswered')}
           exports={<ExportMenu exporting={exporting} name={viewName()} onCopyLink={copyLink} />}
           views={named.views}
           above={summary.above()}
@@ -186,6 +213,17 @@ export function createBacklogRoom(desk: () => Desk, singleKeys: () => boolean): 
           onSample={rows.value.some(({ framework }) => framework.sample) ? undefined : () => void write({ ask: 'loadSample' })}
         />
       );
+    },
+  };
+  return {
+    backlog: room,
+    decisions: {
+      // Recorded decisions first; the numbers of today beside them come with the backlog.
+      refresh: async (db) => {
+        await summary.refresh(db);
+        await backlog.load(db, desk().chosen.value, dayHere(new Date()));
+      },
+      draw: summary.decisions,
     },
   };
 }

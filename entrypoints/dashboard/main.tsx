@@ -19,7 +19,8 @@ import { Refused } from '../../components/shell/refused.tsx';
 import { Shell } from '../../components/shell/shell.tsx';
 import { markLanguage } from '../../lib/say.ts';
 import type { View } from '../../lib/state/route.ts';
-import { createBacklogRoom } from './backlog.tsx';
+import type { NamedTicket } from '../../lib/state/ticket-text.ts';
+import { createBacklogRooms } from './backlog.tsx';
 import { createData } from './data.tsx';
 import { createDesk, type Room } from './desk.ts';
 import { createFrameworkRoom } from './framework.tsx';
@@ -33,15 +34,23 @@ const keys = signal(false);
 const framework = createFrameworkRoom(() => desk);
 const data = createData(() => desk);
 const removal = createSampleRemoval(() => desk);
+/** Tickets that the backlog asks to have answered. */
+const toSweep = signal<readonly NamedTicket[] | undefined>(undefined);
+const backlog = createBacklogRooms(
+  () => desk,
+  () => singleKeys.value,
+  (tickets) => {
+    toSweep.value = tickets.map(({ ticket, title = '' }) => ({ ticket, title }));
+    desk.go('sweep', { framework: desk.route.value.params['framework'] });
+  },
+);
 const rooms: Readonly<Record<View, Room>> = {
   status: createStatus(() => desk),
-  backlog: createBacklogRoom(
-    () => desk,
-    () => singleKeys.value,
-  ),
+  ...backlog,
   sweep: createSweepRoom(
     () => desk,
     () => singleKeys.value,
+    toSweep,
   ),
   framework,
   data,

@@ -2,6 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import { CompareView } from '../../components/compare/compare-view.tsx';
 import { Overview } from '../../components/overview/overview.tsx';
+import { DecisionLog } from '../../components/overview/decision-log.tsx';
 import { StaleFlag } from '../../components/overview/stale-flag.tsx';
 import { type Panel, panelIn } from '../../components/overview/panels.ts';
 import type { OwnAsk } from '../../lib/messages.ts';
@@ -16,6 +17,7 @@ import { decisionEntries, type DecisionEntry, decisionOf, type Numbers } from '.
 import { weighed } from '../../lib/state/overview.ts';
 import { newRequest } from '../../lib/state/own.ts';
 import { type BacklogRow, rowKey } from '../../lib/state/ranking.ts';
+import { hashOf } from '../../lib/state/route.ts';
 import type { Selection } from '../../lib/state/selection.ts';
 import { confirmed, type Given, reestimated, type StaleRow } from '../../lib/state/stale-rows.ts';
 import { createSummary as createSummaryState } from '../../lib/state/summary.ts';
@@ -26,6 +28,8 @@ export interface SummaryRoom {
   refresh(db: Db): Promise<void>;
   above(): preact.ComponentChildren;
   below(): preact.ComponentChildren;
+  /** The decision log. */
+  decisions(): preact.ComponentChildren;
   /** That a row is stale. */
   readonly flag: (row: BacklogRow) => preact.ComponentChildren;
 }
@@ -146,7 +150,10 @@ export function createSummary(desk: () => Desk, backlog: Backlog, selection: Sel
           budgets={state.budgets.value}
           onBudget={saveBudget}
           onSelect={select}
-          decisions={{ entries: entries.value, find, onRemove: removeDecision }}
+          decisions={{
+            count: state.decisions.value.length,
+            href: hashOf('decisions', { framework: desk().route.value.params['framework'] }),
+          }}
           stale={{
             rows: state.stale.value,
             ...{ editing, oldAfter: state.oldAfter, singleKeys: singleKeys() },
@@ -162,6 +169,7 @@ export function createSummary(desk: () => Desk, backlog: Backlog, selection: Sel
         />
       );
     },
+    decisions: () => <DecisionLog entries={entries.value} find={find} busy={backlog.reading.value} onRemove={removeDecision} />,
     flag: (row) => {
       const reasons = staleOf.value.get(row);
       return reasons && <StaleFlag reasons={reasons} inputs={backlog.basis.value?.inputs ?? []} />;

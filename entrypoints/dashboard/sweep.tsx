@@ -1,5 +1,5 @@
 // The view "Sweep": over pasted tickets, a tracker's export, or what waits for an answer.
-import { signal } from '@preact/signals';
+import { type Signal, signal } from '@preact/signals';
 import sweepCss from '../../components/sweep/sweep.css?inline';
 import tokens from '../../components/panel/tokens.css?inline';
 import { SweepList, type ListNotes } from '../../components/sweep/list.tsx';
@@ -25,8 +25,11 @@ import type { Desk, Room } from './desk.ts';
 
 const AT_ONCE = 500;
 
-/** @param singleKeys whether single letters act wherever the focus is; in the bar they always do */
-export function createSweepRoom(desk: () => Desk, singleKeys: () => boolean): Room {
+/**
+ * @param singleKeys whether single letters act wherever the focus is; in the bar they always do
+ * @param asked tickets that another view wants answered; they are taken from it
+ */
+export function createSweepRoom(desk: () => Desk, singleKeys: () => boolean, asked: Signal<readonly NamedTicket[] | undefined>): Room {
   const text = signal('');
   const site = signal('');
   const read = signal<Read | undefined>(undefined);
@@ -188,7 +191,13 @@ export function createSweepRoom(desk: () => Desk, singleKeys: () => boolean): Ro
 
   return {
     refresh: async (db: Db) => {
-      const row = desk().chosen.value;
+      const [row, wanted] = [desk().chosen.value, asked.value];
+      if (wanted) {
+        asked.value = undefined;
+        sweep.value?.dispose();
+        sweep.value = undefined;
+        return begin({ tickets: wanted, facts: [], unnamed: 0, finished: 0 });
+      }
       waiting.value = row && !sweep.value ? await unanswered(db, { team: row.team, claims: row.framework.claims }) : [];
     },
     draw: () => (

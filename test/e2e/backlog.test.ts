@@ -18,7 +18,10 @@ beforeAll(async () => {
     { ticket: at(1790), state: 'open', labels: ['growth'], assignees: ['Kim'] },
     { ticket: at(1811), state: 'open', labels: ['growth', 'design'], assignees: ['Ana'] },
     { ticket: at(1903), state: 'open', labels: ['design'] },
-    ...Array.from({ length: 14 }, (_, i) => ({ ticket: at(3000 + i), title: `Open ${i}`, state: 'open' })),
+    ...Array.from({ length: 14 }, (_, i) => ({
+      ...{ ticket: at(3000 + i), title: `Open ${i}`, state: 'open' },
+      ...(i === 3 && { status: 'In Review', labels: ['design', 'urgent'], assignees: ['Ana'] }),
+    })),
   ];
   await own.evaluate((list) => chrome.runtime.sendMessage({ ask: 'seeTickets', tickets: list }), tickets);
   await own.close();
@@ -135,6 +138,51 @@ describe('the table', () => {
     expect(await foot.getByRole('link', { name: 'Walk them, about 3 min' }).getAttribute('href')).toBe('#/sweep');
   });
 
+  it('puts a ticket under each of its labels, and counts it once', async () => {
+    await page.goto(stage.address('dashboard.html#/backlog?group=label&label=growth,design'));
+    await drawn(4);
+    await page.getByText('Label: growth').waitFor();
+    const heads = await page.locator('.group-head').allTextContents();
+    expect(heads.map((head) => head.split(',')[0])).toEqual(['Label: design 2 tickets', 'Label: growth 2 tickets']);
+    await page.getByText('3 of 17 answered tickets').waitFor();
+    await page.getByText('sums of groups do not add up', { exact: false }).waitFor();
+    await page.getByRole('checkbox', { name: 'Select all' }).check();
+    await page.getByText('3 selected', { exact: false }).waitFor();
+  });
+
+  it('filters by what is stale, kept in the address', async () => {
+    const prefer = (oldAfter: number) =>
+      page.evaluate((days) => chrome.runtime.sendMessage({ ask: 'prefer', change: { oldAfter: days } }), oldAfter);
+    await prefer(14);
+    try {
+      await page.goto(stage.address('dashboard.html#/backlog?stale=old'));
+      await page.reload();
+      await rows().first().waitFor();
+      const stale = await rows().count();
+      expect(stale).toBeGreaterThan(0);
+      expect(
+        await rows()
+          .getByRole('img', { name: /^Stale: / })
+          .count(),
+      ).toBe(stale);
+      await page.getByRole('button', { name: /^Stale: Old \d+, remove this filter$/ }).click();
+      await expect.poll(query).toBe('');
+      await page.keyboard.press('f');
+      const menu = page.getByRole('group', { name: 'Filter by' });
+      await menu.getByRole('combobox').selectOption({ label: 'Stale' });
+      await menu.getByRole('checkbox', { name: 'Not stale' }).check();
+      await expect
+        .poll(() =>
+          rows()
+            .getByRole('img', { name: /^Stale: / })
+            .count(),
+        )
+        .toBe(0);
+    } finally {
+      await prefer(90);
+    }
+  });
+
   it.each(['', '?score=value', '?score=rice&group=input', '?label=growth'])(
     'has nothing that a reader’s software trips over at #/backlog%s',
     async (search) => {
@@ -147,6 +195,43 @@ describe('the table', () => {
       }
     },
   );
+});
+
+describe('what nobody answered', () => {
+  const waiting = () => page.locator('.waiting-table .list > [role="row"]');
+
+  it('is a list of its own, with what is known of each ticket, to be searched and filtered', async () => {
+    await page.getByRole('link', { name: 'Unanswered 14' }).click();
+    await expect.poll(() => waiting().count()).toBe(14);
+    expect(query()).toBe('show=unanswered');
+    const row = page.getByRole('row', { name: /Open 3/ });
+    expect(await row.getByRole('cell').allTextContents()).toEqual(['Open 3#3003', 'In Review', 'designurgent', 'Ana', '', 'Answer']);
+    expect(await row.getByRole('link', { name: 'Open 3' }).getAttribute('href')).toBe(
+      'https://github.com/azimuth-sample/planner/issues/3003',
+    );
+    expect(await violations()).toEqual([]);
+    await page.getByRole('searchbox').fill('urgent');
+    await expect.poll(() => waiting().count()).toBe(1);
+    await page.getByText('1 of 14 unanswered tickets').waitFor();
+    await page.goto(stage.address('dashboard.html#/backlog?show=unanswered&assignee=Ana'));
+    await expect.poll(() => waiting().count()).toBe(1);
+    await page.getByRole('button', { name: /^Assignee: Ana 1, remove/ }).click();
+    await expect.poll(() => waiting().count()).toBe(14);
+    await page.getByRole('link', { name: 'Answered 17' }).click();
+    await drawn(15);
+  });
+
+  it('is answered in a walk, one or all that are shown', async () => {
+    await page.goto(stage.address('dashboard.html#/backlog?show=unanswered'));
+    await page.getByRole('button', { name: 'Sweep 14, about 3 min' }).waitFor();
+    await page.getByRole('button', { name: 'Answer #3003' }).click();
+    await page.waitForURL(/#\/sweep$/);
+    await expect.poll(() => page.locator('.walk li').count()).toBe(1);
+    await page.locator('.walk li').getByText('Open 3').waitFor();
+    await page.goBack();
+    await page.getByRole('button', { name: 'Sweep 14, about 3 min' }).click();
+    await expect.poll(() => page.locator('.walk li').count()).toBe(14);
+  });
 });
 
 describe('many at once', () => {

@@ -120,8 +120,12 @@ describe('the summary of the backlog', () => {
         { ticket: 'linear:azimuth-sample/PLN-101' },
       ],
     });
-    await page.getByRole('button', { name: '1 decision' }).click();
-    const log = region('Decisions');
+    await page.getByRole('link', { name: '1 decision' }).click();
+    await page.waitForURL(/#\/decisions$/);
+    const log = page.getByRole('main');
+    await page.getByRole('heading', { level: 1, name: 'Decisions' }).waitFor();
+    expect(await page.getByRole('navigation', { name: 'Views' }).locator('[aria-current]').textContent()).toBe('Decisions');
+    expect(await violations(page)).toEqual([]);
     await log.getByText('Templates first').waitFor();
     const cells = await log.getByRole('row', { name: /#1790/ }).getByRole('cell').allTextContents();
     expect(cells[0]).toMatch(/^\+\d+ /);
@@ -135,6 +139,10 @@ describe('the summary of the backlog', () => {
     await undo();
     await log.getByText('Templates first').waitFor();
     expect(await records()).toMatchObject([{ key: stored?.key, record: { words: 'Templates first: the quarter is about them.' } }]);
+    // An address of the log as it was before leads to it, too, and back.
+    await page.goto(stage.address('dashboard.html#/backlog?show=decisions'));
+    await page.waitForURL(/#\/decisions$/);
+    await page.getByRole('link', { name: 'Backlog' }).click();
     await compare.getByRole('button', { name: 'Close' }).click();
     await compare.waitFor({ state: 'detached' });
   });
