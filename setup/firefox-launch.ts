@@ -5,6 +5,7 @@ import { type BrowserContext, firefox } from 'playwright-core';
 import type { Browser } from './candidates.ts';
 import { extensionAt } from './extension.ts';
 import { insideOf } from './firefox-inside.ts';
+import { install } from './firefox-install.ts';
 import { type Wire, wireOf } from './firefox-wire.ts';
 import { startHostProxy } from './host-proxy.ts';
 import { refuseUsersProfile } from './profile.ts';
@@ -24,6 +25,8 @@ export interface FirefoxOptions {
   /** Of the browser's own words, and so of the extension's: `de`. */
   language?: string;
   preferences?: Record<string, string | number | boolean>;
+  /** Whether the extension is to be there at the next start on this profile, where the browser takes one that is not signed. */
+  staying?: boolean;
 }
 
 export interface LaunchedFirefox {
@@ -32,6 +35,8 @@ export interface LaunchedFirefox {
   extensionId: string;
   /** The browser's main process, for tests that kill it. */
   pid: number;
+  /** Whether the extension outlives the session. */
+  stays: boolean;
   /** The extension's background page, woken where it sleeps. */
   background: {
     evaluate(expression: string): Promise<unknown>;
@@ -55,6 +60,7 @@ const preferencesFor = (id: string, proxyPort: number): Record<string, string | 
   // What is installed for a session goes with it, and would take its database along.
   'extensions.webextensions.keepStorageOnUninstall': true,
   'extensions.webextensions.keepUuidOnUninstall': true,
+  'xpinstall.signatures.required': false,
   // A test puts the background to sleep when it wants to.
   'extensions.background.idle.timeout': 600_000,
   'network.proxy.type': 1,
@@ -121,15 +127,14 @@ export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFi
   const extension = `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
   const inBrowser = (expression: string): Promise<unknown> => wire.evaluate(expression, 'browser');
   if (language) await inBrowser(speak(language));
-  if (dir) {
-    await wire.send('webExtension.install', { extensionData: { type: 'path', path: dir } });
-    await inBrowser(nameViews(extension));
-  }
+  const stays = Boolean(dir && (await install(wire, id, dir, options.staying ?? false)));
+  if (dir) await inBrowser(nameViews(extension));
   return {
     context,
     extensionId: HOST,
     pid: insideOf(context).options.browserProcess.process?.pid ?? 0,
     wire,
+    stays,
     background: {
       evaluate: async (expression) => {
         await inBrowser(`${extension}.wakeupBackground()`);

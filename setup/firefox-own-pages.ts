@@ -52,14 +52,14 @@ export async function tellDownloads(wire: Wire, context: () => string | undefine
   }
 }
 
-/** Runs a function in each document of an extension in that tab, before any script of it. */
+/** Runs a function in each document of an extension in that tab, before any script of it; what it calls `globalThis` is the page's. */
 export async function runFirst(wire: Wire, context: string, functionDeclaration: string): Promise<void> {
   const tab = await wire.evaluate(`${browsingContext(context)}?.browserId`, 'browser');
   const script = `Services.obs.addObserver((inserted) => {
     const window = inserted.defaultView;
     if (inserted.location?.protocol !== 'moz-extension:' || window?.browsingContext?.browserId !== ${tab}) return;
     const sandbox = Cu.Sandbox(window, { sandboxPrototype: window, wantXrays: false });
-    Cu.evalInSandbox(${JSON.stringify(`(${functionDeclaration})()`)}, sandbox);
+    Cu.evalInSandbox(${JSON.stringify(`((globalThis) => (${functionDeclaration})())(window)`)}, sandbox);
   }, 'document-element-inserted')`;
   const address = `data:application/javascript;charset=utf-8,${encodeURIComponent(script)}`;
   await wire.evaluate(`Services.ppmm.loadProcessScript(${JSON.stringify(address)}, true)`, 'browser');

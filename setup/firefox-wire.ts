@@ -111,9 +111,12 @@ between((transport) => {
         const [context = ''] = (params['contexts'] as string[] | undefined) ?? [];
         return answer(message, dress(wire, inside?._bidiPages.get(context)));
       }
-      if (method === 'script.addPreloadScript')
-        for (const context of (params['contexts'] ?? []) as string[])
-          runFirst(wire, context, String(params['functionDeclaration'])).catch(() => {});
+      if (method === 'script.addPreloadScript') {
+        // Who asked goes on to open a page: it is answered once the script is there for ours as well.
+        const first = (params['contexts'] ?? []) as string[];
+        const there = first.map((context) => runFirst(wire, context, String(params['functionDeclaration'])));
+        return void Promise.allSettled(there).then(() => transport.send(message));
+      }
       const ownPage = OWN_PAGE.test(addresses.get(params['context']) ?? '');
       if (method === 'browsingContext.close' && ownPage) closing.set(message.id, params['context']);
       // It would wait for an event that never comes.

@@ -83,12 +83,13 @@ export function Matrix(props: MatrixProps) {
           </text>
         ))}
         <path class="ranges" d={dots.map(({ x, ends: [from, to] }) => `M${x} ${from}V${to}`).join('')} />
+        {/* Names of attributes keep their case inside a picture: by tabIndex nothing there takes the focus in Firefox. */}
         {dots.map((dot, i) => (
           <g
             key={rowKey(dot.row)}
             role="option"
             class={`dot${selected.has(rowKey(dot.row)) ? ' selected' : ''}`}
-            tabIndex={i === Math.max(0, at.value) ? 0 : -1}
+            tabindex={i === Math.max(0, at.value) ? 0 : -1}
             aria-selected={selected.has(rowKey(dot.row))}
             aria-label={wordsOf(dot, basis)}
             onFocus={() => (at.value = i)}

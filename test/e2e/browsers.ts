@@ -23,16 +23,21 @@ export interface Background {
   evaluate<R, A>(run: (argument: A) => R | Promise<R>, argument: A): Promise<R>;
 }
 
+/** The extension's commands, as its manifest names them. */
+export type Command = 'focus-panel' | 'sweep';
+
 /** A browser that runs, with the extension in it. */
 export interface Running {
   readonly context: BrowserContext;
   readonly extensionId: string;
   readonly pid: number;
+  /** Whether the extension is there at the next start on this profile, with what it was allowed. */
+  readonly stays: boolean;
   worker(): Promise<Background>;
   stopBackground(): Promise<void>;
   compose(page: Page, composing: string, committed: string): Promise<void>;
-  /** What the browser does when the key that leads to the panel is pressed; no key event of a driver reaches its shortcuts. */
-  focusCommand(page: Page): Promise<void>;
+  /** What the browser does when the key of a command is pressed on that page; no key event of a driver reaches its shortcuts. */
+  command(name: Command, page: Page): Promise<void>;
   address(path: string): string;
   close(): Promise<void>;
 }
@@ -40,6 +45,8 @@ export interface Running {
 export type RunningOptions = Required<Pick<LaunchOptions, 'profileDir' | 'headless' | 'hostMap'>> &
   Pick<LaunchOptions, 'viewport' | 'colorScheme' | 'language'> & {
     readonly extensionDir?: string;
+    /** Asked of Firefox, which otherwise takes it for the session only; in Chromium it always stays. */
+    readonly staying?: boolean;
     /** For the command line, of Chromium only. */
     readonly args?: string[];
   };
@@ -63,7 +70,7 @@ async function chromium({ hostMap, args = [], extensionDir = EXTENSION, ...launc
   });
   const address = (path: string): string => `chrome-extension://${extensionId}/${path}`;
   return {
-    ...{ context, extensionId, pid, worker: serviceWorker, address, close },
+    ...{ context, extensionId, pid, stays: true, worker: serviceWorker, address, close },
     stopBackground: async () => {
       const page = await context.newPage();
       await page.goto(address('manifest.json'));
@@ -72,11 +79,14 @@ async function chromium({ hostMap, args = [], extensionDir = EXTENSION, ...launc
       await session.send('ServiceWorker.stopAllWorkers');
       await page.close();
     },
-    focusCommand: async (page) => {
-      await (await serviceWorker()).evaluate(async (url) => {
-        const [tab] = await chrome.tabs.query({ url });
-        (chrome.commands.onCommand as unknown as { dispatch(name: string, tab: unknown): void }).dispatch('focus-panel', tab);
-      }, page.url());
+    command: async (name, page) => {
+      await (await serviceWorker()).evaluate(
+        async ([command, url]) => {
+          const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+          (chrome.commands.onCommand as unknown as { dispatch(name: string, tab: unknown): void }).dispatch(command, tab);
+        },
+        [name, page.url()] as const,
+      );
     },
     compose: async (page, composing, committed) => {
       const session = await context.newCDPSession(page);
@@ -89,7 +99,7 @@ async function chromium({ hostMap, args = [], extensionDir = EXTENSION, ...launc
 }
 
 async function firefox({ extensionDir = EXTENSION, ...launch }: RunningOptions): Promise<Running> {
-  const { context, extensionId, pid, background, wire, command, close } = await launchFirefox({
+  const { context, extensionId, pid, stays, background, wire, command, close } = await launchFirefox({
     browser: await findFirefox(),
     extensionDir,
     ...launch,
@@ -97,12 +107,12 @@ async function firefox({ extensionDir = EXTENSION, ...launch }: RunningOptions):
   const evaluate = async (run: (argument: unknown) => unknown, argument?: unknown): Promise<never> =>
     (await background.evaluate(`(${run})(${JSON.stringify(argument)})`)) as never;
   return {
-    ...{ context, extensionId, pid, close, stopBackground: background.stop },
+    ...{ context, extensionId, pid, stays, close, stopBackground: background.stop },
     worker: async () => ({ evaluate }) as Background,
     address: (path) => `moz-extension://${extensionId}/${path}`,
-    focusCommand: async (page) => {
+    command: async (name, page) => {
       await page.bringToFront();
-      await command('focus-panel');
+      await command(name);
     },
     compose: async (page, composing, committed) => {
       await page.bringToFront();

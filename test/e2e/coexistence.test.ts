@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { FIREFOX, ISSUE, JIRA, LINEAR, panel, setStage, type Stage } from './stage.ts';
+import { ISSUE, JIRA, LINEAR, panel, setStage, type Stage } from './stage.ts';
 
 const PICTURES = join(import.meta.dirname, '../../test-output/coexistence');
 const CLASSIC = 'https://github.com/azimuth-sample/classic/issues/1842';
@@ -179,7 +179,7 @@ describe('beside other things on the page', () => {
     expect(await page.evaluate('document.activeElement?.localName')).toBe('azimuth-panel');
   });
 
-  it.skipIf(FIREFOX)("is seen and used in the system's own colours", async () => {
+  it("is seen and used in the system's own colours", async () => {
     page = await stage.context.newPage();
     await page.emulateMedia({ forcedColors: 'active' });
     await page.goto(`${ISSUE}?live=0`);

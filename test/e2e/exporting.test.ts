@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEstimates } from '../../lib/formats/json.ts';
 import { SAMPLE_TAGS } from '../../lib/sample/tags.ts';
 import { readCsv } from '../formats/hostile.ts';
-import { FIREFOX, setStage, type Stage } from './stage.ts';
+import { setStage, type Stage } from './stage.ts';
 
 const MANY = SAMPLE_TAGS.length;
 let stage: Stage;
@@ -126,7 +126,7 @@ describe('a view', () => {
     await page.close();
   });
 
-  it.skipIf(FIREFOX)('is copied as a table and as text, and as a link', async () => {
+  it('is copied as a table and as text, and as a link', async () => {
     const page = await stage.own('dashboard.html#/backlog?sort=ticket');
     await stage.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByRole('button', { name: 'Export' }).click();

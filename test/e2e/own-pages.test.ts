@@ -51,7 +51,7 @@ describe('the first minutes', () => {
   it('brings the focus to the panel when the key is pressed, and into the page again with Escape', async () => {
     const page = await stage.open(ISSUE);
     await panel(page).waitFor();
-    await stage.focusCommand(page);
+    await stage.command('focus-panel', page);
     await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('azimuth-panel');
     await page.keyboard.press('Escape');
     await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('body');

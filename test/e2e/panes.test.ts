@@ -160,7 +160,7 @@ describe('panes', () => {
     await expect.poll(() => panel(page).getByRole('button', { name: 'Unfold' }).count()).toBe(1);
     expect((await panel(page).boundingBox())?.height).toBeLessThan(60);
     // The extension's own key opens it.
-    await stage.focusCommand(page);
+    await stage.command('focus-panel', page);
     await panel(page).getByRole('radio').first().waitFor();
     await page.setViewportSize({ width: 1400, height: 900 });
   });

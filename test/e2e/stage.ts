@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { startTrackers, type TrackerOptions, type Trackers } from '../../demo/server.ts';
-import { type Background, browsers, FIREFOX, type Running, type RunningOptions } from './browsers.ts';
+import { type Background, browsers, type Command, FIREFOX, type Running, type RunningOptions } from './browsers.ts';
 
 export { EXTENSION, FIREFOX } from './browsers.ts';
 
@@ -27,6 +27,8 @@ export interface Stage {
   /** The host of the extension's own pages. */
   readonly extensionId: string;
   readonly pid: number;
+  /** Whether the extension outlives a restart, with what it was allowed. */
+  readonly stays: boolean;
   readonly profileDir: string;
   readonly trackers: Trackers;
   /** Where the extension's background runs: a worker, or Firefox's event page. */
@@ -35,8 +37,8 @@ export interface Stage {
   stopBackground(): Promise<void>;
   /** Text from an input method: shown as it is composed, then committed. */
   compose(page: Page, composing: string, committed: string): Promise<void>;
-  /** What the browser does when the key that leads to the panel is pressed. */
-  focusCommand(page: Page): Promise<void>;
+  /** What the browser does when the key of a command is pressed on that page. */
+  command(name: Command, page: Page): Promise<void>;
   /** The full address of one of the extension's own pages. */
   address(path: string): string;
   /** One of the extension's own pages in a new tab. */
@@ -67,8 +69,8 @@ async function start(trackers: Trackers, profileDir: string, options: Options): 
   const running: Running = await browsers[FIREFOX ? 'firefox' : 'chromium']({ headless: true, profileDir, hostMap, ...launch });
   const { context } = running;
   context.setDefaultTimeout(PATIENCE_MS);
-  // For Firefox each start is an installation.
-  if (FIREFOX || !options.profileDir) await welcomed(running);
+  // Where it does not stay each start is an installation.
+  if (!running.stays || !options.profileDir) await welcomed(running);
   const errors: string[] = [];
   context.on('weberror', (event) => {
     const error = event.error();

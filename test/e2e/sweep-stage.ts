@@ -9,10 +9,7 @@ export const LINEAR_LIST = 'https://linear.app/azimuth-sample/team/PLN/active';
 
 /** What the browser does when the key for a sweep is pressed. */
 export async function callSweep(stage: Stage, page: Page): Promise<void> {
-  await (await stage.worker()).evaluate(async (url) => {
-    const [tab] = (await chrome.tabs.query({})).filter((one) => one.url === url);
-    (chrome.commands.onCommand as unknown as { dispatch(name: string, tab: unknown): void }).dispatch('sweep', tab);
-  }, page.url());
+  await stage.command('sweep', page);
   await bar(page).locator('.option, .bar[data-phase="end"]').first().waitFor();
 }
 
