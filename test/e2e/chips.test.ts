@@ -155,10 +155,12 @@ describe('chips in the rows of every list', () => {
     const box = (await card.locator('azimuth-chip').boundingBox())!;
     await drag(box.x + box.width / 2, box.y + box.height / 2);
     expect(await page.evaluate('window.__drags.length')).toBe(0);
-    // Let go over the card, the press is a click on the card, which opens its pane.
+    // Let go over the card, the press is a click on the card, which opens its pane; that can take its time.
+    const pane = page.locator('[role="dialog"]');
+    await pane.waitFor();
     const paneGone = async (): Promise<number> => {
       await page.keyboard.press('Escape');
-      return page.locator('[role="dialog"]').count();
+      return pane.count();
     };
     await expect.poll(paneGone).toBe(0);
     const title = (await card.locator('ul').boundingBox())!;
