@@ -111,7 +111,7 @@ export const FROM_OWN_PAGE = {
   }),
   /** `of`: the request of an import. */
   undoImport: z.strictObject({ ask: z.literal('undoImport'), request: ManyRequest, team: Handle, of: ManyRequest }),
-  /** `of`: the request of a `saveTags`. */
+  /** `of`: the request of a `saveTags` or `saveRecords`. */
   undoTags: z.strictObject({ ask: z.literal('undoTags'), request: ManyRequest, team: Handle, of: ManyRequest }),
   undoOperation: z.strictObject({ ask: z.literal('undoOperation'), request: Request, team: Handle, op: Request }),
   /** Many answers at once, of one hand: bulk changes and imports. `part`: the whole that this is a part of. */
@@ -125,6 +125,15 @@ export const FROM_OWN_PAGE = {
     tags: z.array(ManyTag).check(z.minLength(1), z.maxLength(MOST_IMPORTED)),
   }),
   saveRecord: z.strictObject({ ask: z.literal('saveRecord'), request: Request, team: Handle, key: RecordKey, record: TeamRecord }),
+  /** Those of an import. */
+  saveRecords: z.strictObject({
+    ask: z.literal('saveRecords'),
+    request: ManyRequest,
+    part: z.optional(ManyRequest),
+    team: Handle,
+    file: z.string().check(z.maxLength(200)),
+    records: z.array(z.strictObject({ key: RecordKey, record: TeamRecord })).check(z.minLength(1), z.maxLength(MOST_IMPORTED)),
+  }),
   removeRecord: z.strictObject({ ask: z.literal('removeRecord'), request: Request, team: Handle, key: RecordKey }),
   /** What a file says of tickets. */
   seeTickets: z.strictObject({

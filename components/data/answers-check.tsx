@@ -1,47 +1,42 @@
 // The step before answers are stored: which framework they go to, what would change, and which rows were not read.
-import type { AnswerChange, AnswersOutcome } from '../../lib/formats/answers-plan.ts';
+import type { AnswerChange } from '../../lib/formats/answers-plan.ts';
+import type { RecordChange } from '../../lib/formats/records-plan.ts';
 import type { Home } from '../../lib/formats/answers.ts';
 import { formatNumber } from '../../lib/impact/shown.ts';
 import { dayHere } from '../../lib/model/day.ts';
 import { shortTicket } from '../../lib/model/ticket.ts';
 import { formatDay } from '../../lib/phrases/verdict.ts';
 import { say } from '../../lib/say.ts';
-import type { AnswersImport } from '../../lib/state/answers-steps.ts';
-import { answerFaultPhrase, storedPhrase } from './answers-words.ts';
-import { Faults, type FaultsProps, MOST_DRAWN, shownOf } from './faults.tsx';
-import { Sum } from './import-check.tsx';
+import type { AnswersImport, FileOutcome } from '../../lib/state/answers-steps.ts';
+import { Places } from './answers-places.tsx';
+import { answerFaultPhrase, RECORD_WORDS, recordPhrase, storedPhrase } from './answers-words.ts';
+import { Faults, type FaultsProps } from './faults.tsx';
+import { CheckActs, Sums } from './check-parts.tsx';
+import { RowsTable } from './rows-table.tsx';
 
 export interface AnswersCheckProps {
-  readonly outcome: AnswersOutcome;
+  readonly outcome: FileOutcome;
   readonly importing: AnswersImport;
   /** ISO day. */
   readonly today: string;
   readonly onSaveRows: FaultsProps<never>['onSave'];
 }
 
-export function AnswersCheck({ outcome: { changes, faults }, importing, today, onSaveRows }: AnswersCheckProps) {
+export function AnswersCheck({ outcome: { changes, records, faults }, importing, today, onSaveRows }: AnswersCheckProps) {
   const source = importing.source.value;
   const homes = importing.homes.value;
   if (!source) return null;
-  const of = (kind: AnswerChange['kind']): AnswerChange[] => changes.filter((change) => change.kind === kind);
-  const [fresh, changed, same, older] = [of('new'), of('changed'), of('same'), of('older')];
-  const count = fresh.length + changed.length;
+  const all: readonly (AnswerChange | RecordChange)[] = [...changes, ...records];
+  const count = (kind: AnswerChange['kind']): number => all.filter((change) => change.kind === kind).length;
+  const sums = { fresh: count('new'), changed: count('changed'), same: count('same'), older: count('older'), faults: faults.length };
+  const due = sums.fresh + sums.changed;
   const { replace } = importing.choices.value;
-  const records = source.json?.records ?? 0;
+  const words = records.some(({ kind }) => kind === 'new' || kind === 'changed') ? IMPORT_ENTRIES : IMPORT_ANSWERS;
   return (
     <div class="check">
-      {source.json && <Places importing={importing} />}
-      <dl class="sums">
-        <Sum name={say('importNew')} value={fresh.length} />
-        <Sum name={say('importChanged')} value={changed.length} />
-        <Sum name={say('importSame')} value={same.length} />
-        {older.length > 0 && <Sum name={say('answersOlder')} value={older.length} />}
-        <Sum name={say('importUnread')} value={faults.length} tone={faults.length > 0 ? 'warn' : ''} />
-      </dl>
-      <p class="quiet" role="status">
-        {say('importSums', fresh.length, changed.length, same.length + older.length, faults.length)}
-      </p>
-      {(older.length > 0 || replace) && (
+      {source.own && <Places importing={importing} />}
+      <Sums {...sums} />
+      {(sums.older > 0 || replace) && (
         <label class="option">
           <input type="checkbox" checked={replace} onChange={() => void importing.choose({ replace: !replace })} />
           <span>
@@ -50,115 +45,78 @@ export function AnswersCheck({ outcome: { changes, faults }, importing, today, o
           </span>
         </label>
       )}
-      {records > 0 && <p class="small muted">{say('answersRecords', formatNumber(records))}</p>}
-      <div class="acts">
-        {count > 0 ? (
-          <button type="button" class="btn main" onClick={() => void importing.store()}>
-            {say(count === 1 ? 'answersOne' : 'answersMany', formatNumber(count))}
-          </button>
-        ) : (
-          <p>{say(same.length + older.length > 0 ? 'answersNothingNew' : 'importNothingRead')}</p>
-        )}
-        <button type="button" class="btn" onClick={importing.back}>
-          {say(source.table ? 'importBack' : 'importAnew')}
-        </button>
-      </div>
-      <Changes list={[...changed, ...fresh, ...older]} homes={homes} today={today} />
+      {source.own?.rough && <p class="small muted">{say('answersFromTable')}</p>}
+      <CheckActs
+        due={due > 0 ? say(due === 1 ? words.one : words.many, formatNumber(due)) : undefined}
+        none={say(sums.same + sums.older > 0 ? 'answersNothingNew' : 'importNothingRead')}
+        back={say(source.table ? 'importBack' : 'importAnew')}
+        onStore={() => void importing.store()}
+        onBack={importing.back}
+      />
+      <AnswerRows list={inOrder(changes)} homes={homes} today={today} />
+      <RecordRows list={inOrder(records)} />
       <Faults faults={faults} tell={(fault) => [fault.row, fault.field, answerFaultPhrase(fault)]} onSave={onSaveRows} />
     </div>
   );
 }
 
-const LEFT_OUT = '-';
+const IMPORT_ANSWERS = { one: 'answersOne', many: 'answersMany' } as const;
+const IMPORT_ENTRIES = { one: 'entriesOne', many: 'entriesMany' } as const;
 
-/** The frameworks of a file, and the one here that each one's answers go to. */
-function Places({ importing }: Pick<AnswersCheckProps, 'importing'>) {
-  const [source, homes, choices] = [importing.source.value, importing.homes.value, importing.choices.value];
-  const counts = Map.groupBy(source?.json?.given ?? [], ({ answer }) => answer.framework);
-  return (
-    <div class="names">
-      <h3>{say('answersPlaces')}</h3>
-      <ul>
-        {[...counts].map(([id, given]) => {
-          const name = (source?.json?.frameworks.find((one) => one.id === id)?.name ?? id).slice(0, 80);
-          const chosen = choices.homes.get(id);
-          const here = homes.some((home) => home.id === id);
-          const value = chosen === undefined ? (here ? id : LEFT_OUT) : (chosen ?? LEFT_OUT);
-          return (
-            <li key={id}>
-              <span>
-                <span class="cut">{name}</span>
-                <span class="small muted">
-                  {say(given.length === 1 ? 'answersCountOne' : 'answersCount', formatNumber(given.length))}
-                  {!here && ` · ${say('answersNotHere')}`}
-                </span>
-              </span>
-              <span class={`field${value === LEFT_OUT ? ' open' : ''}`}>
-                <select
-                  aria-label={say('answersPlaceOf', name)}
-                  value={value}
-                  onChange={(event) => {
-                    const to = event.currentTarget.value;
-                    void importing.choose({ homes: new Map([...choices.homes, [id, to === LEFT_OUT ? null : to]]) });
-                  }}
-                >
-                  <option value={LEFT_OUT}>{say('importUseNothing')}</option>
-                  {homes.map((home) => (
-                    <option key={`${home.team}/${home.id}`} value={home.id}>
-                      {home.name}
-                    </option>
-                  ))}
-                </select>
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-    </div>
-  );
-}
+/** What changes first, what is new, what stays; what is the same is counted only. */
+const inOrder = <T extends { readonly kind: AnswerChange['kind'] }>(all: readonly T[]): T[] =>
+  (['changed', 'new', 'older'] as const).flatMap((kind) => all.filter((one) => one.kind === kind));
+const after = ({ kind }: { readonly kind: AnswerChange['kind'] }): string => `says ${kind === 'older' ? 'muted' : 'strong'}`;
+const rowColumn = () => ({ name: say('importRow'), look: 'num muted', cell: ({ row }: { readonly row: number }) => formatNumber(row) });
 
-function Changes({ list, homes, today }: { list: readonly AnswerChange[]; homes: readonly Home[]; today: string }) {
-  if (list.length === 0) return null;
+const nameCell = ({ tag }: AnswerChange) => (
+  <>
+    {shortTicket(tag.ticket)} <span class="muted">{tag.title.slice(0, 80)}</span>
+  </>
+);
+
+function AnswerRows({ list, homes, today }: { list: readonly AnswerChange[]; homes: readonly Home[]; today: string }) {
   const inputsOf = (framework: string): Home['inputs'] => homes.find(({ id }) => id === framework)?.inputs ?? [];
+  const said = (one: Pick<AnswerChange['tag'], 'answer' | 'effort'>): string => storedPhrase(one, inputsOf(one.answer.framework));
   return (
-    <section>
-      <h3>
-        {say('importChanges')} <span class="muted small">{shownOf(list.length)}</span>
-      </h3>
-      <div class="scroll wide" tabIndex={0} role="region" aria-label={say('importChanges')}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{say('answersUseTicket')}</th>
-              <th scope="col">{say('importStoredNow')}</th>
-              <th scope="col">{say('importAfter')}</th>
-              <th scope="col">{say('answersGiven')}</th>
-              <th scope="col" class="num">
-                {say('importRow')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {list.slice(0, MOST_DRAWN).map(({ kind, team, tag, before, row }) => {
-              const day = kind === 'older' ? before?.at : tag.at;
-              return (
-                <tr key={`${team}/${tag.ticket}`}>
-                  <td class="cut" title={tag.title.slice(0, 300)}>
-                    {shortTicket(tag.ticket)} <span class="muted">{tag.title.slice(0, 80)}</span>
-                  </td>
-                  <td class="says muted">{before ? storedPhrase(before, inputsOf(before.answer.framework)) : '–'}</td>
-                  <td class={`says ${kind === 'older' ? 'muted' : 'strong'}`}>
-                    {kind === 'older' ? say('answersStays') : storedPhrase(tag, inputsOf(tag.answer.framework))}
-                  </td>
-                  <td>{day === undefined ? say('answersToday') : formatDay(dayHere(new Date(day)), today)}</td>
-                  <td class="num muted">{formatNumber(row)}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
-    </section>
+    <RowsTable<AnswerChange>
+      name={say('importChanges')}
+      list={list}
+      wide
+      columns={[
+        {
+          ...{ name: say('answersUseTicket'), look: 'cut', title: ({ tag }) => tag.title.slice(0, 300) },
+          cell: nameCell,
+        },
+        { name: say('importStoredNow'), look: 'says muted', cell: ({ before }) => (before ? said(before) : '–') },
+        { name: say('importAfter'), look: after, cell: ({ kind, tag }) => (kind === 'older' ? say('answersStays') : said(tag)) },
+        {
+          name: say('answersGiven'),
+          cell: ({ kind, tag, before }) => {
+            const day = kind === 'older' ? before?.at : tag.at;
+            return day === undefined ? say('answersToday') : formatDay(dayHere(new Date(day)), today);
+          },
+        },
+        rowColumn(),
+      ]}
+    />
   );
 }
+
+const RecordRows = ({ list }: { list: readonly RecordChange[] }) => (
+  <RowsTable<RecordChange>
+    name={say('answersRecords')}
+    list={list}
+    wide
+    columns={[
+      { name: say('answersRecordKind'), cell: ({ record }) => say(RECORD_WORDS[record.kind]) },
+      { name: say('importStoredNow'), look: 'says muted', cell: ({ before }) => (before ? recordPhrase(before.record) : '–') },
+      {
+        name: say('importAfter'),
+        look: after,
+        cell: ({ kind, record }) => (kind === 'older' ? say('answersStays') : recordPhrase(record)),
+      },
+      rowColumn(),
+    ]}
+  />
+);

@@ -3,7 +3,8 @@ import type { AnswerFault, Home } from '../../lib/formats/answers.ts';
 import type { StoredAnswer } from '../../lib/formats/answers-plan.ts';
 import type { SheetQuestion } from '../../lib/formats/sheet-survey.ts';
 import type { Sheet, SheetUse } from '../../lib/formats/sheet-columns.ts';
-import { formatNumber } from '../../lib/impact/shown.ts';
+import { formatChance, formatNumber } from '../../lib/impact/shown.ts';
+import type { TeamRecord } from '../../lib/model/record.ts';
 import { effectPhrase, reasonPhrase, shortName } from '../../lib/phrases/answer.ts';
 import { say, type Word } from '../../lib/say.ts';
 
@@ -61,10 +62,26 @@ const FAULTS: Readonly<Record<AnswerFault['what'], Word>> = {
   'too-many-cells': 'importTooManyCells',
   'too-long': 'answersTooLong',
   'left-out': 'answersLeftOut',
+  'not-a-time': 'answersNotATime',
 };
 
 /** What is wrong with a row, and what to do about it. */
 export const answerFaultPhrase = ({ what, text, other }: AnswerFault): string => say(FAULTS[what], text, formatNumber(other ?? 0));
+
+export const RECORD_WORDS: Readonly<Record<TeamRecord['kind'], Word>> = {
+  decision: 'answersDecision',
+  budget: 'answersBudget',
+  view: 'answersView',
+};
+const SHOWN = 160;
+
+/** A decision, a budget or a view in a line: in its own words, as "2026-Q4: 20 %", by its name. */
+export function recordPhrase(record: TeamRecord): string {
+  if (record.kind === 'view') return record.name.slice(0, SHOWN);
+  if (record.kind === 'budget') return say('answersBudgetOf', record.quarter, formatChance(record.share));
+  const words = record.words.slice(0, SHOWN);
+  return record.who ? say('cause', record.who.slice(0, 80), words) : words;
+}
 
 /** An answer in a line: "Activation +2 to +6 pp, 80 % likely; 3 points". */
 export function storedPhrase({ answer, effort }: Pick<StoredAnswer, 'answer' | 'effort'>, inputs: Home['inputs']): string {

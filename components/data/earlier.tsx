@@ -39,6 +39,7 @@ export function Earlier({ earlier, today }: EarlierProps) {
 const WORDS = {
   readings: ['importEarlierOne', 'importEarlierMany', 'importEarlierChanged'],
   answers: ['answersEarlierOne', 'answersEarlierMany', 'answersEarlierChanged'],
+  entries: ['entriesCountOne', 'entriesCount', 'entriesEarlierChanged'],
 } as const;
 
 interface RowProps extends Pick<EarlierProps, 'today'> {

@@ -6,9 +6,11 @@ import type { Metric } from '../../lib/model/metric.ts';
 import { formatDay } from '../../lib/phrases/verdict.ts';
 import { say } from '../../lib/say.ts';
 import type { ImportStep } from '../../lib/state/import.ts';
-import { Faults, MOST_DRAWN, shownOf } from './faults.tsx';
+import { CheckActs, Sums } from './check-parts.tsx';
+import { Faults } from './faults.tsx';
 import type { StepProps } from './import.tsx';
 import { columnName, faultPhrase } from './import-words.ts';
+import { RowsTable } from './rows-table.tsx';
 
 export function ImportCheck({
   step: { outcome },
@@ -25,15 +27,7 @@ export function ImportCheck({
   const count = fresh.length + changed.length;
   return (
     <div class="check">
-      <dl class="sums">
-        <Sum name={say('importNew')} value={fresh.length} />
-        <Sum name={say('importChanged')} value={changed.length} />
-        <Sum name={say('importSame')} value={same.length} />
-        <Sum name={say('importUnread')} value={outcome.faults.length} tone={outcome.faults.length > 0 ? 'warn' : ''} />
-      </dl>
-      <p class="quiet" role="status">
-        {say('importSums', fresh.length, changed.length, same.length, outcome.faults.length)}
-      </p>
+      <Sums fresh={fresh.length} changed={changed.length} same={same.length} faults={outcome.faults.length} />
       {outcome.twice > 0 && (
         <label class="option">
           <input
@@ -47,18 +41,13 @@ export function ImportCheck({
           </span>
         </label>
       )}
-      <div class="acts">
-        {count > 0 ? (
-          <button type="button" class="btn main" onClick={() => void importing.store()}>
-            {say(count === 1 ? 'importOne' : 'importMany', formatNumber(count))}
-          </button>
-        ) : (
-          <p>{say(same.length > 0 ? 'importNothingNew' : 'importNothingRead')}</p>
-        )}
-        <button type="button" class="btn" onClick={importing.back}>
-          {say('importBack')}
-        </button>
-      </div>
+      <CheckActs
+        due={count > 0 ? say(count === 1 ? 'importOne' : 'importMany', formatNumber(count)) : undefined}
+        none={say(same.length > 0 ? 'importNothingNew' : 'importNothingRead')}
+        back={say('importBack')}
+        onStore={() => void importing.store()}
+        onBack={importing.back}
+      />
       <Changes list={[...changed, ...fresh]} metrics={metrics} today={today} />
       <Faults
         faults={outcome.faults}
@@ -69,62 +58,29 @@ export function ImportCheck({
   );
 }
 
-export function Sum({ name, value, tone = '' }: { name: string; value: number; tone?: string }) {
-  return (
-    <div>
-      <dt class="small muted">{name}</dt>
-      <dd class={`figure ${tone}`}>{formatNumber(value)}</dd>
-    </div>
-  );
-}
-
 interface ListProps {
+  readonly list: readonly Change[];
   readonly metrics: readonly Metric[];
   readonly today: string;
 }
 
-function Changes({ list, metrics, today }: ListProps & { list: readonly Change[] }) {
-  if (list.length === 0) return null;
+function Changes({ list, metrics, today }: ListProps) {
   const byId = new Map(metrics.map((metric) => [metric.id, metric]));
+  const shown = (id: string, value: number): string => formatReading(byId.get(id) ?? { kind: 'count' }, value);
   return (
-    <section>
-      <h3>
-        {say('importChanges')} <span class="muted small">{shownOf(list.length)}</span>
-      </h3>
-      <div class="scroll" tabIndex={0} role="region" aria-label={say('importChanges')}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{say('importMetric')}</th>
-              <th scope="col">{say('statusTableDay')}</th>
-              <th scope="col" class="num">
-                {say('importStoredNow')}
-              </th>
-              <th scope="col" class="num">
-                {say('importAfter')}
-              </th>
-              <th scope="col" class="num">
-                {say('importRow')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {list.slice(0, MOST_DRAWN).map(({ metric: id, date, value, before, row }) => {
-              const metric = byId.get(id);
-              const show = (number: number): string => formatReading(metric ?? { kind: 'count' }, number);
-              return (
-                <tr key={`${id}/${date}`}>
-                  <td class="cut">{metric?.name ?? id}</td>
-                  <td>{formatDay(date, today)}</td>
-                  <td class="num muted">{before === undefined ? '–' : show(before)}</td>
-                  <td class="num strong">{show(value)}</td>
-                  <td class="num muted">{formatNumber(row)}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
-    </section>
+    <RowsTable
+      name={say('importChanges')}
+      list={list}
+      columns={[
+        { name: say('importMetric'), look: 'cut', cell: ({ metric }) => byId.get(metric)?.name ?? metric },
+        { name: say('statusTableDay'), cell: ({ date }) => formatDay(date, today) },
+        {
+          ...{ name: say('importStoredNow'), look: 'num muted' },
+          cell: ({ metric, before }) => (before === undefined ? '–' : shown(metric, before)),
+        },
+        { name: say('importAfter'), look: 'num strong', cell: ({ metric, value }) => shown(metric, value) },
+        { name: say('importRow'), look: 'num muted', cell: ({ row }) => formatNumber(row) },
+      ]}
+    />
   );
 }

@@ -2,13 +2,13 @@
 import { formatNumber } from '../../lib/impact/shown.ts';
 import { say, type Word } from '../../lib/say.ts';
 import { hashOf } from '../../lib/state/route.ts';
-import type { ImportKind } from '../../lib/state/import-kind.ts';
 import type { ImportStore, StoreState } from '../../lib/state/import-store.ts';
+import type { Imported } from '../../lib/store/imports.ts';
 import { Icon } from '../shell/icons.tsx';
 import { refusedPhrase, takenBackPhrase } from './import-words.ts';
 
 type Said = 'storing' | 'stopped' | 'one' | 'many' | 'undoing' | 'kept' | 'next';
-const WORDS: Readonly<Record<ImportKind, Readonly<Record<Said, Word>>>> = {
+const WORDS: Readonly<Record<Imported['kind'], Readonly<Record<Said, Word>>>> = {
   readings: {
     ...{ storing: 'importStoring', stopped: 'importStopped', one: 'importDoneOne', many: 'importDone' },
     ...{ undoing: 'importUndoing', kept: 'importKept', next: 'importToStatus' },
@@ -17,9 +17,13 @@ const WORDS: Readonly<Record<ImportKind, Readonly<Record<Said, Word>>>> = {
     ...{ storing: 'answersStoring', stopped: 'answersStopped', one: 'answersDoneOne', many: 'answersDone' },
     ...{ undoing: 'answersUndoing', kept: 'answersKept', next: 'answersToBacklog' },
   },
+  entries: {
+    ...{ storing: 'entriesStoring', stopped: 'entriesStopped', one: 'entriesDoneOne', many: 'entriesDone' },
+    ...{ undoing: 'entriesUndoing', kept: 'entriesKept', next: 'answersToBacklog' },
+  },
 };
 
-function phraseOf({ at, total, stored, left = 0 }: StoreState, kind: ImportKind): string {
+function phraseOf({ at, total, stored, left = 0 }: StoreState, kind: Imported['kind']): string {
   const [all, some, words] = [formatNumber(total), formatNumber(stored), WORDS[kind]];
   switch (at) {
     case 'storing':
@@ -40,7 +44,7 @@ function phraseOf({ at, total, stored, left = 0 }: StoreState, kind: ImportKind)
 
 export interface StoredProps {
   readonly store: ImportStore;
-  readonly kind: ImportKind;
+  readonly kind: Imported['kind'];
   readonly importing: { cancel(): void; goOn(): Promise<void>; undo(): Promise<void>; reset(): void };
 }
 
@@ -82,7 +86,7 @@ export function ImportStored({ store, kind, importing }: StoredProps) {
         )}
         {!busy && (
           <>
-            <a class="btn ghost" href={hashOf(kind === 'answers' ? 'backlog' : 'status')}>
+            <a class="btn ghost" href={hashOf(kind === 'readings' ? 'status' : 'backlog')}>
               {say(WORDS[kind].next)}
             </a>
             <button type="button" class="btn ghost" onClick={importing.reset}>

@@ -9,8 +9,8 @@ import { formatNumber, formatReading } from '../../lib/impact/shown.ts';
 import type { Metric } from '../../lib/model/metric.ts';
 import { formatDay } from '../../lib/phrases/verdict.ts';
 import { say, type Word } from '../../lib/say.ts';
-import type { ImportKind } from '../../lib/state/import-kind.ts';
 import type { ImportRefusal } from '../../lib/state/import-source.ts';
+import type { Imported } from '../../lib/store/imports.ts';
 
 const NOT_STORED: Partial<Record<Refusal, Word>> = {
   'disk-full': 'importDiskFull',
@@ -20,12 +20,13 @@ const NOT_STORED: Partial<Record<Refusal, Word>> = {
 /** Why something was not stored, or not taken back. */
 export const refusedPhrase = (why: Refusal): string => say(NOT_STORED[why] ?? 'importFailed');
 
-const TAKEN_BACK: Readonly<Record<ImportKind, readonly [all: Word, one: Word, many: Word]>> = {
+const TAKEN_BACK: Readonly<Record<Imported['kind'], readonly [all: Word, one: Word, many: Word]>> = {
   readings: ['importUndone', 'importUndoneOne', 'importUndoneBut'],
   answers: ['answersUndone', 'answersUndoneOne', 'answersUndoneBut'],
+  entries: ['entriesUndone', 'entriesUndoneOne', 'entriesUndoneBut'],
 };
-/** How taking back ended. @param left readings or answers that were changed since */
-export function takenBackPhrase(left: number, kind: ImportKind = 'readings'): string {
+/** How taking back ended. @param left what was changed since */
+export function takenBackPhrase(left: number, kind: Imported['kind'] = 'readings'): string {
   const [all, one, many] = TAKEN_BACK[kind];
   return left === 0 ? say(all) : say(left === 1 ? one : many, formatNumber(left));
 }

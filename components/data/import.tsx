@@ -125,7 +125,7 @@ function Body({ imports, ...rest }: Omit<StepProps, 'step' | 'importing'> & { im
         </div>
       );
     case 'store':
-      return <ImportStored store={step.store} kind={kind} importing={importing} />;
+      return <ImportStored store={step.store} kind={'records' in step && step.records > 0 ? 'entries' : kind} importing={importing} />;
   }
   if (kind === 'answers') return <AnswersBody importing={imports.answers} {...rest} />;
   const now = imports.readings.step.value;

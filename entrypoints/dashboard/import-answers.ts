@@ -44,16 +44,23 @@ export const createAnswersImporting = (desk: () => Desk): AnswersImport =>
       }
       return stored;
     },
-    target: (file) => {
+    records: async () => {
+      const db = await desk().database();
+      return (await db.getAll('records')).map(({ team, key, record, at }) => ({ team, key, record, at }));
+    },
+    target: (given) => {
       const id = newRequest();
+      const file = given.slice(0, LONGEST_NAME).toWellFormed();
       const teamOf = (rows: readonly { readonly team: string }[]): string => rows[0]?.team ?? '';
       return {
         id,
-        send: (request, rows) =>
-          ask({
-            ...{ ask: 'saveTags', request, part: id, team: teamOf(rows), file: file.slice(0, LONGEST_NAME).toWellFormed() },
-            tags: rows.map(({ tag }) => tag),
-          }),
+        send: (request, rows) => {
+          const named = { request, part: id, team: teamOf(rows), file };
+          // All of one chunk's rows are of one kind.
+          const records = rows.flatMap((row) => ('record' in row ? [{ key: row.key, record: row.record }] : []));
+          if (records.length > 0) return ask({ ask: 'saveRecords', ...named, records });
+          return ask({ ask: 'saveTags', ...named, tags: rows.flatMap((row) => ('tag' in row ? [row.tag] : [])) });
+        },
         takeBack: (of, rows) => ask({ ask: 'undoTags', request: newRequest(), team: teamOf(rows), of }),
       };
     },

@@ -36,7 +36,7 @@ export function createImporting(desk: () => Desk): Importing {
 /** Imports of the framework looked at, as they were when the view was last refreshed. */
 export function createEarlier(desk: () => Desk): EarlierImports & { refresh(db: Db): Promise<void> } {
   const earlier = createEarlierImports(
-    (of, team, kind) => ask({ ask: kind === 'answers' ? 'undoTags' : 'undoImport', request: newRequest(), team, of }),
+    (of, team, kind) => ask({ ask: kind === 'readings' ? 'undoImport' : 'undoTags', request: newRequest(), team, of }),
     () => void desk().refresh(),
   );
   return {

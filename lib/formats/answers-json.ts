@@ -2,10 +2,12 @@
 // answer costs no other. Gains are left behind: they are worked out anew from what is here.
 import * as z from 'zod/mini';
 import { type AnswerFault, faultAt, type Foreign, type Given, ticketId } from './answers.ts';
-import { Estimate, FORMAT } from './estimates.ts';
+import { Estimate, FORMAT, KeptDecision, KeptView } from './estimates.ts';
 import { type Item, type ItemsRefusal, jsonItems } from './json-items.ts';
 import { readJson } from './json-text.ts';
 import { Metric } from '../model/metric.ts';
+import { Budget } from '../model/record.ts';
+import type { GivenRecord } from './records-plan.ts';
 import { MOST_ROWS } from './table.ts';
 
 export const DEEPEST = 8;
@@ -14,17 +16,20 @@ const VALUES = 20_000;
 const STEP = 64;
 
 export type AnswersRefusal = ItemsRefusal | 'not-answers' | 'framework-file' | 'other-version' | 'empty';
-export interface JsonAnswers {
+export interface FileAnswers {
   readonly frameworks: readonly Foreign[];
   readonly given: readonly Given[];
   readonly faults: readonly AnswerFault[];
   /** Answers in the file. */
   readonly rows: number;
-  /** Decisions and budgets in it, which are not read. */
-  readonly records: number;
+  readonly records: readonly GivenRecord[];
+  /** When it was written, ISO, where it says. */
+  readonly exportedAt?: string | undefined;
+  /** Whether it tells numbers without how they were typed, and times to the second only, as a table does. */
+  readonly rough?: true;
 }
 export type ReadAnswers =
-  | { readonly ok: true; readonly answers: JsonAnswers }
+  | { readonly ok: true; readonly answers: FileAnswers }
   | { readonly ok: false; readonly why: AnswersRefusal; readonly line: number };
 
 const Row = z.omit(Estimate, { gain: true, url: true });
@@ -43,7 +48,8 @@ export function* readAnswers(text: string): Generator<number, ReadAnswers> {
   if (named !== FORMAT) return { ok: false, why: refusalOf(named), line: format?.line ?? 1 };
   const rows = items.lists.get('estimates');
   if (!rows) return { ok: false, why: 'not-answers', line: 1 };
-  if (rows.length === 0) return { ok: false, why: 'empty', line: 1 };
+  const lists = RECORDS.map(([name, schema]) => ({ schema, items: items.lists.get(name) ?? [] }));
+  if (rows.length === 0 && lists.every(({ items: none }) => none.length === 0)) return { ok: false, why: 'empty', line: 1 };
   const frameworks = (items.lists.get('frameworks') ?? []).flatMap((item) => {
     const used = Used.safeParse(read(item, 2));
     return used.success ? [used.data] : [];
@@ -56,8 +62,19 @@ export function* readAnswers(text: string): Generator<number, ReadAnswers> {
     if ('what' in one) faults.push(one);
     else given.push(one);
   }
-  const records = (items.lists.get('decisions')?.length ?? 0) + (items.lists.get('budgets')?.length ?? 0);
-  return { ok: true, answers: { frameworks, given, faults, rows: rows.length, records } };
+  const records: GivenRecord[] = [];
+  let done = 0;
+  for (const { schema, items: list } of lists) {
+    for (const item of list) {
+      if (++done % STEP === 0) yield 1;
+      const one = recordOf(read(item, 2), schema, item.line);
+      if ('what' in one) faults.push(one);
+      else records.push(one);
+    }
+  }
+  const written = items.values.get('exportedAt');
+  const exportedAt = z.iso.datetime().safeParse(written && read(written, 1)).data;
+  return { ok: true, answers: { frameworks, given, faults, rows: rows.length, records, exportedAt } };
 }
 
 function* shared<T>(steps: Generator<number, T>, from: number, to: number): Generator<number, T> {
@@ -70,6 +87,24 @@ function refusalOf(format: unknown): AnswersRefusal {
   if (typeof format !== 'string') return 'not-answers';
   if (format.startsWith('azimuth-framework/')) return 'framework-file';
   return format.startsWith('azimuth-estimates/') ? 'other-version' : 'not-answers';
+}
+
+/** The lists of a file besides its answers. */
+const RECORDS = [
+  ['decisions', KeptDecision],
+  ['budgets', z.extend(Budget, { key: z.optional(z.undefined()) })],
+  ['views', KeptView],
+] as const;
+
+function recordOf(raw: unknown, schema: (typeof RECORDS)[number][1], line: number): GivenRecord | AnswerFault {
+  if (raw === undefined) return faultAt(line, '', 'not-json');
+  const parsed = schema.safeParse(raw);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return faultAt(line, issue?.path.map(String).join('.') ?? '', 'invalid', issue?.message);
+  }
+  const { key, ...record } = parsed.data;
+  return { row: line, record, ...(key?.startsWith(`${record.kind}/`) ? { key } : {}) };
 }
 
 function rowOf(raw: unknown, line: number): Given | AnswerFault {

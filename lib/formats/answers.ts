@@ -22,7 +22,7 @@ export interface AnswerFault {
   readonly what:
     | ('invalid' | 'not-json' | 'not-a-ticket' | 'several-tickets' | 'no-ticket' | 'twice' | 'sample' | 'other-person' | 'no-framework')
     | ('unknown-input' | 'other-unit' | 'future' | 'formula' | 'not-a-number' | 'outside' | 'unknown-reason' | 'no-effect')
-    | ('no-range' | 'no-input' | 'not-an-effect' | 'no-chance' | 'too-many-cells' | 'too-long' | 'left-out');
+    | ('no-range' | 'no-input' | 'not-an-effect' | 'no-chance' | 'too-many-cells' | 'too-long' | 'left-out' | 'not-a-time');
   /** What stands there, cut. */
   readonly text: string;
   /** `twice`: the row before. */
@@ -56,9 +56,12 @@ export interface Home {
   readonly inputs: readonly HomeMetric[];
 }
 
+/** A metric as a file tells of it; its kind, where it says. */
+export type ForeignMetric = Pick<Metric, 'id' | 'name' | 'unit'> & Partial<Pick<Metric, 'kind'>>;
+
 /** A framework as a file tells of it. */
 export interface Foreign {
   readonly id: string;
   readonly name: string;
-  readonly metrics: readonly Metric[];
+  readonly metrics: readonly ForeignMetric[];
 }

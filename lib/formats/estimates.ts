@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import { Multiplier } from '../model/framework.ts';
 import { Metric } from '../model/metric.ts';
-import { Budget, Decision } from '../model/record.ts';
+import { Budget, Decision, View } from '../model/record.ts';
 import { Answer, Remarks } from '../model/tag.ts';
 
 export const FORMAT = 'azimuth-estimates/v1';
@@ -56,14 +56,21 @@ export const Estimate = z.object({
 });
 export type Estimate = z.infer<typeof Estimate>;
 
+const key = {
+  key: z.optional(about(z.string().check(z.maxLength(160)), 'Under which it is kept, so that a later export of the same is known again.')),
+};
+export const KeptDecision = z.extend(Decision, key);
+export const KeptView = z.extend(View, key);
+
 export const Estimates = z.object({
   format: z.literal(FORMAT),
   generator: z.object({ name: z.string(), version: z.string() }),
   exportedAt: z.iso.datetime(),
   frameworks: z.array(UsedFramework),
   estimates: z.array(Estimate),
-  decisions: z.optional(about(z.array(Decision), 'What the team decided, with the numbers of the day.')),
+  decisions: z.optional(about(z.array(KeptDecision), 'What the team decided, with the numbers of the day.')),
   budgets: z.optional(about(z.array(Budget), 'How much of each quarter is set aside for work that is not for the North Star.')),
+  views: z.optional(about(z.array(KeptView), 'Views of the backlog by name; `query` is what stands behind #/backlog? in their address.')),
 });
 export type Estimates = z.infer<typeof Estimates>;
 

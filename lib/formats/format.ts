@@ -1,8 +1,9 @@
 // The contract every export format keeps. A format is one file with one export; add it to the list in formats.ts.
-import type { Budget, Decision } from '../model/record.ts';
+import type * as z from 'zod/mini';
+import type { Budget } from '../model/record.ts';
 import type { Beside, Extra } from './beside.ts';
 import type { Cell } from './cell.ts';
-import type { Estimate, UsedFramework } from './estimates.ts';
+import type { Estimate, KeptDecision, KeptView, UsedFramework } from './estimates.ts';
 import type { ReportPage } from './report-page.ts';
 
 /** An answer, and what else is told of it by formats that say so (`Format.tellsBeside`). */
@@ -64,8 +65,9 @@ export interface ExportContext {
   readonly generator: { readonly name: string; readonly version: string };
   /** ISO time. */
   readonly exportedAt: string;
-  readonly decisions?: readonly Decision[];
+  readonly decisions?: readonly z.infer<typeof KeptDecision>[];
   readonly budgets?: readonly Budget[];
+  readonly views?: readonly z.infer<typeof KeptView>[];
   readonly telling: Telling;
   /** What goes into tables besides the answers; the usual where absent. */
   readonly extras?: readonly Extra[] | undefined;

@@ -16,8 +16,8 @@ async function* list(name: string, items: Iterable<unknown> | AsyncIterable<unkn
 }
 
 async function* document(rows: Rows, context: ExportContext): AsyncGenerator<string> {
-  const { generator, exportedAt, frameworks, decisions = [], budgets = [] } = context;
-  const used = new Set([...decisions, ...budgets].map(({ framework }) => framework));
+  const { generator, exportedAt, frameworks, decisions = [], budgets = [], views = [] } = context;
+  const used = new Set([...decisions, ...budgets, ...views].map(({ framework }) => framework));
   async function* noted(): AsyncGenerator<unknown> {
     for await (const { beside: _, ...estimate } of each(rows, context)) {
       used.add(estimate.answer.framework);
@@ -32,7 +32,7 @@ async function* document(rows: Rows, context: ExportContext): AsyncGenerator<str
     'frameworks',
     frameworks.filter(({ id }) => used.has(id)),
   );
-  for (const [name, items] of Object.entries({ decisions, budgets })) {
+  for (const [name, items] of Object.entries({ decisions, budgets, views })) {
     if (items.length === 0) continue;
     yield ',';
     yield* list(name, items);

@@ -4,6 +4,7 @@ import { ticketKey } from '../model/ticket.ts';
 import type { Db } from '../store/db.ts';
 import type { Writer } from '../store/write.ts';
 import { logReading, saveFramework } from './framework.ts';
+import { saveRecords } from './many-records.ts';
 import { removeTags, saveTags, undoTags } from './many-tags.ts';
 import { importReadings, undoImport } from './readings.ts';
 import { loadSample, removeSample } from './sample.ts';
@@ -12,7 +13,7 @@ import { undoOperation } from './tags.ts';
 /** The messages of our own pages that ask for nothing but to keep something. */
 export const KEPT = [
   ...(['saveFramework', 'removeFramework', 'logReading', 'importReadings', 'undoImport', 'saveTags', 'removeTags', 'undoTags'] as const),
-  ...(['removeTag', 'undoOperation', 'saveRecord', 'removeRecord', 'seeTickets', 'loadSample', 'removeSample'] as const),
+  ...(['removeTag', 'undoOperation', 'saveRecord', 'saveRecords', 'removeRecord', 'seeTickets', 'loadSample', 'removeSample'] as const),
 ] as const;
 export type Keep = Extract<OwnMessage, { readonly ask: (typeof KEPT)[number] }>;
 export type Kept = { readonly state: 'done'; readonly count?: number } | { readonly state: 'refused'; readonly why: 'not-allowed' };
@@ -58,6 +59,8 @@ export async function keep(db: Db, writer: Writer, message: Keep, today: string)
     case 'saveRecord':
       await deed('record', message.key, { record: message.record, deleted: false });
       return done;
+    case 'saveRecords':
+      return counted(await saveRecords(db, writer, message));
     case 'removeRecord':
       await deed('record', message.key, { deleted: true });
       return done;

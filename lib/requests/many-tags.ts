@@ -73,7 +73,7 @@ export async function removeTags(
 }
 
 /**
- * Takes back what `saveTags` or `removeTags` did, as far as nothing has changed it since.
+ * Takes back what `saveTags`, `removeTags` or `saveRecords` did, as far as nothing has changed it since.
  * @param undo.of the request @returns how many answers went back to what they were
  */
 export async function undoTags(
@@ -82,7 +82,9 @@ export async function undoTags(
   { request, team, of }: { readonly request: string; readonly team: string; readonly of: string },
 ): Promise<number> {
   const tx = db.transaction(['ops']);
-  const done = (await tx.objectStore('ops').getAll(operationsOf(of))).filter((op) => op.team === team && op.kind === 'tag');
+  const done = (await tx.objectStore('ops').getAll(operationsOf(of))).filter(
+    (op) => op.team === team && (op.kind === 'tag' || op.kind === 'record'),
+  );
   const deeds = await Promise.all(done.map(async (op, i) => undoing(op, await entityHistory(tx, op), `${request}-${i}`)));
   // A remark that was set to nothing and is nothing stands, and nothing of it is to be taken back.
   const left = deeds.filter(

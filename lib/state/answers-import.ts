@@ -1,20 +1,32 @@
 // An import of answers from first to last: a file of ours, or a sheet whose columns are settled first; what would change; storing
 // it. Whatever takes long goes in slices and can be given up; nothing is stored before `store`.
 import { batch, computed, signal } from '@preact/signals';
-import type { AnswerFault, Foreign, Given, Home } from '../formats/answers.ts';
-import { readAnswers } from '../formats/answers-json.ts';
+import type { Home } from '../formats/answers.ts';
+import { type FileAnswers, readAnswers } from '../formats/answers-json.ts';
 import { homesOf, planAnswers } from '../formats/answers-plan.ts';
+import { planRecords } from '../formats/records-plan.ts';
 import { readSheet } from '../formats/sheet-answers.ts';
+import { isOwnSheet, readOwnSheet } from '../formats/sheet-own.ts';
 import { questionsOf, type SheetPlan, type SheetSurvey, surveySheet } from '../formats/sheet-survey.ts';
 import { guessSheet, type SheetMapping } from '../formats/sheet-columns.ts';
 import { likelySite, siteIn } from '../formats/sheet-ticket.ts';
 import type { Table } from '../formats/table.ts';
-import type { AnswerChoices, AnswersImport, AnswersSource, AnswersStep, AnswersVerbs, ChangedAnswer } from './answers-steps.ts';
+import type {
+  AnswerChoices,
+  AnswersImport,
+  AnswersSource,
+  AnswersStep,
+  AnswersVerbs,
+  ChangedAnswer,
+  ChangedRecord,
+} from './answers-steps.ts';
 import { createImportStore, type ImportStore } from './import-store.ts';
-import { type ImportRefusal, isRefusal, type NamedText, readFile, readTable } from './import-source.ts';
+import { type ImportRefusal, isRefusal, type NamedText, readTable } from './import-source.ts';
+import { createImportWork, onStore } from './import-work.ts';
 import { inSlices } from './slices.ts';
 
 export const isJson = (text: string): boolean => /^\uFEFF?\s*[{[]/.test(text.slice(0, 200));
+const isToStore = ({ kind }: { readonly kind: string }): boolean => kind === 'new' || kind === 'changed';
 const NOTHING: AnswerChoices = { homes: new Map(), replace: false };
 
 export function createAnswersImport(verbs: AnswersVerbs): AnswersImport {
@@ -24,7 +36,9 @@ export function createAnswersImport(verbs: AnswersVerbs): AnswersImport {
   const mapping = signal<SheetMapping | undefined>(undefined);
   const found = signal<SheetSurvey | undefined>(undefined);
   const choices = signal(NOTHING);
-  let work = new AbortController();
+  const { begin, attempt, progress, readFile } = createImportWork((next) => {
+    step.value = next;
+  });
 
   const plan = computed((): SheetPlan | undefined => {
     const [chosen, cells, home] = [mapping.value, found.value, homes.value[0]];
@@ -37,26 +51,6 @@ export function createAnswersImport(verbs: AnswersVerbs): AnswersImport {
     return from?.table && now && questionsOf(from.table, now);
   });
 
-  /** Does work, and gives up what still runs; what was given up ends without a word. */
-  async function attempt(name: string, does: (until: AbortSignal) => Promise<ImportRefusal | undefined | void>): Promise<void> {
-    work.abort();
-    work = new AbortController();
-    const until = work.signal;
-    try {
-      const refused = await does(until);
-      if (refused && !until.aborted) step.value = { at: 'begin', refused: { ...refused, name } };
-    } catch (error) {
-      if (until.aborted) return;
-      console.error('Azimuth could not read this.', error);
-      step.value = { at: 'begin', refused: { why: 'unreadable', name } };
-    }
-  }
-  const progress =
-    (at: 'reading' | 'checking', from = 0, to = 1) =>
-    (share: number): void => {
-      step.value = { at, share: from + share * (to - from) };
-    };
-
   async function survey(table: Table, chosen: SheetMapping, until: AbortSignal): Promise<void> {
     found.value = undefined;
     const cells = await inSlices(surveySheet(table, chosen), () => {}, until);
@@ -67,6 +61,10 @@ export function createAnswersImport(verbs: AnswersVerbs): AnswersImport {
   async function takeTable(given: NamedText, until: AbortSignal): Promise<ImportRefusal | undefined> {
     const read = await readTable(given, undefined, progress('reading'), until);
     if (isRefusal(read)) return read;
+    if (isOwnSheet(read.table)) {
+      await takeOwn(given, await inSlices(readOwnSheet(read.table), progress('reading'), until), until);
+      return undefined;
+    }
     const chosen = { ...guessSheet(read.table), ...onlyInput() };
     batch(() => {
       source.value = { ...given, rows: read.table.rows.length, table: read.table };
@@ -87,9 +85,15 @@ export function createAnswersImport(verbs: AnswersVerbs): AnswersImport {
     const read = await inSlices(readAnswers(given.text), progress('reading'), until);
     until.throwIfAborted();
     if (!read.ok) return read;
-    source.value = { ...given, rows: read.answers.rows, json: read.answers };
-    await compare(until);
+    await takeOwn(given, read.answers, until);
     return undefined;
+  }
+
+  /** What says by itself what it means. */
+  async function takeOwn(given: NamedText, own: FileAnswers, until: AbortSignal): Promise<void> {
+    until.throwIfAborted();
+    source.value = { ...given, rows: own.rows, own };
+    await compare(until);
   }
 
   async function take(given: NamedText, until: AbortSignal): Promise<ImportRefusal | undefined> {
@@ -103,41 +107,37 @@ export function createAnswersImport(verbs: AnswersVerbs): AnswersImport {
   async function compare(until: AbortSignal): Promise<void> {
     step.value = { at: 'checking', share: 0 };
     const read = await rowsRead(until);
-    const stored = await verbs.stored(until);
+    const [stored, records] = [await verbs.stored(until), await verbs.records(until)];
     until.throwIfAborted();
     const { homes: chosen, replace } = choices.value;
-    const places = homesOf(new Set(read.given.map(({ answer }) => answer.framework)), homes.value);
+    const named = [...read.given.map(({ answer }) => answer.framework), ...read.records.map(({ record }) => record.framework)];
+    const places = homesOf(new Set(named), homes.value, read.rough);
     for (const [id, to] of chosen) {
       const home = homes.value.find((one) => one.id === to);
       if (home) places.set(id, home);
       else places.delete(id);
     }
-    const by = { homes: places, frameworks: read.frameworks, replace, now: verbs.now() };
+    const by = { homes: places, frameworks: read.frameworks, replace, now: verbs.now(), rough: read.rough };
     const outcome = await inSlices(planAnswers(read.given, by, stored), progress('checking', 0.5), until);
     until.throwIfAborted();
-    const faults = [...read.faults, ...outcome.faults].toSorted((a, b) => a.row - b.row);
-    step.value = { at: 'check', outcome: { ...outcome, faults } };
+    const names = new Map(read.frameworks.map(({ id, name }) => [id, name]));
+    const besides = planRecords(read.records, { homes: places, names, replace, exportedAt: read.exportedAt }, records);
+    const faults = [...read.faults, ...outcome.faults, ...besides.faults].toSorted((a, b) => a.row - b.row);
+    step.value = { at: 'check', outcome: { ...outcome, records: besides.changes, faults } };
   }
 
-  interface RowsRead {
-    readonly given: readonly Given[];
-    readonly faults: readonly AnswerFault[];
-    readonly frameworks: readonly Foreign[];
-  }
+  type RowsRead = Omit<FileAnswers, 'rows'>;
   async function rowsRead(until: AbortSignal): Promise<RowsRead> {
     const [from, now] = [source.value, plan.value];
-    if (from?.json) return from.json;
-    if (!from?.table || !now) return { given: [], faults: [], frameworks: [] };
-    return { ...(await inSlices(readSheet(from.table, now), progress('checking', 0, 0.5), until)), frameworks: [] };
+    if (from?.own) return from.own;
+    if (!from?.table || !now) return { given: [], faults: [], frameworks: [], records: [] };
+    const read = await inSlices(readSheet(from.table, now), progress('checking', 0, 0.5), until);
+    return { ...read, frameworks: [], records: [] };
   }
 
-  async function onStore(does: (store: ImportStore) => Promise<void>): Promise<void> {
-    if (step.value.at !== 'store') return;
-    await does(step.value.store);
-    verbs.changed();
-  }
+  const stored = (does: (store: ImportStore) => Promise<void>): Promise<void> => onStore(step.value, verbs.changed, does);
   const reset = (): void => {
-    work.abort();
+    begin();
     batch(() => {
       step.value = { at: 'begin' };
       source.value = undefined;
@@ -151,13 +151,7 @@ export function createAnswersImport(verbs: AnswersVerbs): AnswersImport {
   return {
     ...{ step, source, homes, mapping, plan, questions, choices, reset },
     read: (given) => attempt(given.name, (until) => take(given, until)),
-    readFile: (file) =>
-      attempt(file.name, async (until) => {
-        step.value = { at: 'reading', share: 0 };
-        const given = await readFile(file, progress('reading', 0, 0.2), until);
-        until.throwIfAborted();
-        return isRefusal(given) ? given : take(given, until);
-      }),
+    readFile: (file) => readFile(file, take),
     map: async (next) => {
       const [from, before] = [source.value?.table, mapping.value];
       mapping.value = next;
@@ -171,7 +165,7 @@ export function createAnswersImport(verbs: AnswersVerbs): AnswersImport {
     },
     check: () => (questions.value?.length === 0 ? attempt(name(), compare) : Promise.resolve()),
     back: () => {
-      work.abort();
+      begin();
       if (source.value?.table) step.value = { at: 'columns' };
       else reset();
     },
@@ -181,7 +175,7 @@ export function createAnswersImport(verbs: AnswersVerbs): AnswersImport {
       homes.value = await verbs.homes();
       // Inputs are others now, and so is what was chosen for them.
       const [from, chosen] = [source.value, mapping.value];
-      if (from?.json) return attempt(name(), compare);
+      if (from?.own) return attempt(name(), compare);
       if (!from?.table || !chosen) return;
       const { input: _, ...rest } = chosen;
       mapping.value = { ...rest, ...onlyInput(), names: new Map(), ranges: new Map() };
@@ -189,26 +183,27 @@ export function createAnswersImport(verbs: AnswersVerbs): AnswersImport {
     },
     store: async () => {
       if (step.value.at !== 'check') return;
-      const changes = step.value.outcome.changes
-        .filter(({ kind }) => kind === 'new' || kind === 'changed')
-        .map(({ team, tag }): ChangedAnswer => ({ team, tag }));
+      const { outcome } = step.value;
+      const changes = outcome.changes.filter(isToStore).map(({ team, tag }): ChangedAnswer => ({ team, tag }));
+      const records = outcome.records.filter(isToStore).map(({ team, key, record }): ChangedRecord => ({ team, key, record }));
       const { id, ...target } = verbs.target(name());
       // A team's tickets lie together in their order: a chunk of neighbours is looked up at once.
       const groups = [...Map.groupBy(changes, ({ team }) => team).values()].map((own) =>
         own.toSorted((a, b) => (a.tag.ticket.toLowerCase() < b.tag.ticket.toLowerCase() ? -1 : 1)),
       );
-      const store = createImportStore(id, groups, target);
-      step.value = { at: 'store', store };
+      const besides = Map.groupBy(records, ({ team }) => team).values();
+      const store = createImportStore<ChangedAnswer | ChangedRecord>(id, [...groups, ...besides], target);
+      step.value = { at: 'store', store, records: records.length };
       await store.go();
       verbs.changed();
     },
-    goOn: () => onStore((store) => store.go()),
-    undo: () => onStore((store) => store.undo()),
+    goOn: () => stored((store) => store.go()),
+    undo: () => stored((store) => store.undo()),
     cancel: () => {
       const now = step.value;
       if (now.at === 'store') now.store.stop();
       else if (now.at === 'checking' && source.value?.table) {
-        work.abort();
+        begin();
         step.value = { at: 'columns' };
       } else reset();
     },

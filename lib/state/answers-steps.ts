@@ -1,30 +1,37 @@
 // What an import of answers shows and what it can be told, for the page that draws it.
 import type { ReadonlySignal } from '@preact/signals';
 import type { Home } from '../formats/answers.ts';
-import type { JsonAnswers } from '../formats/answers-json.ts';
+import type { FileAnswers } from '../formats/answers-json.ts';
 import type { AnswerChange, AnswersOutcome, StoredAnswers } from '../formats/answers-plan.ts';
+import type { RecordChange, StoredRecord } from '../formats/records-plan.ts';
 import type { SheetPlan, SheetQuestion } from '../formats/sheet-survey.ts';
 import type { SheetMapping } from '../formats/sheet-columns.ts';
 import type { Table } from '../formats/table.ts';
 import type { Site } from '../model/site.ts';
 import type { ImportStore, StoreVerbs } from './import-store.ts';
-import type { ImportRefusal, NamedText, ReadableFile } from './import-source.ts';
+import type { NamedText, ReadableFile } from './import-source.ts';
+import type { CommonStep } from './import-work.ts';
+
+/** What would change, of answers and of what stands beside them in a file. */
+export interface FileOutcome extends AnswersOutcome {
+  readonly records: readonly RecordChange[];
+}
 
 export type AnswersStep =
-  | { readonly at: 'begin'; readonly refused?: ImportRefusal & { readonly name: string } }
-  /** `share` of it done, 0..1. */
-  | { readonly at: 'reading' | 'checking'; readonly share: number }
+  | CommonStep
   | { readonly at: 'columns' }
-  | { readonly at: 'check'; readonly outcome: AnswersOutcome }
-  | { readonly at: 'store'; readonly store: ImportStore };
+  | { readonly at: 'check'; readonly outcome: FileOutcome }
+  /** `records`: how many of what is stored are none of answers. */
+  | { readonly at: 'store'; readonly store: ImportStore; readonly records: number };
 
-/** A file as it was read: a table to be settled, or answers of a file of ours. */
+/** A file as it was read: a table to be settled, or what a file of ours says by itself. */
 export type AnswersSource = NamedText & { readonly rows: number } & (
-    | { readonly table: Table; readonly json?: never }
-    | { readonly json: JsonAnswers; readonly table?: never }
+    | { readonly table: Table; readonly own?: never }
+    | { readonly own: FileAnswers; readonly table?: never }
   );
 
 export type ChangedAnswer = Pick<AnswerChange, 'team' | 'tag'>;
+export type ChangedRecord = Pick<RecordChange, 'team' | 'key' | 'record'>;
 
 export interface AnswersVerbs {
   /** Frameworks here, the one looked at first. */
@@ -33,10 +40,12 @@ export interface AnswersVerbs {
   ticketAt(address: string): string | undefined;
   /** This person's answers. */
   stored(signal: AbortSignal): Promise<StoredAnswers>;
+  /** Decisions, budgets and views that are here. */
+  records(signal: AbortSignal): Promise<readonly StoredRecord[]>;
   /** ISO time. */
   now(): string;
   /** Where chunks go: a name for the import, new each time. @param file its name, empty for what was pasted */
-  target(file: string): StoreVerbs<ChangedAnswer> & { readonly id: string };
+  target(file: string): StoreVerbs<ChangedAnswer | ChangedRecord> & { readonly id: string };
   /** Something was stored or taken back. */
   changed(): void;
 }
@@ -57,7 +66,7 @@ export interface AnswersImport {
   readonly plan: ReadonlySignal<SheetPlan | undefined>;
   readonly questions: ReadonlySignal<readonly SheetQuestion[] | undefined>;
   readonly choices: ReadonlySignal<AnswerChoices>;
-  /** Takes a text: what begins as JSON is a file of ours, all else a table. */
+  /** Takes a text: what begins as JSON is a file of ours, all else a table, which may be one of ours as well. */
   read(given: NamedText): Promise<void>;
   readFile(file: ReadableFile): Promise<void>;
   map(mapping: SheetMapping): Promise<void>;

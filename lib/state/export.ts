@@ -2,7 +2,7 @@
 import type { UsedFramework } from '../formats/estimates.ts';
 import type { ExportContext, ExportRow, Format } from '../formats/format.ts';
 import { dayHere } from '../model/day.ts';
-import type { Budget, Decision } from '../model/record.ts';
+import type { TeamRecord } from '../model/record.ts';
 import type { Tag } from '../model/tag.ts';
 import { ticketUrl } from '../model/ticket.ts';
 import { unitName } from '../phrases/answer.ts';
@@ -33,9 +33,10 @@ export interface Leaving {
   estimate(): ExportRow;
 }
 
-export interface Source extends Pick<ExportContext, 'frameworks'> {
-  readonly decisions: readonly Decision[];
-  readonly budgets: readonly Budget[];
+/** What a team writes down besides answers. */
+type Records = Required<Pick<ExportContext, 'decisions' | 'budgets' | 'views'>>;
+
+export interface Source extends Pick<ExportContext, 'frameworks'>, Records {
   /** What the filter finds, samples included, a slice at a time. */
   leaving(signal?: AbortSignal): AsyncGenerator<Leaving>;
   /** What is to be written. */
@@ -78,12 +79,15 @@ function estimateOf(tag: Tag, basis: Basis | undefined, { frameworks: known, me,
   };
 }
 
-async function recordsIn(db: Db, rows: readonly FrameworkRow[], sample: boolean): Promise<Pick<Source, 'decisions' | 'budgets'>> {
+async function recordsIn(db: Db, rows: readonly FrameworkRow[], sample: boolean): Promise<Records> {
   const teams = [...new Set(rows.map(({ team }) => team))].filter((team) => sample || team !== SAMPLE_TEAM);
-  const found = await Promise.all(teams.map((team) => Promise.all([recordsOf(db, team, 'decision'), recordsOf(db, team, 'budget')])));
+  const all = async <K extends TeamRecord['kind']>(kind: K) => (await Promise.all(teams.map((team) => recordsOf(db, team, kind)))).flat();
+  const [decisions, budgets, views] = await Promise.all([all('decision'), all('budget'), all('view')]);
   return {
-    decisions: found.flatMap(([decisions]) => decisions.map(({ record }) => record)),
-    budgets: found.flatMap(([, budgets]) => budgets.map(({ record }) => record)),
+    decisions: decisions.map(({ key, record }) => ({ key, ...record })),
+    // Their key follows from what they are for.
+    budgets: budgets.map(({ record }) => record),
+    views: views.map(({ key, record }) => ({ key, ...record })),
   };
 }
 
@@ -110,7 +114,7 @@ export async function openSource(db: Db, { tags, find, sample, besides }: Wanted
   }
   return {
     frameworks: [...bases.values()].map(usedFramework),
-    ...(tags ? { decisions: [], budgets: [] } : await recordsIn(db, stored, sample)),
+    ...(tags ? { decisions: [], budgets: [], views: [] } : await recordsIn(db, stored, sample)),
     leaving,
     rows: async function* (signal) {
       for await (const one of leaving(signal)) if (sample || !one.sample) yield one.estimate();

@@ -118,7 +118,7 @@ export function createExporting(hands: Hands, first: Partial<ExportChoice> = {})
     return openSource(db, { tags: view?.tags, find: view ? '' : chosen.find, sample: chosen.sample, besides: told }, hands.now());
   }
 
-  async function contextOf(db: Db, chosen: ExportChoice, { frameworks, decisions, budgets }: Source): Promise<ExportContext> {
+  async function contextOf(db: Db, chosen: ExportChoice, { frameworks, decisions, budgets, views }: Source): Promise<ExportContext> {
     const [now, { version }] = [hands.now(), hands];
     const [today, id] = [dayHere(now), hands.framework()];
     const view = viewOf(chosen);
@@ -127,7 +127,7 @@ export function createExporting(hands: Hands, first: Partial<ExportChoice> = {})
     const site = chosen.site;
     const extras = chosen.wide ? undefined : view?.extras;
     return {
-      ...{ frameworks, decisions, budgets, generator: { name: 'Azimuth', version }, exportedAt: now.toISOString() },
+      ...{ frameworks, decisions, budgets, views, generator: { name: 'Azimuth', version }, exportedAt: now.toISOString() },
       ...{ telling: tellingOf(frameworks, today, extras), extras },
       ...{ mark: chosen.mark, fields: chosen.fields, ...(site !== undefined && { site }) },
       page: reportPage({ status, version, today, view: view?.name ?? say('exportEverything') }),

@@ -7,15 +7,14 @@ import { type Survey, survey } from '../formats/readings-survey.ts';
 import { type Outcome, readReadings, type StoredValues } from '../formats/readings-table.ts';
 import type { Separator } from '../formats/table.ts';
 import type { Metric } from '../model/metric.ts';
-import { type ImportRefusal, isRefusal, type NamedText, type ReadableFile, readFile, readTable, type Source } from './import-source.ts';
+import { type ImportRefusal, isRefusal, type NamedText, type ReadableFile, readTable, type Source } from './import-source.ts';
 import { originOf } from '../model/origin.ts';
 import { createImportStore, type ImportedReading, type ImportStore, inOrder, type StoreVerbs } from './import-store.ts';
+import { type CommonStep, createImportWork, onStore } from './import-work.ts';
 import { inSlices } from './slices.ts';
 
 export type ImportStep =
-  | { readonly at: 'begin'; readonly refused?: ImportRefusal & { readonly name: string } }
-  /** `share` of it done, 0..1. */
-  | { readonly at: 'reading' | 'checking'; readonly share: number }
+  | CommonStep
   /** `refused`: the separator that was chosen last does not do. */
   | { readonly at: 'columns'; readonly refused?: ImportRefusal }
   | { readonly at: 'check'; readonly outcome: Outcome }
@@ -80,36 +79,14 @@ export function createImport(verbs: ImportVerbs): Importing {
   const source = signal<Source | undefined>(undefined);
   const mapping = signal<Mapping | undefined>(undefined);
   const found = signal<Survey | undefined>(undefined);
-  let work = new AbortController();
+  const { begin, attempt, progress, readFile } = createImportWork((next) => {
+    step.value = next;
+  });
 
   const planned = computed(() => {
     const [from, chosen, cells] = [source.value, mapping.value, found.value];
     return from && chosen && cells && planOf(from.table, chosen, cells, verbs.metrics());
   });
-
-  /** A new piece of work; what still runs is given up. */
-  function begin(): AbortSignal {
-    work.abort();
-    work = new AbortController();
-    return work.signal;
-  }
-  /** Does work; what was given up ends without a word. */
-  async function attempt(name: string, does: (until: AbortSignal) => Promise<ImportRefusal | undefined>): Promise<void> {
-    const until = begin();
-    try {
-      const refused = await does(until);
-      if (refused && !until.aborted) step.value = { at: 'begin', refused: { ...refused, name } };
-    } catch (error) {
-      if (until.aborted) return;
-      console.error('Azimuth could not read this.', error);
-      step.value = { at: 'begin', refused: { why: 'unreadable', name } };
-    }
-  }
-  const progress =
-    (at: 'reading' | 'checking', from = 0, to = 1) =>
-    (share: number): void => {
-      step.value = { at, share: from + share * (to - from) };
-    };
 
   async function look(report: (share: number) => void, until: AbortSignal): Promise<void> {
     const [from, chosen] = [source.value, mapping.value];
@@ -167,12 +144,7 @@ export function createImport(verbs: ImportVerbs): Importing {
     });
   }
 
-  async function onStore(does: (store: ImportStore) => Promise<void>): Promise<void> {
-    if (step.value.at !== 'store') return;
-    await does(step.value.store);
-    verbs.changed();
-  }
-
+  const stored = (does: (store: ImportStore) => Promise<void>): Promise<void> => onStore(step.value, verbs.changed, does);
   const reset = (): void => {
     begin();
     batch(() => {
@@ -185,13 +157,7 @@ export function createImport(verbs: ImportVerbs): Importing {
 
   return {
     ...{ step, pasted, source, mapping, found, planned, choose, guess, check, reset },
-    readFile: (file) =>
-      attempt(file.name, async (until) => {
-        step.value = { at: 'reading', share: 0 };
-        const read = await readFile(file, progress('reading', 0, 0.2), until);
-        until.throwIfAborted();
-        return isRefusal(read) ? read : take(read, undefined, until);
-      }),
+    readFile: (file) => readFile(file, (given, until) => take(given, undefined, until)),
     readText: (text, from = { name: '', encoding: undefined }) =>
       attempt(from.name, async (until) => {
         step.value = { at: 'reading', share: 0 };
@@ -224,8 +190,8 @@ export function createImport(verbs: ImportVerbs): Importing {
       await store.go();
       verbs.changed();
     },
-    goOn: () => onStore((store) => store.go()),
-    undo: () => onStore((store) => store.undo()),
+    goOn: () => stored((store) => store.go()),
+    undo: () => stored((store) => store.undo()),
     cancel: () => {
       const now = step.value;
       if (now.at === 'store') now.store.stop();

@@ -7,8 +7,8 @@ export type ImportKey = ['import', team: string, request: string];
 export interface ChunkRow {
   readonly team: string;
   /** What was imported; readings where it does not say. */
-  readonly kind?: 'answers';
-  /** Of readings; answers may be of several, and say none. */
+  readonly kind?: 'answers' | 'records';
+  /** Of readings; answers and records may be of several, and say none. */
   readonly framework: string;
   /** The chunk's own name, and its import's. */
   readonly request: string;
@@ -26,7 +26,8 @@ export interface ChunkRow {
 export interface Imported {
   readonly id: string;
   readonly team: string;
-  readonly kind: 'readings' | 'answers';
+  /** `entries`: answers with decisions, budgets or views, or these alone. */
+  readonly kind: 'readings' | 'answers' | 'entries';
   readonly file: string;
   readonly at: string;
   readonly rows: number;
@@ -57,12 +58,16 @@ export async function noteBack(tx: Write, of: Pick<ChunkRow, 'team' | 'request'>
 
 /** Whether a value that a chunk stored is still the one that is shown. */
 async function stands(db: Db, { team, request }: ChunkRow): Promise<boolean> {
-  const tx = db.transaction(['ops', 'readings', 'tags']);
+  const tx = db.transaction(['ops', 'readings', 'tags', 'records']);
   const readings = tx.objectStore('readings');
   for (const { op, kind, key, person, set } of await tx.objectStore('ops').getAll(operationsOf(request))) {
     if (kind === 'tag') {
       const tag = await tx.objectStore('tags').get([team, key, person]);
       if (tag && Object.keys(set).some((field) => field !== 'given' && set[field] !== null && tag.cells[field]?.op === op)) return true;
+      continue;
+    }
+    if (kind === 'record') {
+      if ((await tx.objectStore('records').get([team, key]))?.cells['record']?.op === op) return true;
       continue;
     }
     const [date = '', metric = '', ...framework] = key.split('/').toReversed();
@@ -77,10 +82,13 @@ async function anyStands(db: Db, open: readonly ChunkRow[]): Promise<boolean> {
   return open.length > LOOKED_INTO;
 }
 
+const kindOf = (own: readonly ChunkRow[]): Imported['kind'] =>
+  own.some(({ kind }) => kind === 'records') ? 'entries' : own[0]?.kind === 'answers' ? 'answers' : 'readings';
+
 /** The newest imports of a framework, and of answers into its team, the newest first. */
 export async function importsOf(db: Db, team: string, framework: string, most: number): Promise<Imported[]> {
   const rows = ((await db.getAll('meta', importsUnder(team))) as ChunkRow[]).filter(
-    (row) => row.kind === 'answers' || row.framework === framework,
+    (row) => row.kind !== undefined || row.framework === framework,
   );
   const imports = [...Map.groupBy(rows, ({ id }) => id).values()].map((own) => own.toSorted((a, b) => (a.at < b.at ? -1 : 1)));
   const newest = imports.toSorted(([a], [b]) => ((a?.at ?? '') < (b?.at ?? '') ? 1 : -1)).slice(0, most);
@@ -92,7 +100,7 @@ export async function importsOf(db: Db, team: string, framework: string, most: n
       const sum = (of: (row: ChunkRow) => number): number => own.reduce((all, row) => all + of(row), 0);
       return [
         (async () => ({
-          ...{ id: first.id, team, kind: first.kind ?? ('readings' as const), file: first.file, at: first.at },
+          ...{ id: first.id, team, kind: kindOf(own), file: first.file, at: first.at },
           ...{ rows: sum((row) => row.rows), open: open.map(({ request }) => request) },
           left: sum(({ rows: stored, back = stored }) => stored - back),
           undoable: await anyStands(db, open),

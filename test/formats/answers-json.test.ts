@@ -24,7 +24,8 @@ describe('a file of ours', () => {
         const own = { ...document, estimates: document.estimates.filter(({ sample }) => !sample) };
         const text = await writtenText(json, own);
         const found = read(text);
-        if (own.estimates.length === 0) {
+        const { decisions = [], budgets = [], views = [] } = own;
+        if ([own.estimates, decisions, budgets, views].every(({ length }) => length === 0)) {
           expect(found).toMatchObject({ ok: false, why: 'empty' });
           return;
         }
@@ -32,6 +33,9 @@ describe('a file of ours', () => {
         expect(found.answers.faults).toEqual([]);
         const back = found.answers.given.map((one) => without(one, 'row'));
         expect(back).toEqual(own.estimates.map((one) => without(one, 'gain', 'url', 'person', 'sample')));
+        const records = found.answers.records.map(({ record, key }) => ({ ...record, ...(key && { key }) }));
+        expect(records).toEqual([...decisions, ...budgets, ...views]);
+        expect(found.answers.exportedAt).toBe(own.exportedAt);
         // Each by the line it stands in.
         const lines = text.split('\n');
         for (const { row, ticket } of found.answers.given) expect(lines[row - 1]).toContain(ticket);

@@ -96,7 +96,7 @@ const decision = fc.record(
         maxLength: 3,
       },
     ),
-    ...{ chance: share, net: number },
+    ...{ chance: share, net: number, key: fc.constantFrom('decision/a', 'decision/b') },
   },
   { requiredKeys: ['kind', 'framework', 'version', 'words', 'who', 'at', 'tickets'] },
 );
@@ -109,12 +109,21 @@ const budget = fc.record(
   { requiredKeys: ['kind', 'framework', 'quarter', 'share'] },
 );
 
+const view = fc.record(
+  {
+    ...{ kind: fc.constant('view' as const), framework, name: fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }), query: text },
+    key: fc.constant('view/a'),
+  },
+  { requiredKeys: ['kind', 'framework', 'name', 'query'] },
+);
+
 /** Cloned, because records come without a prototype, which nothing else has. */
 export const estimates: fc.Arbitrary<Estimates> = fc
   .record(
     {
       decisions: fc.array(decision, { minLength: 1, maxLength: 3 }),
       budgets: fc.array(budget, { minLength: 1, maxLength: 3 }),
+      views: fc.array(view, { minLength: 1, maxLength: 3 }),
       format: fc.constant(FORMAT),
       generator: fc.record({ name: text, version: text }),
       exportedAt: instant,

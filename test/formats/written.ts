@@ -10,6 +10,7 @@ export const { head: HEAD } = tableShape({ frameworks: [] });
 interface Document {
   readonly decisions?: ExportContext['decisions'] | undefined;
   readonly budgets?: ExportContext['budgets'] | undefined;
+  readonly views?: ExportContext['views'] | undefined;
 }
 
 const plain = (value: number | undefined): string => (value === undefined ? '' : String(value));
@@ -22,10 +23,11 @@ export const contextOf = (
     exportedAt,
     decisions = [],
     budgets = [],
+    views = [],
   }: Pick<ExportContext, 'frameworks' | 'generator' | 'exportedAt'> & Document,
   more: Partial<ExportContext> = {},
 ): ExportContext => ({
-  ...{ frameworks, generator, exportedAt, decisions, budgets },
+  ...{ frameworks, generator, exportedAt, decisions, budgets, views },
   telling: {
     language: 'en',
     direction: 'ltr',

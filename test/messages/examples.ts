@@ -103,6 +103,10 @@ export const EXAMPLES = {
     ...{ request: REQUEST, team: 't-1', key: 'budget/f/2026-Q4' },
     record: { kind: 'budget', framework: 'f', quarter: '2026-Q4', share: 0.2 },
   },
+  saveRecords: {
+    ...{ request: REQUEST, team: 't-1', file: 'a.json' },
+    records: [{ key: 'budget/f/2026-Q4', record: { kind: 'budget', framework: 'f', quarter: '2026-Q4', share: 0.2 } }],
+  },
   removeRecord: { request: REQUEST, team: 't-1', key: 'budget/f/2026-Q4' },
   seeTickets: { tickets: [{ ticket: TICKET, title: 'A title', labels: ['bug'] }] },
   loadSample: {},

@@ -40,6 +40,7 @@ saveTags        +         +     -     -    -         -   -     -     -        - 
 removeTags      +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 undoTags        +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 saveRecord      +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
+saveRecords     +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 removeRecord    +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 seeTickets      +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 loadSample      +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -

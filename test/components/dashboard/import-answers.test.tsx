@@ -22,7 +22,15 @@ function show() {
     ...{ target: () => ({ id: 'import-a', send: vi.fn(), takeBack: vi.fn() }), changed: vi.fn() },
   });
   const answers = createAnswersImport({
-    ...{ homes: async () => [HOME], sites: () => [], ticketAt: at, stored: async () => new Map(), now: () => NOW, changed: vi.fn() },
+    ...{
+      homes: async () => [HOME],
+      sites: () => [],
+      ticketAt: at,
+      stored: async () => new Map(),
+      records: async () => [],
+      now: () => NOW,
+      changed: vi.fn(),
+    },
     target: () => ({ id: 'answers-a', send, takeBack }),
   });
   const imports = createImports(readings, answers);
@@ -39,7 +47,7 @@ async function paste(text: string): Promise<void> {
 const RICE = 'Feature,Ticket,Reach,Impact,Confidence,Effort\nTour,ABC-12,500,3,80%,2\nHelp,,90,0.5,50%,1';
 const file = (framework: string): string =>
   JSON.stringify({
-    ...{ format: 'azimuth-estimates/v1', frameworks: [], decisions: [{}] },
+    ...{ format: 'azimuth-estimates/v1', frameworks: [], budgets: [{ kind: 'budget', framework, quarter: '2026-Q4', share: 0.2 }] },
     estimates: [
       {
         ...{ ticket: 'github:Acme/App#1', title: '<b>T</b>', at: '2026-05-01T00:00:00.000Z', person: 'me', effort: 3 },
@@ -94,9 +102,9 @@ describe('a file of ours', () => {
     show();
     await paste(file('elsewhere'));
     await waitFor(() => screen.getByText(/It belongs to the framework “elsewhere”, which is not here/));
-    expect(screen.getByText('Decisions and budgets in the file (1) are not imported.')).toBeTruthy();
     fireEvent.change(screen.getByLabelText('Where the answers of elsewhere go'), { target: { value: 'planner' } });
-    await waitFor(() => button('Import 1 answer'));
+    await waitFor(() => button('Import 2 entries'));
     expect(screen.getByText('<b>T</b>')).toBeTruthy();
+    expect(screen.getByRole('region', { name: 'Decisions, budgets and views' }).textContent).toContain('2026-Q4: 20 %');
   });
 });

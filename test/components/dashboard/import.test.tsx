@@ -28,6 +28,7 @@ function show(
       sites: () => [],
       ticketAt: () => undefined,
       stored: async () => new Map(),
+      records: async () => [],
       now: () => `${TODAY}T12:00:00.000Z`,
     },
     ...{ target: () => ({ id: 'answers-a', send: vi.fn(), takeBack: vi.fn() }), changed: vi.fn() },
