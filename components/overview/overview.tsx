@@ -4,12 +4,14 @@ import { formatNumber } from '../../lib/impact/shown.ts';
 import { say, type Word } from '../../lib/say.ts';
 import type { Basis } from '../../lib/state/basis.ts';
 import type { Overview as Numbers } from '../../lib/state/overview.ts';
+import type { TrackRecord } from '../../lib/state/track-record.ts';
 import { Icon } from '../shell/icons.tsx';
 import type { BudgetProps } from './budget.tsx';
 import { CostView } from './cost-view.tsx';
 import { CoverageView } from './coverage-view.tsx';
 import { GapView, type GapViewProps } from './gap-view.tsx';
 import type { Panel } from './panels.ts';
+import { RecordView } from './record-view.tsx';
 import { Stale, type StaleProps } from './stale.tsx';
 import { Strip } from './strip.tsx';
 
@@ -21,6 +23,7 @@ export interface OverviewProps extends Pick<BudgetProps, 'budgets' | 'onBudget'>
   readonly onOpen: (panel: Panel | undefined) => void;
   /** How many decisions were recorded, and the address of their log. */
   readonly decisions: { readonly count: number; readonly href: string };
+  readonly record: TrackRecord;
   readonly stale: Omit<StaleProps, 'inputs' | 'onSelect'>;
 }
 
@@ -29,10 +32,11 @@ const TITLES: Readonly<Record<Panel, Word>> = {
   gap: 'overviewGaps',
   cost: 'overviewCost',
   stale: 'overviewStale',
+  record: 'overviewRecord',
 };
 
 export function Overview(props: OverviewProps) {
-  const { overview, basis, open, onOpen, decisions, stale } = props;
+  const { overview, basis, open, onOpen, decisions, stale, record } = props;
   const box = useRef<HTMLDivElement>(null);
   // The table below draws the rows near the screen: it has to look where that is once it has moved.
   useLayoutEffect(() => void dispatchEvent(new Event('resize')), [open, overview]);
@@ -65,6 +69,7 @@ export function Overview(props: OverviewProps) {
     >
       <Strip {...{ overview, basis, open, onOpen }} />
       <div class="summary-ways" role="group" aria-label={say('overviewViews')}>
+        {toggle('record', record.outcomes.length === 0 ? say('recordNone') : say('recordCount', formatNumber(record.outcomes.length)))}
         <a class="btn ghost" href={decisions.href}>
           {decided === 1 ? say('decisionOne') : say('decisionCount', formatNumber(decided))}
         </a>
@@ -86,7 +91,7 @@ export function Overview(props: OverviewProps) {
   );
 }
 
-function Full({ overview, basis, open, budgets, onBudget, onSelect, stale }: OverviewProps & { overview: Numbers }) {
+function Full({ overview, basis, open, budgets, onBudget, onSelect, stale, record }: OverviewProps & { overview: Numbers }) {
   switch (open) {
     case 'coverage':
       return <CoverageView overview={overview} />;
@@ -96,6 +101,8 @@ function Full({ overview, basis, open, budgets, onBudget, onSelect, stale }: Ove
       return <CostView {...{ overview, basis, budgets, onBudget }} framework={basis.framework.id} />;
     case 'stale':
       return <Stale {...stale} inputs={basis.inputs} onSelect={onSelect} />;
+    case 'record':
+      return <RecordView record={record} basis={basis} />;
     case undefined:
       return null;
   }

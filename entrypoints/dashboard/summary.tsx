@@ -154,6 +154,7 @@ export function createSummary(desk: () => Desk, backlog: Backlog, selection: Sel
             count: state.decisions.value.length,
             href: hashOf('decisions', { framework: desk().route.value.params['framework'] }),
           }}
+          record={backlog.record.value}
           stale={{
             rows: state.stale.value,
             ...{ editing, oldAfter: state.oldAfter, singleKeys: singleKeys() },

@@ -13,6 +13,8 @@ export const TicketFacts = z.object({
   title: z.optional(z.string().check(z.maxLength(TITLE_LENGTH))),
   /** `open` until it is worked off, `done` when it was, `dropped` when it will not be. */
   state: z.optional(z.enum(['open', 'done', 'dropped'])),
+  /** When it was done, ISO time: as a tracker says, else when it was first seen done here. */
+  done: z.optional(z.string().check(z.regex(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/))),
   /** The tracker's own word for its state: "In Review". */
   status: z.optional(Words),
   /** Bug, Story, Epic; `Pull request` for one. */
@@ -31,5 +33,10 @@ export const TicketFacts = z.object({
 });
 export type TicketFacts = z.infer<typeof TicketFacts>;
 
-/** What is known after something more was seen: what was not seen this time stays. */
-export const seenMore = (known: TicketFacts | undefined, seen: TicketFacts): TicketFacts => ({ ...known, ...seen });
+/** What is known after something more was seen: what was not seen this time stays. @param at ISO time at which it was seen */
+export function seenMore(known: TicketFacts | undefined, seen: TicketFacts, at: string): TicketFacts {
+  const { done: _, ...facts } = { ...known, ...seen };
+  if (facts.state !== 'done') return facts;
+  // One that was opened again and is done once more was done the second time.
+  return { ...facts, done: seen.done ?? (known?.state === 'done' ? known.done : undefined) ?? at };
+}

@@ -5,6 +5,7 @@ import type { Beliefs } from '../impact/believed.ts';
 import type { TicketFacts } from '../model/facts.ts';
 import type { Answer } from '../model/tag.ts';
 import type { Db, FrameworkRow } from '../store/db.ts';
+import { historyOf } from '../store/read.ts';
 import { arranged, type RowGroup, shown } from './arranged.ts';
 import { USUAL_VIEW, type View } from './backlog-view.ts';
 import { type Basis, loadBasis } from './basis.ts';
@@ -14,6 +15,7 @@ import { readRows } from './reading-rows.ts';
 import { createSlices, pause, type Slices, stepwise } from './slices.ts';
 import { spanOf } from './span.ts';
 import { staleRows, stalenessOf } from './stale-rows.ts';
+import { finished, NO_RECORD, type TrackRecord, trackRecord } from './track-record.ts';
 import { rank, weigh } from './weighing.ts';
 
 export interface Backlog {
@@ -21,6 +23,8 @@ export interface Backlog {
   readonly basis: ReadonlySignal<Basis | undefined>;
   /** What the gains were corrected by. */
   readonly beliefs: ReadonlySignal<Beliefs | undefined>;
+  /** What came of the work that was done. */
+  readonly record: ReadonlySignal<TrackRecord>;
   /** All pieces of work, in the order they were read: what coverage, prices and choices of a filter are worked from. */
   readonly rows: ReadonlySignal<readonly BacklogRow[]>;
   /** What is ranked, best first by the view's way of scoring, unfiltered. */
@@ -58,6 +62,7 @@ function* answersOf(rows: readonly BacklogRow[]): Iterable<Answer> {
 export function createBacklog(): Backlog {
   const basis = signal<Basis | undefined>(undefined);
   const beliefs = signal<Beliefs | undefined>(undefined);
+  const record = signal<TrackRecord>(NO_RECORD);
   const past = signal<Past>(new Map());
   const rows = signal<readonly BacklogRow[]>([]);
   const inRank = signal<readonly BacklogRow[]>([]);
@@ -138,8 +143,8 @@ export function createBacklog(): Backlog {
     const slices = createSlices();
     const stopped = (): boolean => mine !== run;
     /** What the page shows of rows, made ready before any of it is shown. */
-    const ready = async (all: readonly BacklogRow[]): Promise<() => void> => {
-      const by = await weigh(all, of, slices);
+    const ready = async (all: readonly BacklogRow[], { learned }: TrackRecord): Promise<() => void> => {
+      const by = await weigh(all, of, slices, learned);
       const byGain = await rank(all, 'gain', of, slices);
       const reach = await spanOf(byGain, of, slices);
       const to = view.peek();
@@ -161,7 +166,7 @@ export function createBacklog(): Backlog {
       };
     };
     const early = async (some: readonly BacklogRow[]): Promise<void> => {
-      const show = await ready(some);
+      const show = await ready(some, NO_RECORD);
       if (stopped()) return;
       batch(() => {
         show();
@@ -173,15 +178,19 @@ export function createBacklog(): Backlog {
     const read = await readRows(db, row, of, slices, { stopped, progress, ...(basis.peek() === undefined && { early }) });
     if (!read) return;
     const then = await loadPast(db, of, answersOf(read.rows), today);
+    const staleness = await stalenessOf(db, row, today);
     // Else that is worked out when the rows are on screen.
-    if (asksStale(view.peek())) await stepwise(staleRows(read.rows, of, then, await stalenessOf(db, row, today)), slices);
-    const show = await ready(read.rows);
+    if (asksStale(view.peek())) await stepwise(staleRows(read.rows, of, then, staleness), slices);
+    const done = await finished(read.rows, row.id, (tag) => historyOf(db, tag));
+    const came = await stepwise(trackRecord(done, read.rows, of, staleness), slices);
+    const show = await ready(read.rows, came);
     // What comes is drawn at once: it begins a slice of its own.
     await pause();
     if (stopped()) return;
     batch(() => {
       show();
       past.value = then;
+      record.value = came;
       unanswered.value = read.unanswered;
       reading.value = undefined;
       partial.value = false;
@@ -193,5 +202,5 @@ export function createBacklog(): Backlog {
     stopOrdering();
     stopShowing();
   };
-  return { basis, beliefs, rows, inRank, groups, unanswered, past, total, span, reading, partial, aged, view, load, dispose };
+  return { basis, beliefs, record, rows, inRank, groups, unanswered, past, total, span, reading, partial, aged, view, load, dispose };
 }

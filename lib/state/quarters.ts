@@ -61,8 +61,8 @@ class Waiting implements Queued {
   }
 }
 
-/** Open work belongs to the present quarter; what is done to the one in which it was last answered. */
-const quarterOfRow = (row: BacklogRow, now: string): string => (isOpen(row) ? now : quarterOf(row.at));
+/** Open work belongs to the present quarter; what is done to the one in which it was, or where that is unknown was last answered. */
+const quarterOfRow = (row: BacklogRow, now: string): string => (isOpen(row) ? now : quarterOf(row.facts?.done ?? row.at));
 
 /** What waits, in the order of `ranked` by gain per effort. */
 function* queueOf(counted: readonly BacklogRow[], good: number): Generator<number, BacklogRow[]> {

@@ -1,7 +1,7 @@
 // The weight of each row once all rows are there: its corrected gain, its score, its rank, and whether it beats the next.
 import { type Beliefs, believedGain, chanceBeats, classesFrom, gather } from '../impact/believed.ts';
 import type { Guess } from '../impact/rank.ts';
-import { UNLEARNED } from '../impact/record.ts';
+import { type Learned, UNLEARNED } from '../impact/record.ts';
 import { iceOf, type Lines, type Middles, middlesOf, QUADRANTS, quadrantOf, riceOf, type Scored, wsjfOf } from '../impact/scores.ts';
 import { median } from '../impact/team.ts';
 import type { Scoring } from './backlog-view.ts';
@@ -18,13 +18,13 @@ async function each(rows: readonly BacklogRow[], slices: Slices, act: (row: Back
   }
 }
 
-/** Sets each row's corrected gain. @returns what was believed of the inputs for it */
-export async function weigh(rows: readonly BacklogRow[], basis: Basis, slices: Slices): Promise<Beliefs> {
+/** Sets each row's corrected gain. @param learned from the record @returns what was believed of the inputs for it */
+export async function weigh(rows: readonly BacklogRow[], basis: Basis, slices: Slices, learned: Learned = UNLEARNED): Promise<Beliefs> {
   const guesses = new Map<string, Guess[]>();
   await each(rows, slices, ({ group, counted, effects: [main] }) => {
     if (group === 'ranked' && counted && main) gather(guesses, main, basis);
   });
-  const beliefs = { ground: basis, classes: classesFrom(guesses, UNLEARNED), learned: UNLEARNED };
+  const beliefs = { ground: basis, classes: classesFrom(guesses, learned), learned };
   await each(rows, slices, (row) => {
     const believed = row.effects.length > 0 ? believedGain(row.effects, beliefs) : undefined;
     row.gain = believed?.gain ?? 0;

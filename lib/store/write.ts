@@ -97,7 +97,7 @@ export function createWriter(db: () => Promise<Db>, now: () => number = Date.now
         const seen = new Date(now()).toISOString();
         for (const facts of tickets) {
           const key = ticketKey(facts.ticket);
-          await store.put({ ...seenMore(await store.get(key), facts), key, seen });
+          await store.put({ ...seenMore(await store.get(key), facts, seen), key, seen });
         }
       }),
     changeMeta: <T>(key: string, change: (known: T | undefined) => T) =>

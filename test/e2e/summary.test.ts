@@ -62,6 +62,18 @@ describe('the summary of the backlog', () => {
     expect(await region('Coverage').getByText('Done already').count()).toBe(0);
   });
 
+  it('says what gains are corrected by while nothing that is done could be measured', async () => {
+    await region('Summary').getByRole('button', { name: 'No record yet' }).click();
+    const record = region('Record');
+    await record
+      .getByText('ranges count as 1.5 times as wide as they were typed, and gains at 0.8 of what was promised.', { exact: false })
+      .waitFor();
+    expect(page.url()).toContain('show=record');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await record.waitFor({ state: 'detached' });
+  });
+
   it('keeps a budget for the quarter, refuses what is none, and takes it back', async () => {
     await region('Summary').getByRole('button', { name: 'Cost of other work' }).click();
     const budget = region('Budget for other work');

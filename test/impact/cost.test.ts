@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { costOf, type OtherWork, type Priced, type Queued } from '../../lib/impact/cost.ts';
+import { ranked } from '../../lib/impact/rank.ts';
 import { UNLEARNED } from '../../lib/impact/record.ts';
 import { near } from './near.ts';
 
@@ -31,6 +32,18 @@ describe('cost', () => {
     ]);
     expect(price([])).toMatchObject({ cost: 0, low: 0, high: 0, effort: 0, displaced: [] });
     expect(price([work(20)])).toMatchObject({ cost: 19, idle: 11 });
+  });
+
+  it('is the same for a queue that is told to be in order', () => {
+    const any = fc.record({ gain: fc.integer({ min: -3, max: 9 }), effort: fc.option(fc.integer({ min: 1, max: 6 }), { nil: undefined }) });
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 20 }), fc.integer({ min: 0, max: 40 }), (tickets, effort) => {
+        const queue = tickets.map((one, i) => queued(`q${i}`, one.gain, one.effort));
+        expect(costOf([work(effort)], ranked(queue, 'gain-per-effort'), UNLEARNED, 'ranked')).toEqual(
+          costOf([work(effort)], queue, UNLEARNED),
+        );
+      }),
+    );
   });
 
   it('has an interval of what each ticket and the shared level leave open', () => {

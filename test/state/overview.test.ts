@@ -172,7 +172,15 @@ describe('the cost of other work', () => {
       /^We choose to spend 4 points on compliance and debt this quarter; it costs about \*\d+ weekly active teams\* \(\d+ to \d+\), most of it slower growth in Collaboration\.$/,
     );
   });
-  it('leaves finished work in the quarter of its answer', async () => {
+  it('leaves finished work in the quarter in which it was done', async () => {
+    const old = row(5, other(), { effort: 2, at: '2026-05-01T00:00:00.000Z' }, { state: 'done', done: '2026-08-02T10:00:00.000Z' });
+    const overview = await look([...both, old]);
+    expect(overview.quarters.map(({ quarter, work }) => [quarter, work.length])).toEqual([
+      ['2026-Q4', 2],
+      ['2026-Q3', 1],
+    ]);
+  });
+  it('and where it is unknown when that was, in that of its answer', async () => {
     const old = row(5, other(), { effort: 2, at: '2026-05-01T00:00:00.000Z' }, { state: 'done' });
     const overview = await look([...both, old]);
     expect(overview.quarters.map(({ quarter, work }) => [quarter, work.length])).toEqual([

@@ -14,6 +14,7 @@ import { basisOf } from '../../../lib/state/basis.ts';
 import { groundOf } from '../../../lib/impact/pricing.ts';
 import type { Past } from '../../../lib/state/past.ts';
 import { USUAL_VIEW } from '../../../lib/state/backlog-view.ts';
+import { NO_RECORD } from '../../../lib/state/track-record.ts';
 import { comparison } from '../../../lib/state/order.ts';
 import { type BacklogRow, GROUPS, rowKey, rowOf } from '../../../lib/state/ranking.ts';
 
@@ -48,6 +49,7 @@ function show(
       span: signal([-50, 300] as const),
       partial: signal(false),
       aged: signal(0),
+      record: signal(NO_RECORD),
       reading: signal(undefined),
     },
     ...{ beliefs: signal(undefined), rows: signal([]), inRank: signal([]), unanswered: signal([]), view: signal(USUAL_VIEW) },
