@@ -39,6 +39,9 @@ const PURE: Record<string, readonly string[]> = {
   'lib/lint': ['lib/lint', 'lib/model', 'lib/impact'],
   'lib/sync/clock.ts': [],
   'lib/sync/merge.ts': ['lib/model'],
+  'lib/sync/protocol.ts': ['lib/model'],
+  'lib/sync/protocol-team.ts': ['lib/sync/protocol.ts'],
+  'lib/sync/content.ts': ['lib/model'],
   'lib/sample': ['lib/sample', 'lib/model'],
   'lib/templates': ['lib/templates', 'lib/model'],
   'lib/formats': ['lib/formats', 'lib/model', 'lib/impact'],
@@ -71,6 +74,15 @@ describe('who may import whom', () => {
       const bad = ALL.filter(({ from, to }) => inside(from, room) && (ours(to) ? !inside(to, ...may) : !/^(zod\/mini|fflate)$/.test(to)));
       expect(said(bad), room).toEqual([]);
     }
+  });
+
+  it('lets the server know pure rooms only, and nobody else the server', () => {
+    const may = Object.keys(PURE);
+    const bad = files('server')
+      .flatMap(importsOf)
+      .filter(({ to }) => ours(to) && !inside(to, 'server', ...may));
+    expect(said(bad)).toEqual([]);
+    expect(said(ALL.filter(({ to }) => inside(to, 'server')))).toEqual([]);
   });
 
   it('lets a tracker know only the contract', () => {
