@@ -20,6 +20,7 @@ import { heedSites } from '../lib/requests/site-events.ts';
 import { keepSites } from '../lib/requests/sites.ts';
 import { goesOn, leftAt, noteSweep, seePage } from '../lib/requests/sweep.ts';
 import { createTabs, OWN_SITE, TRACKER } from '../lib/requests/tabs.ts';
+import { isOfTeam, ofTeam } from '../lib/requests/team.ts';
 import { saveTag, undoOperation } from '../lib/requests/tags.ts';
 import { type Db, keepOpen } from '../lib/store/db.ts';
 import { refusalOf } from '../lib/store/refusal.ts';
@@ -61,6 +62,7 @@ export default defineBackground(() => {
 
   async function answer({ message: said, tab, address = '', page = '' }: Let, known: readonly Site[]): Promise<unknown> {
     if (said.ask === 'site') return sites.at(page);
+    if (isOfTeam(said)) return ofTeam(said);
     const db = await open();
     const message = await meant(db, said);
     const today = dayHere(new Date());

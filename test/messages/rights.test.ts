@@ -51,6 +51,14 @@ removeSite      +         +     -     -    -         -   -     -     -        - 
 addAlias        +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 removeAlias     +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 prefer          +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
+syncNow         +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
+syncState       +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
+joinTeam        +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
+leaveTeam       +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
+answerPause     +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
+retryRefused    +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
+discardRefused  +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
+team            +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 `
   .trim()
   .split('\n')
