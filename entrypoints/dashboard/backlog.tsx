@@ -1,11 +1,13 @@
 // The view "Backlog".
 import { computed, signal } from '@preact/signals';
 import { BacklogView, type BacklogVerbs } from '../../components/backlog/backlog.tsx';
+import type { People } from '../../components/backlog/answers.tsx';
 import { ExportMenu } from '../../components/data/export-menu.tsx';
 import type { OwnAsk } from '../../lib/messages.ts';
 import { dayHere } from '../../lib/model/day.ts';
 import { shortTicket } from '../../lib/model/ticket.ts';
 import { say } from '../../lib/say.ts';
+import { peopleIn } from '../../lib/state/viewer.ts';
 import { createSelection } from '../../lib/state/selection.ts';
 import { repricingAccount } from '../../lib/state/account.ts';
 import { createBacklog } from '../../lib/state/backlog.ts';
@@ -38,12 +40,13 @@ export function createBacklogRoom(desk: () => Desk, singleKeys: () => boolean): 
     return kept?.name ?? (find ? say('exportViewOf', say('shellBacklog'), find) : say('shellBacklog'));
   };
   // One answer for each row, as the rows stand when the menu is opened.
-  const shown = () => ({ name: viewName(), tags: backlog.groups.peek().flatMap(({ rows }) => rows.map(({ tag }) => tag)) });
+  const shown = () => ({ name: viewName(), tags: backlog.groups.peek().flatMap(({ rows }) => rows.map(({ tags }) => tags)) });
   const exporting = exportingFrom(desk, shown, { scope: 'view' });
   const summary = createSummary(desk, backlog, selection, singleKeys);
   const active = signal(-1);
   const history = signal<readonly HistoryEntry[] | undefined>(undefined);
   const account = signal<string | undefined>(undefined);
+  const people = signal<People>({ me: undefined, names: new Map() });
   const bulk = createBulk(desk, backlog, selection);
   const named = createViews(desk, backlog);
   /** Parts of the address that say nothing here. */
@@ -161,6 +164,7 @@ export function createBacklogRoom(desk: () => Desk, singleKeys: () => boolean): 
       if (stored !== row?.id) selection.none();
       stored = row?.id ?? '';
       await named.read(db);
+      people.value = await peopleIn(db);
       await backlog.load(db, row, dayHere(new Date()));
       if (selection.keys.peek().size > 0) selection.keep(new Set(backlog.rows.value.map(rowKey)));
       await Promise.all([readHistory(db), summary.refresh(db)]);
@@ -171,7 +175,7 @@ export function createBacklogRoom(desk: () => Desk, singleKeys: () => boolean): 
       const claim = chosen.value?.framework.claims.find((one) => listed(one) !== undefined && !chosen.value?.framework.sample);
       return (
         <BacklogView
-          {...{ backlog, active, open, history, account, verbs, dropped }}
+          {...{ backlog, active, open, history, account, people, verbs, dropped }}
           selected={selection.keys}
           progress={bulk.progress}
           exports={<ExportMenu exporting={exporting} name={viewName()} onCopyLink={copyLink} />}

@@ -8,8 +8,8 @@ import type { TeamModel } from '../../lib/state/team-contract.ts';
 import { createTeamView } from '../../lib/state/team-view.ts';
 import { SAMPLE_TEAM } from '../../lib/sample/planner.ts';
 import { counts } from '../../lib/store/read.ts';
-import { type Db } from '../../lib/store/db.ts';
-import { asidesOf, joinedTeamOf, sentOf, syncStateOf } from '../../lib/store/synced.ts';
+import type { Db } from '../../lib/store/db.ts';
+import { asides as asidesIn, sentPage, syncStateOf, teamOf } from '../../lib/store/synced.ts';
 import { patternOfEndpoint, readInvite } from '../../lib/sync/invite.ts';
 import type { Desk, Room } from './desk.ts';
 
@@ -22,7 +22,7 @@ export function watchTeam(desk: Desk): SyncWatch {
   const gone = new AbortController();
   addEventListener('pagehide', () => gone.abort());
   void askSync({ ask: 'syncState' });
-  return watchSync(() => desk.database().then(syncStateOf), {
+  return watchSync(() => desk.database().then((db) => syncStateOf(db, Date.now())), {
     stopped: gone.signal,
     seen: () => document.visibilityState === 'visible',
     changed: () => void (desk.route.peek().view === 'team' && desk.refresh()),
@@ -35,10 +35,10 @@ export function createTeamRoom(desk: () => Desk, watch: () => SyncWatch): Room {
 
   async function read(db: Db): Promise<TeamModel> {
     const [sync, team, asides, sent, held, samples] = await Promise.all([
-      syncStateOf(db),
-      joinedTeamOf(db),
-      asidesOf(db),
-      sentOf(db, most.peek() + 1),
+      syncStateOf(db, Date.now()),
+      teamOf(db),
+      asidesIn(db),
+      sentPage(db, most.peek() + 1),
       counts(db),
       db.count('tags', IDBKeyRange.bound([SAMPLE_TEAM], [SAMPLE_TEAM, []])),
     ]);

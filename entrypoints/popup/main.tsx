@@ -41,7 +41,7 @@ const readSite = (): Promise<SiteHere | undefined> =>
     .then((sites) => siteIn(tab ?? {}, sites));
 const readSync = (): Promise<SyncLine | undefined> =>
   database()
-    .then(syncStateOf)
+    .then((db) => syncStateOf(db, Date.now()))
     .then((state) => (state.phase === 'alone' ? undefined : syncLine(state, Date.now())))
     .catch(() => undefined);
 const [firstModel, firstSite, firstSync] = await Promise.all([read(), readSite(), readSync()]);

@@ -48,7 +48,14 @@ function show(
       span: signal([-50, 300] as const),
       reading: signal(undefined),
     },
-    ...{ beliefs: signal(undefined), rows: signal([]), inRank: signal([]), unanswered: signal([]), view: signal(USUAL_VIEW) },
+    ...{
+      beliefs: signal(undefined),
+      rows: signal([]),
+      inRank: signal([]),
+      unanswered: signal([]),
+      hidden: signal(0),
+      view: signal(USUAL_VIEW),
+    },
     ...{ load: vi.fn(), dispose: vi.fn() },
   };
   const verbs = {
@@ -63,6 +70,7 @@ function show(
     ...{ selected: signal<ReadonlySet<string>>(new Set()), progress: signal(undefined), views: signal([]), dropped: signal([]) },
     history: signal([]),
     account: signal(account),
+    people: signal({ me: undefined, names: new Map() }),
     singleKeys,
     verbs,
     framework: true,
