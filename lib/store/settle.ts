@@ -71,12 +71,17 @@ const lineOf = ({ op, kind, key, set }: Operation, team: string, seq: number, at
   fields: Object.keys(set),
 });
 
-/** Remembers stamps that are in the team's log: whatever is done next comes after them. */
-export async function seeClock(tx: Write, highest: string): Promise<void> {
+/**
+ * Remembers stamps that are in the team's log: whatever is done next comes after them.
+ * @param pulled operations that were not here: of this very device, where its database was set back, whose count goes on
+ */
+export async function seeClock(tx: Write, highest: string, pulled: readonly Operation[] = []): Promise<void> {
   if (highest === '') return;
   const meta = tx.objectStore('meta');
   const clock = (await meta.get('clock')) as Clock | undefined;
-  await meta.put({ n: clock?.n ?? 0, hlc: seen(clock?.hlc, highest), seen: seen(clock?.seen, highest) } satisfies Clock, 'clock');
+  const device = await deviceOf(tx);
+  const n = pulled.reduce((most, op) => (op.device === device ? Math.max(most, op.n) : most), clock?.n ?? 0);
+  await meta.put({ n, hlc: seen(clock?.hlc, highest), seen: seen(clock?.seen, highest) } satisfies Clock, 'clock');
 }
 
 /** @returns what rows are to be made anew for */

@@ -26,7 +26,11 @@ export interface TeamStore extends SyncStore {
 }
 
 /** @param newest operations' `schema` that can be read here; tests give others */
-export function createSyncStore(db: () => Promise<Db>, forgetTeam: (team: string) => Promise<void>, newest: () => number = () => NEWEST_SCHEMA): TeamStore {
+export function createSyncStore(
+  db: () => Promise<Db>,
+  forgetTeam: (team: string) => Promise<void>,
+  newest: () => number = () => NEWEST_SCHEMA,
+): TeamStore {
   const within = <T>(work: (tx: Write) => Promise<T>): Promise<T> => transact(db, work);
   const keysOf = async (tx: Write, keys: readonly string[] | 'all'): Promise<string[]> =>
     keys === 'all' ? tx.objectStore('quarantine').getAllKeys() : [...keys];

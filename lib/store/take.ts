@@ -64,6 +64,7 @@ async function store(tx: Write, fresh: readonly Operation[], stamped: readonly O
   await seeClock(
     tx,
     [...fresh, ...stamped].reduce((last, { hlc }) => (hlc > last ? hlc : last), ''),
+    fresh,
   );
 }
 

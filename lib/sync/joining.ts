@@ -7,8 +7,7 @@ import { refusalOf, Trouble } from './trouble.ts';
 import type { TeamRefusal } from './state.ts';
 
 /** Of invites, for names of tries to join. */
-const newTry = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, '0')).join('');
+const newTry = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, '0')).join('');
 
 /**
  * Makes this device the team's. Where the reply is lost, the same invite asked again gives the same.
@@ -43,7 +42,11 @@ export async function leaveTeam(
   const standing = await ports.store.standing();
   if (!standing) return 'not-joined';
   const path = `/v1/members/${standing.member.joined.person}?tags=${there}`;
-  const told = await signedIn(ports, standing, signal)({ method: 'DELETE', path }, z.looseObject({})).catch((error: unknown) => {
+  const told = await signedIn(
+    ports,
+    standing,
+    signal,
+  )({ method: 'DELETE', path }, z.looseObject({})).catch((error: unknown) => {
     if (error instanceof Trouble) return error;
     throw error;
   });
@@ -53,4 +56,3 @@ export async function leaveTeam(
   await ports.access.set(undefined);
   return undefined;
 }
-

@@ -104,12 +104,14 @@ export class Device {
   }
 
   private ports(): Ports {
-    const live = <A extends unknown[], R>(work: (...args: A) => Promise<R>) => async (...args: A): Promise<R> => {
-      this.step();
-      const made = await work(...args);
-      this.step();
-      return made;
-    };
+    const live =
+      <A extends unknown[], R>(work: (...args: A) => Promise<R>) =>
+      async (...args: A): Promise<R> => {
+        this.step();
+        const made = await work(...args);
+        this.step();
+        return made;
+      };
     return {
       store: this.store,
       fetch: live(async (address, request) => this.network.fetch(this, address, request)),

@@ -116,13 +116,13 @@ export class Endpoint {
     const you = { person: member.person, name: 'N', role: 'admin', device };
     return { team: member.team, name: 'T', hideUntilAnswered: false, epoch, feed: false, you };
   }
-  private rotate(session: Session): unknown {
+  private rotate(session: Session): object {
     const t = String(++this.tokens).padStart(22, 't');
     session.previous = session.refresh;
     session.refresh = `azr_${session.member.team}_${t}`;
     return this.pair(session, t);
   }
-  private pair(session: Session, t: string): unknown {
+  private pair(session: Session, t: string): object {
     session.access = `aza_${session.member.team}_${t}`;
     session.accessUntil = this.now() + ACCESS_MS;
     const { access, refresh, accessUntil } = session;
@@ -190,9 +190,12 @@ export class Endpoint {
       ? (a: Kept, b: Kept) => (String(a.seq) < String(b.seq) ? -1 : 1)
       : (a: Kept, b: Kept) => a.seq - b.seq;
     // Small pages: every run goes through many.
-    const page = all.filter(({ seq }) => seq > after).toSorted(order).slice(0, 7);
+    const page = all
+      .filter(({ seq }) => seq > after)
+      .toSorted(order)
+      .slice(0, 7);
     const end = page.at(-1)?.seq ?? after;
-    const ops = page.map(({ team: _, ...op }) => op);
+    const ops = page.map((op) => ({ ...op, team: undefined }));
     const more = team.log.some(({ seq }) => seq > end);
     return { status: 200, body: { ...this.told(team), ops, next: `${team.epoch}.${end}`, more } };
   }

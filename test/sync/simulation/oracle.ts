@@ -28,7 +28,11 @@ async function shownBy(device: Device, { joined, local }: Member): Promise<{ tab
     ...[db.getAll('tags'), db.getAll('frameworks'), db.getAll('readings'), db.getAll('records'), db.getAll('gone')],
   ] as const);
   const rows: [string, Cells, boolean][] = [
-    ...(tags as { ticket: string; person: string; cells: Cells }[]).map((row): [string, Cells, boolean] => [`tag ${row.ticket} ${name(row.person)}`, row.cells, true]),
+    ...(tags as { ticket: string; person: string; cells: Cells }[]).map((row): [string, Cells, boolean] => [
+      `tag ${row.ticket} ${name(row.person)}`,
+      row.cells,
+      true,
+    ]),
     ...(frameworks as { id: string; cells: Cells }[]).map((row): [string, Cells, boolean] => [`framework ${row.id} `, row.cells, true]),
     ...(readings as { framework: string; metric: string; date: string; cells: Cells }[]).map((row): [string, Cells, boolean] => [
       `reading ${row.framework}/${row.metric}/${row.date} `,
@@ -102,7 +106,8 @@ export async function faultsOf(device: Device, endpoint: Endpoint): Promise<stri
   for (const entity of live) {
     const row = expected[entity] ?? {};
     const main = row[MAIN[entity.split(' ')[0] ?? ''] ?? ''];
-    if (row['deleted']?.startsWith('[true,') || main === undefined || main.startsWith('[null,')) faults.push(`${device.name} shows ${entity}, which was removed`);
+    if (row['deleted']?.startsWith('[true,') || main === undefined || main.startsWith('[null,'))
+      faults.push(`${device.name} shows ${entity}, which was removed`);
   }
   const alive = Object.entries(expected).filter(([entity, row]) => {
     const main = row[MAIN[entity.split(' ')[0] ?? ''] ?? ''];

@@ -82,16 +82,21 @@ class World {
     if (kind < 6) return [{ request, kind: 'tag', key: ticket, set: { note: `n${this.made}` } }];
     if (kind < 7) return [{ request, kind: 'tag', key: ticket, set: { deleted: true } }];
     if (kind < 9) {
-      const many = Array.from({ length: 1 + random.below(5) }, (_, i): Deed => ({
-        ...{ request: `${request}-${i}`, kind: 'reading', key: `planner/teams/2026-11-0${1 + random.below(4)}` },
-        set: { value: random.below(99), source: 'typed', deleted: false },
-      }));
+      const many = Array.from(
+        { length: 1 + random.below(5) },
+        (_, i): Deed => ({
+          ...{ request: `${request}-${i}`, kind: 'reading', key: `planner/teams/2026-11-0${1 + random.below(4)}` },
+          set: { value: random.below(99), source: 'typed', deleted: false },
+        }),
+      );
       return many;
     }
     const { team } = await device.writer.identity();
     const stored = await device.raw().getAllFromIndex('ops', 'entity', IDBKeyRange.bound([team, 'framework'], [team, 'framework', []]));
     const version = 1 + Math.max(0, ...stored.map(({ set }) => (set['framework'] as { version: number }).version));
-    return [{ request, kind: 'framework', key: 'planner', set: { framework: { ...FRAMEWORK, version, name: `P${this.made}` }, deleted: false } }];
+    return [
+      { request, kind: 'framework', key: 'planner', set: { framework: { ...FRAMEWORK, version, name: `P${this.made}` }, deleted: false } },
+    ];
   }
 
   /** Something a newer program did, on a device that is not simulated. */
@@ -101,7 +106,18 @@ class World {
     const hlc = this.time.toString(16).padStart(12, '0') + '0000' + hex(999);
     const set = { note: `newer ${this.made}` };
     const person = `m-${hex(999)}`;
-    this.endpoint.add(TEAMS[0], { op, device: hex(999), n: this.made, hlc, kind: 'tag', key: 'github:acme/app#1', set, schema: 2, person, author: person });
+    this.endpoint.add(TEAMS[0], {
+      op,
+      device: hex(999),
+      n: this.made,
+      hlc,
+      kind: 'tag',
+      key: 'github:acme/app#1',
+      set,
+      schema: 2,
+      person,
+      author: person,
+    });
   }
 
   async step(): Promise<void> {
@@ -161,7 +177,10 @@ class World {
 }
 
 /** @param steps what happens before faults stop */
-export async function simulate(seed: number, { steps = 60, bugs = new Set<Bug>() }: { steps?: number; bugs?: ReadonlySet<Bug> } = {}): Promise<Run> {
+export async function simulate(
+  seed: number,
+  { steps = 60, bugs = new Set<Bug>() }: { steps?: number; bugs?: ReadonlySet<Bug> } = {},
+): Promise<Run> {
   const world = new World(seed, bugs);
   await world.begin();
   world.network.faults = world.random.pick([0, 0.1, 0.3]);
