@@ -1,0 +1,8 @@
+// Every route there is.
+import type { Route } from './route.ts';
+import { joining } from './routes/join.ts';
+import { operations } from './routes/operations.ts';
+import { people } from './routes/people.ts';
+import { team } from './routes/team.ts';
+
+export const ROUTES: readonly Route[] = [...joining, ...operations, ...team, ...people];
