@@ -38,7 +38,7 @@ export function createApp(options: AppOptions): Hono {
     });
     for (const [name, value] of Object.entries(HEADERS)) reply.headers.set(name, value);
     counts.add(c.req.method, path, reply.status, performance.now() - started);
-    return packed(c.req.raw, reply);
+    return streams.has(reply) ? reply : packed(c.req.raw, reply);
   };
 
   for (const route of ROUTES) {
@@ -90,10 +90,15 @@ function queryOf(url: string): Record<string, string> {
   return Object.fromEntries(searchParams);
 }
 
-const replyOf = (answer: Answer): Response =>
-  'json' in answer
-    ? Response.json(answer.json)
-    : new Response(answer.body, { headers: { 'content-type': answer.type, ...answer.headers } });
+/** Replies that are sent while they are made, and are not collected to be packed. */
+const streams = new WeakSet<Response>();
+
+function replyOf(answer: Answer): Response {
+  if ('json' in answer) return Response.json(answer.json);
+  const reply = new Response(answer.body, { headers: { 'content-type': answer.type } });
+  if (typeof answer.body !== 'string') streams.add(reply);
+  return reply;
+}
 
 function refusal({ code, status, detail, epoch, retryAfter }: Refused): Response {
   const error = { code, ...(detail !== undefined && { detail }), ...(epoch !== undefined && { epoch }) };

@@ -19,9 +19,7 @@ export interface Surroundings {
 }
 
 /** What a request comes to: JSON as a value, or a body as it is. */
-export type Answer =
-  | { readonly json: unknown }
-  | { readonly body: BodyInit; readonly type: string; readonly headers?: Readonly<Record<string, string>> };
+export type Answer = { readonly json: unknown } | { readonly body: string | ReadableStream<Uint8Array>; readonly type: string };
 
 interface Asked<B, Q, P> {
   readonly body: B;

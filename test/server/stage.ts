@@ -2,7 +2,6 @@
 import { createApp } from '../../server/app.ts';
 import { migrate } from '../../server/migrations/migrate.ts';
 import { SETTINGS, type Settings } from '../../server/settings.ts';
-import { openSqlite } from '../../server/store/sqlite.ts';
 import type { Store } from '../../server/store/store.ts';
 import { inviteAdmin } from '../../server/team/invite.ts';
 import { createTeam } from '../../server/team/team.ts';
@@ -10,6 +9,7 @@ import { tick } from '../../lib/sync/clock.ts';
 import type { PulledOperation, PushedOperation, PushReply } from '../../lib/sync/protocol.ts';
 import type { JoinReply, Role } from '../../lib/sync/protocol-team.ts';
 import type * as z from 'zod/mini';
+import { openStore } from './open.ts';
 
 export const START = Date.parse('2026-11-22T12:00:00Z');
 /** So many that no test meets a limit which it is not about. */
@@ -46,7 +46,8 @@ export interface Stage {
 let devices = 0;
 export const newDevice = (): string => (++devices).toString(16).padStart(16, 'd');
 
-export async function setStage(store: Store = openSqlite(':memory:'), settings: Settings = UNHURRIED, name = 'Acme'): Promise<Stage> {
+export async function setStage(given?: Store, settings: Settings = UNHURRIED, name = 'Acme'): Promise<Stage> {
+  const store = given ?? (await openStore());
   await migrate(store);
   const reported: string[] = [];
   const app = createApp({ store, settings, now: () => stage.now, report: (line) => reported.push(line) });
