@@ -102,22 +102,15 @@ class World {
   /** Something a newer program did, on a device that is not simulated. */
   private newer(): void {
     this.endpoint.newest = 2;
-    const op = `newer-${String(++this.made).padStart(6, '0')}`;
     const hlc = this.time.toString(16).padStart(12, '0') + '0000' + hex(999);
-    const set = { note: `newer ${this.made}` };
     const person = `m-${hex(999)}`;
-    this.endpoint.add(TEAMS[0], {
-      op,
-      device: hex(999),
-      n: this.made,
-      hlc,
-      kind: 'tag',
-      key: 'github:acme/app#1',
-      set,
-      schema: 2,
-      person,
-      author: person,
-    });
+    const names = ['a', 'b'].map((part) => `newer-${part}-${String(++this.made).padStart(6, '0')}`);
+    // Of one stamp, as from a profile that was copied: the higher id wins, whichever comes first.
+    for (const op of this.random.chance(0.5) ? names : names.toReversed()) {
+      const set = { note: `newer ${op}` };
+      const about = { kind: 'tag', key: 'github:acme/app#1', person, author: person } as const;
+      this.endpoint.add(TEAMS[0], { op, device: hex(999), n: ++this.made, hlc, set, schema: 2, ...about });
+    }
   }
 
   async step(): Promise<void> {
