@@ -1,16 +1,16 @@
 // CSV: one row a ticket, for whatever reads tables. The columns are those of columns.ts.
 import { line } from './cell.ts';
 import { cells, HEAD } from './columns.ts';
-import { each, type ExportContext, type Format, inPieces, type Rows } from './format.ts';
+import { each, type Format, inPieces, type PlainContext, type Rows } from './format.ts';
 
-async function* lines(rows: Rows, context: ExportContext): AsyncGenerator<string> {
+async function* lines(rows: Rows, context: PlainContext): AsyncGenerator<string> {
   yield (context.mark ? '\uFEFF' : '') + line(HEAD);
   for await (const estimate of each(rows, context)) yield line(cells(estimate, context.frameworks));
 }
 
-export const csv: Format = {
+export const csv = {
   id: 'csv',
   extension: 'csv',
   type: 'text/csv;charset=utf-8',
-  write: (rows, context) => inPieces(lines(rows, context)),
-};
+  write: (rows: Rows, context: PlainContext) => inPieces(lines(rows, context)),
+} as const satisfies Format;

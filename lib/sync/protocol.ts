@@ -138,14 +138,18 @@ export type PullReply = z.infer<typeof PullReply>;
 /** A pull's reply before its operations are looked at: each is parsed by itself, and put aside where it cannot be. */
 export const PullEnvelope = z.object({ ...PullReply.shape, ops: z.array(z.unknown()) });
 
-export const SnapshotQuery = z.strictObject({ page: z.optional(Cursor), limit: z.optional(count(MOST_PULLED)) });
+/** Where the next page of a snapshot begins. Opaque; it holds a key. */
+export const Page = z.string().check(z.regex(/^[\w.~-]{1,2400}$/));
+
+export const SnapshotQuery = z.strictObject({ page: z.optional(Page), limit: z.optional(count(MOST_PULLED)) });
 export type SnapshotQuery = z.infer<typeof SnapshotQuery>;
 
 /** A row with one clock for each field, as lib/sync/merge.ts makes it. */
 export const SnapshotRow = z.object({
   kind: Operation.shape.kind,
   key: z.string(),
-  person: PersonId,
+  /** Of a tag: whose. */
+  person: z.optional(PersonId),
   cells: z.record(z.string(), z.object({ value: z.unknown(), hlc: z.string(), op: z.string() })),
 });
 export type SnapshotRow = z.infer<typeof SnapshotRow>;
@@ -154,7 +158,7 @@ export const SnapshotReply = z.object({
   ...state,
   rows: z.array(SnapshotRow),
   /** Of the next page; absent with the last one. Rows may be newer than `after` of the first page: pulling again is harmless. */
-  page: z.optional(Cursor),
+  page: z.optional(Page),
   /** Where to pull from once all pages of the snapshot are stored: as said with its FIRST page. */
   after: Cursor,
 });

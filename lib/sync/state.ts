@@ -83,6 +83,8 @@ export interface Aside {
   readonly operation: unknown;
   /** With `stale_base`: the framework as the team has it, null where it was removed. */
   readonly there?: { readonly version: number; readonly framework: unknown };
+  /** Of a framework: the version it was made from. */
+  readonly base?: number;
 }
 
 /** One line of "what left this device". */
