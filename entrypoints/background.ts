@@ -3,12 +3,12 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Refusal } from '../lib/ask.ts';
 import { browser } from '../lib/browser.ts';
-import { type Admitted, admit, type Sender } from '../lib/messages.ts';
+import { type Admitted, admit, type Message, type Sender } from '../lib/messages.ts';
 import { dayHere } from '../lib/model/day.ts';
 import { type Tracker, trackerOf, wanted } from '../lib/model/preferences.ts';
 import type { Site } from '../lib/model/site.ts';
 import { placeOf } from '../lib/model/ticket.ts';
-import { REPAINTING, RETELLING } from '../lib/requests/after.ts';
+import { REPAINTING, RETELLING, WRITING } from '../lib/requests/after.ts';
 import { addAlias, meant, removeAlias } from '../lib/requests/aliases.ts';
 import { chipsWanted, chipValues } from '../lib/requests/chips.ts';
 import { claimPlace, setNeverHere } from '../lib/requests/framework.ts';
@@ -20,6 +20,8 @@ import { heedSites } from '../lib/requests/site-events.ts';
 import { keepSites } from '../lib/requests/sites.ts';
 import { goesOn, leftAt, noteSweep, seePage } from '../lib/requests/sweep.ts';
 import { createTabs, OWN_SITE, TRACKER } from '../lib/requests/tabs.ts';
+import { createSync } from '../lib/requests/sync.ts';
+import { isOfTeam, ofTeam } from '../lib/requests/team.ts';
 import { saveTag, undoOperation } from '../lib/requests/tags.ts';
 import { type Db, keepOpen } from '../lib/store/db.ts';
 import { refusalOf } from '../lib/store/refusal.ts';
@@ -58,9 +60,14 @@ export default defineBackground(() => {
   const sites = keepSites(open, writer, browser, [OWN_SITE, TRACKER]);
   const tabs = createTabs(open, sites, browser);
   heedSites(sites, browser, tabs.bringTracker);
+  const sync = createSync(open, writer, browser, () => {
+    void tabs.paintAll();
+    void tabs.tellRows();
+  });
 
   async function answer({ message: said, tab, address = '', page = '' }: Let, known: readonly Site[]): Promise<unknown> {
     if (said.ask === 'site') return sites.at(page);
+    if (isOfTeam(said)) return ofTeam(open, sync, said);
     const db = await open();
     const message = await meant(db, said);
     const today = dayHere(new Date());
@@ -198,20 +205,16 @@ export default defineBackground(() => {
     if (!admitted.ok) return refuse(admitted.why === 'wrong-ticket' && (await sites.lost(sender.url)) ? 'no-access' : admitted.why);
     const { message, tab, address = '' } = admitted;
     const answered = answer({ ...admitted, page: sender.url }, known);
-    if (REPAINTING.has(message.ask))
-      answered.then(
-        () => {
-          void tabs.paintAll();
-          // A pane's ticket is in no address: its tab is painted by what it asked.
-          if (tab !== undefined && 'ticket' in message && paneAt(address, known)) void tabs.paint(tab, message.ticket);
-        },
-        () => {},
-      );
-    if (RETELLING.has(message.ask))
-      answered.then(
-        () => tabs.tellRows(),
-        () => {},
-      );
+    const behind = (asks: ReadonlySet<Message['ask']>, work: () => void): void => {
+      if (asks.has(message.ask)) answered.then(work, () => {});
+    };
+    behind(WRITING, sync.saved);
+    behind(REPAINTING, () => {
+      void tabs.paintAll();
+      // A pane's ticket is in no address: its tab is painted by what it asked.
+      if (tab !== undefined && 'ticket' in message && paneAt(address, known)) void tabs.paint(tab, message.ticket);
+    });
+    behind(RETELLING, () => void tabs.tellRows());
     return answered.catch((error: unknown) => {
       console.error('Azimuth could not do this:', message.ask, error);
       // Even the refusal has to be drawn: silence would look like "no ticket".

@@ -26,7 +26,7 @@ export interface AnswerLines {
   readonly why: string;
   readonly angle?: number;
   readonly loss?: boolean;
-  /** That the number is another because the framework is, where it is. */
+  /** What the team comes to, where several answered; that the number is another because the framework is, where it is. */
   readonly since?: string;
 }
 

@@ -10,6 +10,7 @@ import { Origin, Reading } from './model/reading.ts';
 import { TeamRecord } from './model/record.ts';
 import type { Site } from './model/site.ts';
 import { Answer, Remarks } from './model/tag.ts';
+import { OF_TEAM } from './sync/messages.ts';
 import { mayShow, ticketAt } from './trackers/addresses.ts';
 import { sameSite } from './trackers/site.ts';
 
@@ -158,6 +159,7 @@ export const FROM_OWN_PAGE = {
   removeSite: z.strictObject({ ask: z.literal('removeSite'), ...HERE }),
   addAlias: z.strictObject({ ask: z.literal('addAlias'), from: Place, to: Place }),
   removeAlias: z.strictObject({ ask: z.literal('removeAlias'), from: Place }),
+  ...OF_TEAM,
 } as const;
 
 export type TrackerMessage = z.infer<(typeof FROM_TRACKER)[keyof typeof FROM_TRACKER]>;

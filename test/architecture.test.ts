@@ -36,9 +36,16 @@ const said = (bad: Import[]): string[] => bad.map(({ from, to }) => `${from} -> 
 const PURE: Record<string, readonly string[]> = {
   'lib/model': ['lib/model'],
   'lib/impact': ['lib/impact', 'lib/model'],
+  'lib/team': ['lib/team', 'lib/model', 'lib/impact'],
   'lib/lint': ['lib/lint', 'lib/model', 'lib/impact'],
   'lib/sync/clock.ts': [],
   'lib/sync/merge.ts': ['lib/model'],
+  'lib/sync/protocol.ts': ['lib/model'],
+  'lib/sync/protocol-team.ts': ['lib/sync/protocol.ts'],
+  'lib/sync/content.ts': ['lib/model'],
+  'lib/sync/invite.ts': ['lib/sync/protocol-team.ts'],
+  'lib/sync/messages.ts': ['lib/sync/protocol.ts', 'lib/sync/protocol-team.ts'],
+  'lib/sync/team-calls.ts': ['lib/sync'],
   'lib/sample': ['lib/sample', 'lib/model'],
   'lib/templates': ['lib/templates', 'lib/model'],
   'lib/formats': ['lib/formats', 'lib/model', 'lib/impact'],
@@ -71,6 +78,15 @@ describe('who may import whom', () => {
       const bad = ALL.filter(({ from, to }) => inside(from, room) && (ours(to) ? !inside(to, ...may) : !/^(zod\/mini|fflate)$/.test(to)));
       expect(said(bad), room).toEqual([]);
     }
+  });
+
+  it('lets the server know pure rooms only, and nobody else the server', () => {
+    const may = Object.keys(PURE);
+    const bad = files('server')
+      .flatMap(importsOf)
+      .filter(({ to }) => ours(to) && !inside(to, 'server', ...may));
+    expect(said(bad)).toEqual([]);
+    expect(said(ALL.filter(({ to }) => inside(to, 'server')))).toEqual([]);
   });
 
   it('lets a tracker know only the contract', () => {

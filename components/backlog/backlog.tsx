@@ -12,13 +12,14 @@ import { type BacklogRow, rowKey } from '../../lib/state/ranking.ts';
 import type { NamedView } from '../../lib/state/saved-views.ts';
 import { beatsNext } from '../../lib/state/weighing.ts';
 import { Bulk } from './bulk.tsx';
+import type { People } from './answers.tsx';
 import { Empty, type EmptyProps } from './empty.tsx';
 import { rangesOf } from './columns.tsx';
 import { FilterChips } from './filter-menu.tsx';
 import { Find } from './find.tsx';
 import { History } from './history.tsx';
 import { Matrix } from './matrix.tsx';
-import { Count, Notes, Unanswered } from './notes.tsx';
+import { Count, Hidden, Notes, Unanswered } from './notes.tsx';
 import { useRowKeys } from './row-keys.ts';
 import { Table } from './table.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -60,6 +61,8 @@ export interface BacklogViewProps extends EmptyProps {
   readonly history: ReadonlySignal<readonly HistoryEntry[] | undefined>;
   /** Why the opened ticket's number is another since it was answered, where the framework made it so. */
   readonly account: ReadonlySignal<string | undefined>;
+  /** Whose answers they are: this device's person by its id, and others' names. */
+  readonly people: ReadonlySignal<People>;
   readonly views: ReadonlySignal<readonly NamedView[]>;
   /** Parts of the address that say nothing here. */
   readonly dropped: ReadonlySignal<readonly string[]>;
@@ -82,6 +85,7 @@ export function BacklogView(props: BacklogViewProps) {
     progress,
     history,
     account,
+    people,
     views,
     dropped,
     singleKeys,
@@ -204,6 +208,7 @@ export function BacklogView(props: BacklogViewProps) {
           </button>
         </div>
       )}
+      <Hidden count={backlog.hidden.value} />
       {basis && backlog.unanswered.value.length > 0 && <Unanswered count={backlog.unanswered.value.length} href={toUnanswered} />}
       {backlog.reading.value === undefined && total === 0 && <Empty {...empty} />}
       {below}
@@ -214,6 +219,8 @@ export function BacklogView(props: BacklogViewProps) {
           account={account.value}
           ranges={rangesOf(opened, basis, backlog.beliefs.value?.learned.width)}
           inputs={basis.inputs}
+          basis={basis}
+          people={people.value}
           onUndo={(entry) => verbs.undo(opened, entry)}
           onRemove={() => verbs.remove(opened)}
           onClose={() => verbs.open(undefined)}

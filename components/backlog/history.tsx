@@ -4,9 +4,11 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Measured } from '../../lib/ask.ts';
 import { shortTicket, ticketUrl } from '../../lib/model/ticket.ts';
 import { say, type Word } from '../../lib/say.ts';
+import type { Basis } from '../../lib/state/basis.ts';
 import type { HistoryEntry } from '../../lib/state/history.ts';
 import type { BacklogRow } from '../../lib/state/ranking.ts';
 import { Icon } from '../shell/icons.tsx';
+import { type People, TeamAnswers } from './answers.tsx';
 import { Change } from './change.tsx';
 
 export interface HistoryProps {
@@ -18,6 +20,8 @@ export interface HistoryProps {
   /** Its range as given, and as such ranges turned out. */
   readonly ranges: string | undefined;
   readonly inputs: readonly Measured[];
+  readonly basis: Basis;
+  readonly people: People;
   readonly onUndo: (entry: HistoryEntry) => void;
   readonly onRemove: () => void;
   readonly onClose: () => void;
@@ -41,12 +45,14 @@ function When({ at }: { at: number }) {
   );
 }
 
-export function History({ row, entries, account, ranges, inputs, onUndo, onRemove, onClose }: HistoryProps) {
+export function History({ row, entries, account, ranges, inputs, basis, people, onUndo, onRemove, onClose }: HistoryProps) {
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), [row.tag.ticket]);
   const [last] = entries ?? [];
   const short = shortTicket(row.tag.shown);
   const url = ticketUrl(row.tag.shown);
+  // What others said is theirs to take back.
+  const own = people.me === undefined || row.tag.person === people.me;
   return (
     <section class="drawer" aria-label={say('backlogHistoryOf', short)} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
       <header>
@@ -57,14 +63,16 @@ export function History({ row, entries, account, ranges, inputs, onUndo, onRemov
           {row.tag.title.slice(0, 300)}
         </span>
         <span class="gap" />
-        {last && (
+        {own && last && (
           <button type="button" class="btn" onClick={() => onUndo(last)}>
             {say('backlogUndoLast')}
           </button>
         )}
-        <button type="button" class="btn" onClick={onRemove}>
-          {say('backlogRemove')}
-        </button>
+        {own && (
+          <button type="button" class="btn" onClick={onRemove}>
+            {say('backlogRemove')}
+          </button>
+        )}
         {url && (
           <a class="btn" href={url} target="_blank" rel="noopener noreferrer">
             {say('backlogOpenTicket')}
@@ -74,6 +82,7 @@ export function History({ row, entries, account, ranges, inputs, onUndo, onRemov
           <Icon name="cross" />
         </button>
       </header>
+      {row.tags.length > 1 && <TeamAnswers row={row} basis={basis} people={people} />}
       {ranges && <p class="account">{ranges}</p>}
       {account && (
         <p class="account" dir="auto">

@@ -25,6 +25,12 @@ export function Notes({ scoring, dropped, again, group }: NotesProps) {
   );
 }
 
+/** Work that only teammates answered so far, where the team hides that. */
+export function Hidden({ count }: { readonly count: number }) {
+  if (count === 0) return null;
+  return <p class="small muted takes">{count === 1 ? say('teamHiddenOne') : say('teamHidden', formatNumber(count))}</p>;
+}
+
 /** Tickets a walk brings to answers in a minute: 30 in five. */
 export const A_MINUTE = 6;
 

@@ -1,8 +1,10 @@
 // The popup's head and foot, the same whatever is between them.
 import type { ComponentChildren } from 'preact';
 import type { Framework } from '../../lib/model/framework.ts';
+import type { SyncLine } from '../../lib/phrases/sync.ts';
 import { say } from '../../lib/say.ts';
 import { Mark } from '../chart/mark.tsx';
+import { SyncState } from '../team/sync-line.tsx';
 import { Away, type Leave } from './away.tsx';
 
 export interface HeadProps {
@@ -51,8 +53,15 @@ export function Head({ name, sample, frameworks, chosen, onChoose, leave }: Head
   );
 }
 
-/** @param children what stands between the links, such as the way to a log form */
-export function Foot({ leave, children }: { leave: Leave; children?: ComponentChildren }) {
+export interface FootProps {
+  readonly leave: Leave;
+  /** How it stands with the team; absent where none was joined. */
+  readonly sync?: SyncLine | undefined;
+  /** What stands between the links, such as the way to a log form. */
+  readonly children?: ComponentChildren;
+}
+
+export function Foot({ leave, sync, children }: FootProps) {
   return (
     <footer class="foot">
       <Away class="btn ghost" to="/dashboard.html#/status" leave={leave}>
@@ -63,7 +72,13 @@ export function Foot({ leave, children }: { leave: Leave; children?: ComponentCh
         {say('popupExport')}
       </Away>
       <span class="gap" />
-      <span class="micro muted">{say('popupOnThisDevice')}</span>
+      {sync ? (
+        <Away class="micro muted sync" to="/dashboard.html#/team" leave={leave}>
+          <SyncState line={sync} />
+        </Away>
+      ) : (
+        <span class="micro muted">{say('popupOnThisDevice')}</span>
+      )}
     </footer>
   );
 }

@@ -3,6 +3,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { Refusal } from '../../lib/ask.ts';
 import { brokenPhrase } from '../../lib/phrases/guard.ts';
+import type { SyncLine } from '../../lib/phrases/sync.ts';
 import { say } from '../../lib/say.ts';
 import type { SiteHere } from '../../lib/state/sites.ts';
 import type { PopupModel } from '../../lib/state/tab.ts';
@@ -29,17 +30,19 @@ export interface PopupProps {
   readonly model: ReadonlySignal<PopupModel | Refusal>;
   /** What is to be said about the site in the tab. */
   readonly site: ReadonlySignal<SiteHere | undefined>;
+  /** How it stands with the team; nothing where none was joined. */
+  readonly sync?: ReadonlySignal<SyncLine | undefined>;
   /** Whether the command that goes to the panel has no keys. */
   readonly unbound: boolean;
   readonly verbs: PopupVerbs;
 }
 
-export function Popup({ model, site, unbound, verbs }: PopupProps) {
+export function Popup({ model, site, sync, unbound, verbs }: PopupProps) {
   const now = model.value;
   const logging = useLogging(verbs);
   const here = site.value && <SiteHereView here={site.value} verbs={verbs} key={site.value.state} />;
   const status = typeof now === 'string' ? undefined : now.status;
-  if (typeof now === 'string' || !status) return <Without refused={typeof now === 'string'} here={here} verbs={verbs} />;
+  if (typeof now === 'string' || !status) return <Without refused={typeof now === 'string'} here={here} sync={sync?.value} verbs={verbs} />;
   const { id, name, sample } = status.framework;
   const broken = brokenPhrase(status.guardrails);
   return (
@@ -54,7 +57,7 @@ export function Popup({ model, site, unbound, verbs }: PopupProps) {
         {here ?? <ThisTab ticket={now.ticket} verbs={verbs} key={now.ticket?.ticket} />}
         {unbound && <Shortcut open={verbs.openShortcuts} />}
       </main>
-      <Foot leave={verbs.leave}>
+      <Foot leave={verbs.leave} sync={sync?.value}>
         <button type="button" class="btn ghost" onClick={() => logging.toggle(logging.open ?? neediest(status).metric.id)}>
           {say('popupLog')}
         </button>
@@ -79,8 +82,15 @@ function Shortcut({ open }: { open: (() => void) | undefined }) {
   );
 }
 
+interface WithoutProps {
+  readonly refused: boolean;
+  readonly here: ComponentChildren;
+  readonly sync: SyncLine | undefined;
+  readonly verbs: PopupVerbs;
+}
+
 /** No framework yet, or a browser that gives no storage. */
-function Without({ refused, here, verbs }: { refused: boolean; here: ComponentChildren; verbs: PopupVerbs }) {
+function Without({ refused, here, sync, verbs }: WithoutProps) {
   return (
     <div class="popup">
       <Head name="Azimuth" sample={false} frameworks={[]} chosen={undefined} onChoose={verbs.choose} leave={verbs.leave} />
@@ -100,7 +110,7 @@ function Without({ refused, here, verbs }: { refused: boolean; here: ComponentCh
         )}
       </main>
       {here}
-      <Foot leave={verbs.leave} />
+      <Foot leave={verbs.leave} sync={sync} />
     </div>
   );
 }

@@ -1,9 +1,11 @@
 // The rail: whose numbers these are, and the way to each view.
 import { formatNumber } from '../../lib/impact/shown.ts';
 import type { Framework } from '../../lib/model/framework.ts';
+import type { SyncLine } from '../../lib/phrases/sync.ts';
 import { say, type Word } from '../../lib/say.ts';
 import { hashOf, type Route, type View } from '../../lib/state/route.ts';
 import { Mark } from '../chart/mark.tsx';
+import { SyncState } from '../team/sync-line.tsx';
 import { Icon, type IconName } from './icons.tsx';
 
 export interface RailProps {
@@ -14,6 +16,8 @@ export interface RailProps {
   readonly answers: number;
   /** The framework's form holds something that is not stored. */
   readonly unsaved: boolean;
+  /** How it stands with the team. */
+  readonly sync: SyncLine;
   readonly onChoose: (id: string) => void;
   readonly onRemoveSample: () => void;
 }
@@ -25,6 +29,7 @@ const NAMES: Readonly<Record<View, Word>> = {
   sweep: 'sweep',
   framework: 'shellFramework',
   data: 'shellData',
+  team: 'team',
   settings: 'shellSettings',
 };
 export const viewName = (view: View): string => say(NAMES[view]);
@@ -34,7 +39,7 @@ const kept = ({ params }: Route): Record<string, string | undefined> => ({
   framework: params['framework'] === 'new' ? undefined : params['framework'],
 });
 
-export function Rail({ route, frameworks, chosen, answers, unsaved, onChoose, onRemoveSample }: RailProps) {
+export function Rail({ route, frameworks, chosen, answers, unsaved, sync, onChoose, onRemoveSample }: RailProps) {
   const link = (view: View, icon: IconName, mark?: { readonly text: string; readonly name: string } | undefined) => (
     <a href={hashOf(view, kept(route))} aria-current={route.view === view ? 'page' : undefined} title={viewName(view)}>
       <Icon name={icon} />
@@ -69,12 +74,13 @@ export function Rail({ route, frameworks, chosen, answers, unsaved, onChoose, on
         {link('framework', 'framework', unsaved ? { text: '●', name: say('shellUnsaved') } : undefined)}
         {link('data', 'exchange')}
         <hr />
+        {link('team', 'team')}
         {link('settings', 'settings')}
       </nav>
-      <p class="foot micro muted">
+      <a class="foot micro muted" href={hashOf('team', kept(route))}>
         <Icon name="device" />
-        <span class="name">{say('shellOnThisDevice')}</span>
-      </p>
+        <SyncState line={sync} />
+      </a>
     </header>
   );
 }

@@ -1,6 +1,7 @@
 // The view "Backlog".
 import { computed, signal } from '@preact/signals';
 import { BacklogView, type BacklogVerbs } from '../../components/backlog/backlog.tsx';
+import type { People } from '../../components/backlog/answers.tsx';
 import { ExportMenu } from '../../components/data/export-menu.tsx';
 import { UnansweredView } from '../../components/backlog/unanswered-view.tsx';
 import { ViewTabs } from '../../components/backlog/view-tabs.tsx';
@@ -9,6 +10,7 @@ import { dayHere } from '../../lib/model/day.ts';
 import type { TicketFacts } from '../../lib/model/facts.ts';
 import { shortTicket } from '../../lib/model/ticket.ts';
 import { say } from '../../lib/say.ts';
+import { peopleIn } from '../../lib/state/viewer.ts';
 import { createSelection } from '../../lib/state/selection.ts';
 import { repricingAccount } from '../../lib/state/account.ts';
 import { createBacklog } from '../../lib/state/backlog.ts';
@@ -53,6 +55,7 @@ export function createBacklogRooms(
   const active = signal(-1);
   const history = signal<readonly HistoryEntry[] | undefined>(undefined);
   const account = signal<string | undefined>(undefined);
+  const people = signal<People>({ me: undefined, names: new Map() });
   const bulk = createBulk(desk, backlog, selection);
   const named = createViews(desk, backlog);
   /** Parts of the address that say nothing here. */
@@ -184,6 +187,7 @@ export function createBacklogRooms(
       if (stored !== row?.id) selection.none();
       stored = row?.id ?? '';
       await named.read(db);
+      people.value = await peopleIn(db);
       await backlog.load(db, row, dayHere(new Date()));
       if (selection.keys.peek().size > 0) selection.keep(new Set(backlog.rows.value.map(rowKey)));
       await Promise.all([readHistory(db), summary.refresh(db)]);
@@ -196,7 +200,7 @@ export function createBacklogRooms(
       const claim = chosen.value?.framework.claims.find((one) => listed(one) !== undefined && !chosen.value?.framework.sample);
       return (
         <BacklogView
-          {...{ backlog, active, open, history, account, verbs, dropped }}
+          {...{ backlog, active, open, history, account, people, verbs, dropped }}
           selected={selection.keys}
           progress={bulk.progress}
           tabs={tabs()}

@@ -51,7 +51,7 @@ export function exportedView(backlog: Backlog, name: string): ExportedView {
   const [basis, beliefs] = [backlog.basis.peek(), backlog.beliefs.peek()];
   const ranked = basis && beliefs && { rows, inRank: backlog.inRank.peek(), scoring, basis, beliefs };
   return {
-    ...{ name, tags: rows.map(({ tag }) => tag), extras: extrasShown(columns) },
+    ...{ name, tags: rows.map(({ tags }) => tags), extras: extrasShown(columns) },
     ...(ranked && { besides: besidesOf([ranked], new Date()) }),
   };
 }

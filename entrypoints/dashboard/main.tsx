@@ -13,10 +13,12 @@ import '../../components/framework/guide.css';
 import '../../components/framework/models.css';
 import '../../components/data/data.css';
 import '../../components/settings/settings.css';
+import '../../components/team/team.css';
 import '../../components/sweep/page.css';
 import { viewName } from '../../components/shell/rail.tsx';
 import { Refused } from '../../components/shell/refused.tsx';
 import { Shell } from '../../components/shell/shell.tsx';
+import { syncLine } from '../../lib/phrases/sync.ts';
 import { markLanguage } from '../../lib/say.ts';
 import type { View } from '../../lib/state/route.ts';
 import type { NamedTicket } from '../../lib/state/ticket-text.ts';
@@ -29,6 +31,7 @@ import { createSettings } from './settings.tsx';
 import { focusHeading, listenForHelp, singleKeys } from './keyboard.ts';
 import { createStatus } from './status.tsx';
 import { createSweepRoom } from './sweep.tsx';
+import { createTeamRoom, watchTeam } from './team.tsx';
 
 const keys = signal(false);
 const framework = createFrameworkRoom(() => desk);
@@ -54,9 +57,14 @@ const rooms: Readonly<Record<View, Room>> = {
   ),
   framework,
   data,
+  team: createTeamRoom(
+    () => desk,
+    () => watch,
+  ),
   settings: createSettings(() => desk, { singleKeys, showKeys: () => (keys.value = true), removeSample: removal.ask }),
 };
 const desk = createDesk((view) => rooms[view]);
+const watch = watchTeam(desk);
 
 const rail = computed(() => ({
   route: desk.route.value,
@@ -64,6 +72,7 @@ const rail = computed(() => ({
   chosen: desk.route.value.params['framework'] === 'new' ? undefined : desk.chosen.value?.framework,
   answers: desk.answers.value,
   unsaved: framework.unsaved(),
+  sync: syncLine(watch.sync.value, watch.now.value),
   onChoose: (id: string) => desk.go(desk.route.value.view, { framework: id }),
   onRemoveSample: removal.ask,
 }));

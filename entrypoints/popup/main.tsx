@@ -10,6 +10,7 @@ import { Popup } from '../../components/popup/popup.tsx';
 import type { Refusal } from '../../lib/ask.ts';
 import { browser } from '../../lib/browser.ts';
 import { markLanguage } from '../../lib/say.ts';
+import { type SyncLine, syncLine } from '../../lib/phrases/sync.ts';
 import { ask, newRequest } from '../../lib/state/own.ts';
 import { panelKeys, shortcutSettings } from '../../lib/state/shortcut.ts';
 import { dayHere } from '../../lib/model/day.ts';
@@ -20,6 +21,7 @@ import { loadPopup, type PopupModel } from '../../lib/state/tab.ts';
 import { keepOpen } from '../../lib/store/db.ts';
 import { sitesIn } from '../../lib/store/read.ts';
 import { refusalOf } from '../../lib/store/refusal.ts';
+import { syncStateOf } from '../../lib/store/synced.ts';
 
 const asked = new URLSearchParams(location.search).get('tab');
 const database = keepOpen();
@@ -37,14 +39,21 @@ const readSite = (): Promise<SiteHere | undefined> =>
     .then(sitesIn)
     .catch(() => [])
     .then((sites) => siteIn(tab ?? {}, sites));
-const [firstModel, firstSite] = await Promise.all([read(), readSite()]);
+const readSync = (): Promise<SyncLine | undefined> =>
+  database()
+    .then((db) => syncStateOf(db, Date.now()))
+    .then((state) => (state.phase === 'alone' ? undefined : syncLine(state, Date.now())))
+    .catch(() => undefined);
+const [firstModel, firstSite, firstSync] = await Promise.all([read(), readSite(), readSync()]);
 const model = signal<PopupModel | Refusal>(firstModel);
 const site = signal(firstSite);
+const sync = signal(firstSync);
 const again = async (): Promise<void> => {
-  const [nextModel, nextSite] = await Promise.all([read(), readSite()]);
+  const [nextModel, nextSite, nextSync] = await Promise.all([read(), readSite(), readSync()]);
   batch(() => {
     model.value = nextModel;
     site.value = nextSite;
+    sync.value = nextSync;
   });
 };
 /** What was asked of the browser changes what there is to say. */
@@ -70,6 +79,7 @@ render(
   <Popup
     model={model}
     site={site}
+    sync={sync}
     unbound={(await panelKeys()) === ''}
     verbs={{
       log: async (metric, value, date) => {

@@ -43,6 +43,26 @@ const Gain = about(
   'The change of the North Star Metric, the chance that nothing moves included. Worked from the framework and readings in this file; absent where an input has no sensitivity.',
 );
 
+const TeamEffect = z.object({
+  input: z.string(),
+  low: z.number(),
+  mid: z.number(),
+  high: z.number(),
+  chance: about(z.number(), 'The mean of the chances given; who named another input gives this one none.'),
+  named: about(z.int(), 'How many of those who answered named this input.'),
+  agreement: about(z.number(), 'Doubt as a share of doubt and disagreement, 0 to 1; under a half, they disagree more than they doubt.'),
+});
+
+const Team = about(
+  z.object({
+    answered: z.int(),
+    against: about(z.int(), 'How many of them said that it is not North Star work.'),
+    effects: about(z.array(TeamEffect), 'Medians of lows, middles and highs, widened by how far they lie apart.'),
+    answers: z.array(z.object({ person: z.string(), answer: Answer, at: z.iso.datetime() })),
+  }),
+  'Where several people answered: what they come to together, and what each of them said. The gain is theirs together.',
+);
+
 export const Estimate = z.object({
   ticket: about(z.string(), 'github:[HOST/]OWNER/REPO#N, jira:HOST/KEY-N or linear:WORKSPACE/KEY-N; compare without case.'),
   url: z.optional(z.string()),
@@ -51,7 +71,8 @@ export const Estimate = z.object({
   gain: z.optional(Gain),
   ...Remarks.shape,
   at: about(z.iso.datetime(), 'When the answer was last changed.'),
-  person: about(z.string(), '"me" for the answers of whoever made this file.'),
+  person: about(z.string(), '"me" for the answers of whoever made this file, else the member’s name.'),
+  team: z.optional(Team),
   sample: z.optional(z.boolean()),
 });
 export type Estimate = z.infer<typeof Estimate>;

@@ -86,6 +86,9 @@ export interface ExportContext {
   readonly progress?: (rows: number) => void;
 }
 
+/** What files of plain rows are made from: those that other programs read, also where there are no words at hand. */
+export type PlainContext = Omit<ExportContext, 'telling' | 'page'>;
+
 export const FORMAT_IDS = ['xlsx', 'csv', 'tsv', 'rich', 'markdown', 'report', 'json', 'jira', 'github'] as const;
 export type FormatId = (typeof FORMAT_IDS)[number];
 
@@ -125,7 +128,7 @@ export const holds = ({ site, leavesOut }: Pick<Format, 'site' | 'leavesOut'>, e
 /** The rows of a file, one at a time, while nobody calls it off. @param format where it takes not all of them */
 export async function* each(
   rows: Rows,
-  { signal, progress, site }: ExportContext,
+  { signal, progress, site }: Pick<ExportContext, 'signal' | 'progress' | 'site'>,
   format: Pick<Format, 'site' | 'leavesOut'> = {},
 ): AsyncGenerator<ExportRow> {
   let count = 0;

@@ -1,6 +1,6 @@
 // JSON: `azimuth-estimates/v1`, everything there is, and back again without loss.
 import { Estimates, FORMAT } from './estimates.ts';
-import { each, type ExportContext, type Format, inPieces, type Rows } from './format.ts';
+import { each, type Format, inPieces, type PlainContext, type Rows } from './format.ts';
 
 const field = (name: string, value: unknown): string => `\n  ${JSON.stringify(name)}: ${JSON.stringify(value)}`;
 
@@ -15,7 +15,7 @@ async function* list(name: string, items: Iterable<unknown> | AsyncIterable<unkn
   yield any ? '\n  ]' : ']';
 }
 
-async function* document(rows: Rows, context: ExportContext): AsyncGenerator<string> {
+async function* document(rows: Rows, context: PlainContext): AsyncGenerator<string> {
   const { generator, exportedAt, frameworks, decisions = [], budgets = [], views = [] } = context;
   const used = new Set([...decisions, ...budgets, ...views].map(({ framework }) => framework));
   async function* noted(): AsyncGenerator<unknown> {
@@ -40,12 +40,12 @@ async function* document(rows: Rows, context: ExportContext): AsyncGenerator<str
   yield '\n}\n';
 }
 
-export const json: Format = {
+export const json = {
   id: 'json',
   extension: 'json',
   type: 'application/json',
-  write: (rows, context) => inPieces(document(rows, context)),
-};
+  write: (rows: Rows, context: PlainContext) => inPieces(document(rows, context)),
+} as const satisfies Format;
 
 export type ReadEstimates =
   | { readonly ok: true; readonly estimates: Estimates }

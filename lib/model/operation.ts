@@ -14,6 +14,8 @@ export const Operation = z.object({
   /** A local handle; joining a team binds it to the team's own name and rewrites nothing here. */
   team: z.string(),
   person: z.string(),
+  /** Who did it, where that is not `person`: an admin who removed somebody else's tag. */
+  author: z.optional(z.string()),
   kind: z.enum(['tag', 'framework', 'reading', 'record']),
   /** Ticket key, framework id, `framework/metric/date`, or a record's kind and name. */
   key: z.string(),

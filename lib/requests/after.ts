@@ -13,3 +13,8 @@ export const RETELLING: ReadonlySet<Message['ask']> = new Set([
   ...(['undoOperation', 'removeTag', 'saveTags', 'removeTags', 'undoTags', 'addAlias', 'removeAlias'] as const),
   ...(['loadSample', 'removeSample', 'allowHere'] as const),
 ]);
+/** After these there may be something that a team does not have yet. */
+export const WRITING: ReadonlySet<Message['ask']> = new Set([
+  ...(['save', 'undo', 'claim', 'saveFramework', 'removeFramework', 'logReading', 'importReadings', 'undoImport'] as const),
+  ...(['undoOperation', 'removeTag', 'saveTags', 'removeTags', 'undoTags', 'saveRecord', 'removeRecord'] as const),
+]);

@@ -33,6 +33,8 @@ export interface Backlog {
   readonly groups: ReadonlySignal<readonly RowGroup[]>;
   /** Tickets seen in a place the framework claims, neither done nor dropped, that nobody answered. */
   readonly unanswered: ReadonlySignal<readonly TicketFacts[]>;
+  /** Pieces of work that only others answered, while the team hides their answers. */
+  readonly hidden: ReadonlySignal<number>;
   /** The versions that some of the answers were given under. */
   readonly past: ReadonlySignal<Past>;
   /** Pieces of work, unfiltered. */
@@ -69,6 +71,7 @@ export function createBacklog(): Backlog {
   const ordered = signal<readonly BacklogRow[]>([]);
   const groups = signal<readonly RowGroup[]>([]);
   const unanswered = signal<readonly TicketFacts[]>([]);
+  const hidden = signal(0);
   const total = signal(0);
   const span = signal<readonly [number, number]>([0, 0]);
   const reading = signal<number | undefined>(0);
@@ -132,7 +135,7 @@ export function createBacklog(): Backlog {
         rows.value = inRank.value = ordered.value = [];
         groups.value = [];
         unanswered.value = [];
-        total.value = 0;
+        total.value = hidden.value = 0;
         reading.value = undefined;
         partial.value = false;
       });
@@ -192,6 +195,7 @@ export function createBacklog(): Backlog {
       past.value = then;
       record.value = came;
       unanswered.value = read.unanswered;
+      hidden.value = read.hidden;
       reading.value = undefined;
       partial.value = false;
     });
@@ -202,5 +206,23 @@ export function createBacklog(): Backlog {
     stopOrdering();
     stopShowing();
   };
-  return { basis, beliefs, record, rows, inRank, groups, unanswered, past, total, span, reading, partial, aged, view, load, dispose };
+  return {
+    basis,
+    beliefs,
+    record,
+    rows,
+    inRank,
+    groups,
+    unanswered,
+    hidden,
+    past,
+    total,
+    span,
+    reading,
+    partial,
+    aged,
+    view,
+    load,
+    dispose,
+  };
 }

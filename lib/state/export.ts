@@ -1,23 +1,27 @@
 // What an export is made from: answers as they are read, their worth, and the frameworks and readings it was worked from.
-import type { UsedFramework } from '../formats/estimates.ts';
+import type { Estimate, UsedFramework } from '../formats/estimates.ts';
 import type { ExportContext, ExportRow, Format } from '../formats/format.ts';
+import { teamAnswer } from '../impact/team.ts';
 import { dayHere } from '../model/day.ts';
 import type { TeamRecord } from '../model/record.ts';
 import type { Tag } from '../model/tag.ts';
 import { ticketUrl } from '../model/ticket.ts';
 import { unitName } from '../phrases/answer.ts';
+import { memberName } from '../phrases/team.ts';
 import { SAMPLE_TEAM } from '../sample/planner.ts';
-import type { Db, FrameworkRow, Identity } from '../store/db.ts';
-import { frameworks, recordsOf, tagPages } from '../store/read.ts';
+import type { Db, FrameworkRow } from '../store/db.ts';
+import { answerPages, frameworks, recordsOf } from '../store/read.ts';
+import { type Viewer, visibleTo } from '../team/visible.ts';
 import { type Basis, loadBasis } from './basis.ts';
 import type { Besides } from './besides.ts';
-import { impactOfRow, matcher, rowOf, textOf } from './ranking.ts';
+import { bare, impactOfRow, matcher, pieceRow, textOf } from './ranking.ts';
 import { ownUnderSample } from './sample.ts';
 import { createSlices } from './slices.ts';
+import { peopleIn, viewerOf } from './viewer.ts';
 
 export interface Wanted {
-  /** A view's own answers in its order; all there are where absent. */
-  readonly tags?: readonly Tag[] | undefined;
+  /** A view's own tickets in its order, the answers to each, the one that stands for it first; all there are where absent. */
+  readonly tags?: readonly (readonly Tag[])[] | undefined;
   /** As typed in a filter; empty for all. */
   readonly find: string;
   /** Sample data too. */
@@ -54,27 +58,56 @@ const usedFramework = ({ framework, readings }: Basis): UsedFramework => ({
 /** What came with the sample; an answer somebody gave under it is theirs. */
 const isSample = (tag: Tag): boolean => tag.team === SAMPLE_TEAM && ownUnderSample([tag]).length === 0;
 
+/** Who looks, and what others are called. */
+interface Eyes {
+  readonly viewer: Viewer | undefined;
+  readonly people: Awaited<ReturnType<typeof peopleIn>>;
+}
+
 /** What all answers are told by. */
-interface Known {
+interface Known extends Eyes {
   readonly frameworks: ReadonlySet<string>;
-  /** This device's person. */
-  readonly me: string | undefined;
   readonly besides: Besides | undefined;
 }
 
-function estimateOf(tag: Tag, basis: Basis | undefined, { frameworks: known, me, besides }: Known): ExportRow {
+/** Of a ticket's answers those one may see: one's own first, then the newest. */
+function seenBy(tags: readonly Tag[], { viewer, people: { me } }: Eyes): readonly Tag[] {
+  if (tags.length < 2 && !viewer) return tags;
+  return visibleTo(tags, viewer).toSorted(
+    (a, b) => Number(b.person === me) - Number(a.person === me) || (a.at > b.at ? -1 : a.at < b.at ? 1 : 0),
+  );
+}
+
+function teamOf(tags: readonly Tag[]): Pick<NonNullable<Estimate['team']>, 'answered' | 'against' | 'effects'> {
+  const { effects, ...counts } = teamAnswer(tags.map(({ answer }) => answer));
+  return { ...counts, effects: [...effects] };
+}
+
+/** One line for a ticket, so that a column adds up: the answer that stands for it, worth what all of them come to. */
+function estimateOf(tags: readonly [Tag, ...Tag[]], basis: Basis | undefined, { frameworks: known, people, besides }: Known): ExportRow {
+  const [tag, ...others] = tags;
   const url = ticketUrl(tag.shown);
-  const row = basis && rowOf(tag, basis, known);
+  const row = basis && pieceRow([bare(tag), ...others.map(bare)], basis, known);
+  const effort = row?.effort ?? tag.effort;
+  const named = (person: string): string => (people.me === undefined || person === people.me ? 'me' : memberName(person, people.names));
   const impact = basis && row?.group === 'ranked' ? impactOfRow(row, basis) : undefined;
   return {
     ...{ ticket: tag.shown, ...(url && { url }), title: tag.title, answer: tag.answer },
     ...(impact && basis
       ? { gain: { mean: impact.mean, p10: impact.p10, p90: impact.p90, chance: impact.chance, unit: unitName(basis.northStar) } }
       : {}),
-    ...(tag.effort === undefined ? {} : { effort: tag.effort }),
+    ...(effort === undefined ? {} : { effort }),
     ...(tag.evidence === undefined ? {} : { evidence: tag.evidence }),
     ...(tag.note === undefined ? {} : { note: tag.note }),
-    ...{ at: tag.at, person: me === undefined || tag.person === me ? 'me' : tag.person, ...(isSample(tag) ? { sample: true } : {}) },
+    ...{ at: tag.at, person: named(tag.person), ...(isSample(tag) ? { sample: true } : {}) },
+    ...(others.length > 0
+      ? {
+          team: {
+            ...teamOf(tags),
+            answers: tags.map(({ person, answer, at }) => ({ person: named(person), answer, at })),
+          },
+        }
+      : {}),
     ...(besides && { beside: besides(tag) }),
   };
 }
@@ -95,20 +128,23 @@ async function recordsIn(db: Db, rows: readonly FrameworkRow[], sample: boolean)
 export async function openSource(db: Db, { tags, find, sample, besides }: Wanted, now: Date): Promise<Source> {
   const stored = await frameworks(db);
   const bases = new Map(await Promise.all(stored.map(async (row) => [row.id, await loadBasis(db, row, dayHere(now))] as const)));
-  const me = ((await db.get('meta', 'identity')) as Identity | undefined)?.person;
-  const known: Known = { frameworks: new Set(bases.keys()), me, besides };
+  const [viewer, people] = await Promise.all([viewerOf(db), peopleIn(db)]);
+  const known: Known = { frameworks: new Set(bases.keys()), besides, viewer, people };
   const matches = matcher(find);
 
   async function* leaving(signal?: AbortSignal): AsyncGenerator<Leaving> {
     const slices = createSlices();
-    for await (const page of tags ? [tags] : tagPages(db)) {
-      for (const tag of page) {
+    for await (const page of tags ? [tags] : answerPages(db)) {
+      for (const all of page) {
         const over = slices.rest();
         if (over) await over;
         signal?.throwIfAborted();
+        // What a view shows was looked over before, and keeps its order.
+        const [tag, ...others] = tags ? all : seenBy(all, known);
+        if (!tag) continue;
         const basis = bases.get(tag.answer.framework);
-        if (!matches(textOf(tag, basis?.inputs ?? []))) continue;
-        yield { ticket: tag.shown, sample: isSample(tag), estimate: () => estimateOf(tag, basis, known) };
+        if (![tag, ...others].some((one) => matches(textOf(one, basis?.inputs ?? [])))) continue;
+        yield { ticket: tag.shown, sample: isSample(tag), estimate: () => estimateOf([tag, ...others], basis, known) };
       }
     }
   }

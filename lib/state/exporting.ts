@@ -20,7 +20,8 @@ import { tellingOf } from './telling.ts';
 /** The answers of a view, in the order they stand in there. */
 export interface ExportedView {
   readonly name: string;
-  readonly tags: readonly Tag[];
+  /** By ticket, the answer that stands for it first. */
+  readonly tags: readonly (readonly Tag[])[];
   /** What its rows say besides, and which of that it shows. */
   readonly besides?: Besides | undefined;
   readonly extras?: readonly Extra[] | undefined;

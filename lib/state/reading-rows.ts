@@ -8,10 +8,14 @@ import type { Basis } from './basis.ts';
 import { issueOf, piecesOf } from './pieces.ts';
 import { bare, type BacklogRow, pieceRow } from './ranking.ts';
 import type { Slices } from './slices.ts';
+import { visibleTo } from '../team/visible.ts';
+import { viewerOf } from './viewer.ts';
 
 export interface ReadRows {
   readonly rows: readonly BacklogRow[];
   readonly unanswered: readonly TicketFacts[];
+  /** Pieces of work that only others answered, while the team hides their answers. */
+  readonly hidden: number;
 }
 
 /** Many tickets have the same few labels and people: each text is kept once. */
@@ -70,18 +74,25 @@ export async function readRows(
   const all = await frameworks(db);
   const known = new Set(all.map(({ id }) => id));
   const me = ((await db.get('meta', 'identity')) as Identity | undefined)?.person;
+  const viewer = await viewerOf(db);
   const facts = await readFacts(db, slices);
   const answers = new Map<string, Tag[]>();
   const orphans = new Map<string, Tag[]>();
   const pieces = new Set<string>();
+  let hidden = 0;
   const made = async (given: ReadonlyMap<string, Tag[]>, rows: BacklogRow[]): Promise<void> => {
     for (const piece of piecesOf(given, facts, me)) {
       const over = slices.rest();
       if (over) await over;
       // What is answered under this framework is no orphan, whatever else was said of it once.
       if (!piece || pieces.has(piece.ticket)) continue;
+      const [first, ...others] = visibleTo(piece.tags, viewer);
+      if (!first) {
+        hidden++;
+        continue;
+      }
       pieces.add(piece.ticket);
-      rows.push(pieceRow(piece.tags, basis, known, piece));
+      rows.push(pieceRow([first, ...others], basis, known, piece));
     }
   };
   const began = performance.now();
@@ -102,6 +113,7 @@ export async function readRows(
       const rows: BacklogRow[] = [];
       await made(answers, rows);
       pieces.clear();
+      hidden = 0;
       if (!stopped()) await early?.(rows);
     }
     const over = slices.rest();
@@ -111,7 +123,7 @@ export async function readRows(
   await made(answers, rows);
   await made(orphans, rows);
   if (stopped()) return undefined;
-  return { rows, unanswered: await unansweredIn(facts, pieces, { row, all }, slices) };
+  return { rows, hidden, unanswered: await unansweredIn(facts, pieces, { row, all }, slices) };
 }
 
 async function unansweredIn(

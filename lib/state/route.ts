@@ -1,6 +1,6 @@
 // Where in the dashboard one is. Every view is an address, so that it can be kept, sent and gone back to.
 
-export const VIEWS = ['status', 'backlog', 'decisions', 'sweep', 'framework', 'data', 'settings'] as const;
+export const VIEWS = ['status', 'backlog', 'decisions', 'sweep', 'framework', 'data', 'team', 'settings'] as const;
 export type View = (typeof VIEWS)[number];
 
 export interface Route {

@@ -60,6 +60,19 @@ async function settle(
   return cells;
 }
 
+/** Takes the row away that an operation is about, and what lies in its place, for it to be made anew. */
+export async function forgetRow(tx: Write, op: Operation): Promise<void> {
+  await removeRow(tx, op);
+  await tx.objectStore('gone').delete(graveOf(op));
+}
+
+/** What is drawn from rows of which nothing is left. */
+export const leaveGlances = (tx: Write, ops: readonly Operation[]): Promise<void> =>
+  keepGlances(
+    tx,
+    ops.flatMap((op) => touchedBy(op, undefined)),
+  );
+
 type Grave = [team: string, kind: Operation['kind'], key: string, person: string];
 const graveOf = ({ team, kind, key, person }: Operation): Grave => [team, kind, key, kind === 'tag' ? person : ''];
 const stoneKey = ({ team, kind, key, person }: Tombstone): Grave => [team, kind, key, person];

@@ -10,12 +10,14 @@ import type { Reading } from '../model/reading.ts';
 import type { TeamRecord } from '../model/record.ts';
 import type { Tag } from '../model/tag.ts';
 import type { Cells } from '../sync/merge.ts';
+import type { OutboxRow } from '../sync/ports.ts';
+import type { Aside, Sent } from '../sync/state.ts';
 import type { GlanceKey } from './glance.ts';
 import type { ImportKey } from './imports.ts';
 import type { SeriesKey } from './series.ts';
 
 export const DATABASE = 'azimuth';
-const VERSION = 2;
+const VERSION = 3;
 
 /** A row: the cells as merged, and the same as the rest of the program wants to read it. */
 export interface TagRow extends Tag {
@@ -66,6 +68,8 @@ export interface Identity {
 export interface Clock {
   readonly hlc: string;
   readonly n: number;
+  /** The highest stamp known to be in the team's log: what is stamped anew comes after it. */
+  readonly seen?: string;
 }
 
 export interface AzimuthSchema extends DBSchema {
@@ -82,9 +86,19 @@ export interface AzimuthSchema extends DBSchema {
   gone: { key: [string, string, string, string]; value: Tombstone };
   drafts: { key: string; value: DraftRow };
   meta: { key: string | GlanceKey | SeriesKey | ImportKey; value: unknown };
+  /** Operations that the team does not have yet, in the order of their stamps. */
+  outbox: { key: string; value: OutboxRow; indexes: { order: [string, string] } };
+  /** Operations that were refused there, or could not be read here. */
+  quarantine: { key: string; value: Aside; indexes: { way: string } };
+  /** What left this device. */
+  sent: { key: string; value: Sent; indexes: { at: [number, string] } };
 }
 export type Db = IDBPDatabase<AzimuthSchema>;
-export type Stores = ('ops' | 'tags' | 'frameworks' | 'readings' | 'records' | 'tickets' | 'gone' | 'drafts' | 'meta')[];
+const ROWS = ['ops', 'tags', 'frameworks', 'readings', 'records', 'tickets', 'gone', 'drafts', 'meta'] as const;
+const TEAMS = ['outbox', 'quarantine', 'sent'] as const;
+export type Stores = ((typeof ROWS)[number] | (typeof TEAMS)[number])[];
+/** What a writing transaction holds. */
+export const ALL_STORES: Stores = [...ROWS, ...TEAMS];
 export type Read<S extends Stores[number]> = IDBPTransaction<AzimuthSchema, S[], 'readonly'>;
 export type Write = IDBPTransaction<AzimuthSchema, Stores, 'readwrite'>;
 
@@ -106,6 +120,11 @@ const STEPS: readonly ((db: Db) => void)[] = [
   (db) => {
     db.createObjectStore('records', { keyPath: ['team', 'key'] });
     db.createObjectStore('tickets', { keyPath: 'key' });
+  },
+  (db) => {
+    db.createObjectStore('outbox', { keyPath: 'op' }).createIndex('order', ['hlc', 'op']);
+    db.createObjectStore('quarantine', { keyPath: 'key' }).createIndex('way', 'way');
+    db.createObjectStore('sent', { keyPath: 'op' }).createIndex('at', ['at', 'op']);
   },
 ];
 

@@ -8,7 +8,8 @@ import type { Site } from '../model/site.ts';
 import type { Preferences } from '../model/preferences.ts';
 import { covers, ticketKey } from '../model/ticket.ts';
 import { aliasesIn } from './aliases.ts';
-import type { Db, FrameworkRow, Identity, ReadingRow, RecordRow, TagRow, TicketRow } from './db.ts';
+import type { IDBPObjectStore } from 'idb';
+import type { AzimuthSchema, Db, FrameworkRow, Identity, ReadingRow, RecordRow, TagRow, TicketRow } from './db.ts';
 import { type Glance, glancesIn } from './glance.ts';
 
 export const frameworks = (db: Db): Promise<FrameworkRow[]> => db.getAll('frameworks');
@@ -66,6 +67,13 @@ export async function atAGlance(db: Db): Promise<AtAGlance> {
 /** The tag of a person for a ticket, by its key. */
 export const tagOf = async (db: Db, team: string, ticket: string, person: string | undefined): Promise<TagRow | undefined> =>
   person === undefined ? undefined : db.get('tags', [team, ticketKey(ticket), person]);
+
+/** All answers to a ticket under a team, by its key. */
+export const answersTo = (
+  tags: Pick<IDBPObjectStore<AzimuthSchema, ['tags'], 'tags'>, 'getAll'>,
+  team: string,
+  ticket: string,
+): Promise<TagRow[]> => tags.getAll(IDBKeyRange.bound([team, ticketKey(ticket)], [team, ticketKey(ticket), []]));
 
 /** This person's tag for a ticket under a team; `undefined` when not answered. */
 export async function ownTag(db: Db, ticket: string, team: string): Promise<TagRow | undefined> {
@@ -167,6 +175,26 @@ export async function* tagPages(db: Db, size = 200): AsyncGenerator<TagRow[]> {
     next?.catch(() => {});
     if (page.length > 0) yield page;
   }
+}
+
+/** All tags, those of one ticket together, a page of tickets at a time. */
+export async function* answerPages(db: Db, size = 200): AsyncGenerator<[TagRow, ...TagRow[]][]> {
+  let open: TagRow[] = [];
+  for await (const page of tagPages(db, size)) {
+    const done: [TagRow, ...TagRow[]][] = [];
+    for (const tag of page) {
+      const [first, ...others] = open;
+      if (first && (first.team !== tag.team || first.ticket !== tag.ticket)) {
+        done.push([first, ...others]);
+        open = [];
+      }
+      open.push(tag);
+    }
+    if (done.length > 0) yield done;
+  }
+  const [first, ...others] = open;
+  // What comes last has nothing behind it that would end it.
+  if (first) yield [[first, ...others]];
 }
 
 /** What was seen of tickets on this device, a page at a time. */

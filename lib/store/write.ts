@@ -5,13 +5,13 @@ import type { Operation } from '../model/operation.ts';
 import { ticketKey } from '../model/ticket.ts';
 import { tick } from '../sync/clock.ts';
 import { applyAll } from './apply.ts';
-import type { Clock, Db, Identity, Stores, Write } from './db.ts';
+import type { Clock, Db, Identity, Write } from './db.ts';
 import { glancesOf, mendGlances } from './glance.ts';
 import { importsUnder } from './imports.ts';
 import { rowsAmong } from './known.ts';
+import { forgetWaiting, queue, skewOf } from './outbox.ts';
 import { blocksOf } from './series.ts';
-
-const ALL: Stores = ['ops', 'tags', 'frameworks', 'readings', 'records', 'tickets', 'gone', 'drafts', 'meta'];
+import { identify, transact as transactOn } from './transact.ts';
 
 /** What is to be done, before it has a clock and a number. `request` makes a repeated call harmless. */
 export interface Deed {
@@ -19,6 +19,8 @@ export interface Deed {
   readonly team?: string;
   readonly kind: Operation['kind'];
   readonly key: string;
+  /** Whose tag it is about, where that is somebody else's: an admin takes it out, or brings it back. */
+  readonly person?: string;
   readonly set: Readonly<Record<string, unknown>>;
   /** When it happened, ms, where that is not now: sample data, imports. The clock runs on all the same. */
   readonly at?: number;
@@ -47,32 +49,12 @@ export interface Writer {
   mend(): Promise<void>;
 }
 
-const randomHex = (bytes: number): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (b) => b.toString(16).padStart(2, '0')).join('');
-
 /**
  * @param db gives the open database; called at each deed, since a connection can be lost
  * @param now wall clock in ms
  */
 export function createWriter(db: () => Promise<Db>, now: () => number = Date.now): Writer {
-  /** Does work in one transaction, all or none of it. Resolves when it is on disk. @throws why it is not */
-  async function transact<T>(work: (tx: Write) => Promise<T>): Promise<T> {
-    // IndexedDB's default durability is `relaxed`: "complete" then only means the system has it, not the disk.
-    const tx: Write = (await db()).transaction(ALL, 'readwrite', { durability: 'strict' });
-    // An abort rejects `done` even when nobody awaits it yet; the error is thrown below all the same.
-    tx.done.catch(() => {});
-    try {
-      const made = await work(tx);
-      await tx.done;
-      return made;
-    } catch (error) {
-      // What fails outside of the database (a value that is none) would leave the first half to be committed.
-      if (tx.error === null) abort(tx);
-      // A request only says that it was aborted; why is known when the transaction has ended.
-      await tx.done.catch(() => {});
-      throw tx.error ?? error;
-    }
-  }
+  const transact = <T>(work: (tx: Write) => Promise<T>): Promise<T> => transactOn(db, work);
 
   return {
     identity: () => transact(identify),
@@ -111,27 +93,11 @@ export function createWriter(db: () => Promise<Db>, now: () => number = Date.now
         for (const name of ['tags', 'frameworks', 'readings', 'records', 'gone'] as const) await tx.objectStore(name).delete(all);
         const ops = tx.objectStore('ops');
         for (const key of await ops.index('entity').getAllKeys(all)) await ops.delete(key);
+        await forgetWaiting(tx, team);
         for (const made of [glancesOf(team), blocksOf({ team }), importsUnder(team)]) await tx.objectStore('meta').delete(made);
       }),
     mend: () => transact(async (tx) => void (await mendGlances(tx))),
   };
-}
-
-function abort(tx: Write): void {
-  try {
-    tx.abort();
-  } catch {
-    // It has ended already.
-  }
-}
-
-async function identify(tx: Write): Promise<Identity> {
-  const meta = tx.objectStore('meta');
-  const known = (await meta.get('identity')) as Identity | undefined;
-  if (known) return known;
-  const made: Identity = { device: randomHex(8), person: `p-${randomHex(8)}`, team: `t-${randomHex(8)}` };
-  await meta.put(made, 'identity');
-  return made;
 }
 
 /** Does deeds in their order. The database is asked about all of them at once: a thousand askings one after the other take three times as long. */
@@ -144,12 +110,14 @@ async function perform(tx: Write, who: Identity, deeds: readonly Deed[], now: ()
   );
   const known = new Map([...stored.values()].map((operation) => [operation.op, operation]));
   let clock = (await meta.get('clock')) as Clock | undefined;
+  const skew = await skewOf(tx);
   const fresh: Operation[] = [];
   const operations = deeds.map((deed) => {
     const before = known.get(deed.request);
     if (before) return before;
-    clock = { hlc: tick(clock?.hlc, now(), who.device), n: (clock?.n ?? 0) + 1 };
-    const operation = operationOf(deed, who, clock);
+    const next = { ...clock, hlc: tick(clock?.hlc, now() + skew, who.device), n: (clock?.n ?? 0) + 1 };
+    clock = next;
+    const operation = operationOf(deed, who, next);
     known.set(operation.op, operation);
     fresh.push(operation);
     return operation;
@@ -158,6 +126,7 @@ async function perform(tx: Write, who: Identity, deeds: readonly Deed[], now: ()
   await meta.put(clock, 'clock');
   // Async each, so that one which throws at once leaves no other to be rejected unheard.
   await Promise.all(fresh.map(async (operation) => ops.add(operation)));
+  await queue(tx, fresh);
   await applyAll(tx, fresh);
   return operations;
 }
@@ -168,7 +137,8 @@ const operationOf = (deed: Deed, who: Identity, { hlc, n }: Clock): Operation =>
   n,
   hlc,
   team: deed.team ?? who.team,
-  person: who.person,
+  person: deed.person ?? who.person,
+  ...(deed.person !== undefined && deed.person !== who.person && { author: who.person }),
   kind: deed.kind,
   key: deed.key,
   // When it was given, where that is not when it was stored: part of what is said, so that every device agrees.

@@ -28,7 +28,9 @@ vi.mock('../../lib/browser.ts', () => ({
       onMessage: { addListener: (listener: Listener) => heard.push(listener) },
       onInstalled: { addListener: () => {} },
       onStartup: { addListener: () => {} },
+      getManifest: () => ({ version: '0.1.0' }),
     },
+    alarms: { create: async () => {}, clear: async () => true, onAlarm: { addListener: () => {} } },
     commands: { onCommand: { addListener: () => {} } },
     scripting: {
       executeScript: async (what: unknown) => void noted.brought.push(what),
@@ -43,7 +45,10 @@ vi.mock('../../lib/browser.ts', () => ({
       onRemoved: { addListener: () => {} },
     },
     // The log of a browser session that has begun it anew already.
-    storage: { session: { get: async () => ({ 'log-whole': true }), set: async () => {} } },
+    storage: {
+      session: { get: async () => ({ 'log-whole': true }), set: async () => {}, remove: async () => {} },
+      local: { get: async () => ({}), set: async () => {}, remove: async () => {} },
+    },
     tabs: {
       get: async () => ({ id: 7, url: 'https://github.com/acme/app/issues' }),
       query: async () => [

@@ -52,6 +52,14 @@ removeSite      +         +     -     -    -         -   -     -     -        - 
 addAlias        +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 removeAlias     +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 prefer          +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
+syncNow         +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
+syncState       +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
+joinTeam        +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
+leaveTeam       +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
+answerPause     +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
+retryRefused    +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
+discardRefused  +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
+team            +         +     -     -    -         -   -     -     -        -     -    -    -       -        -     -
 `
   .trim()
   .split('\n')

@@ -19,6 +19,7 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
     ...['Ticket', '1 ticket', '$1 tickets', 'Pivot: $1', 'Version $1', 'Objective', 'Stretch', 'Details', 'optional', 'Name', 'Format'],
     ...['Filter', 'Test', 'Export', 'CSV', 'JSON', 'JSON Schema', 'Compliance', '$1 MB', 'null', 'true or false', 'Start', 'Panel'],
     ...['2026-11-22', 'orders * items_per_order * on_time', 'North Star: $1. $2', 'r $1 ($2), n $3', 'ltr', 'key result', 'name'],
+    ...['Team', 'Admin', 'Server', 'Framework: $1'],
     ...['RICE', 'ICE', 'WSJF', 'Label', 'TSV', 'Excel (XLSX)', 'Markdown'],
     ...['Sites', 'Jira Cloud', 'Jira Data Center', 'GitHub Enterprise Cloud', 'GitHub Enterprise Server'],
   ],

@@ -20,15 +20,18 @@ describe('an empty database', () => {
       const store = tx.objectStore(name);
       return [name, store.keyPath, Object.fromEntries([...store.indexNames].map((index) => [index, store.index(index as never).keyPath]))];
     });
-    expect(db.version).toBe(2);
+    expect(db.version).toBe(3);
     expect(shape).toEqual([
       ['drafts', 'ticket', {}],
       ['frameworks', ['team', 'id'], {}],
       ['gone', ['team', 'kind', 'key', 'person'], {}],
       ['meta', null, {}],
       ['ops', 'op', { device: ['device', 'n'], entity: ['team', 'kind', 'key', 'person', 'hlc'] }],
+      ['outbox', 'op', { order: ['hlc', 'op'] }],
+      ['quarantine', 'key', { way: 'way' }],
       ['readings', ['team', 'framework', 'metric', 'date'], {}],
       ['records', ['team', 'key'], {}],
+      ['sent', 'op', { at: ['at', 'op'] }],
       ['tags', ['team', 'ticket', 'person'], { at: 'at', ticket: 'ticket' }],
       ['tickets', 'key', {}],
     ]);
@@ -44,7 +47,7 @@ describe('an empty database', () => {
     await old.put('drafts', { ticket: 'github:a/b#1', draft: 'typed', at: '' });
     old.close();
     const db = await openDatabase();
-    expect([...db.objectStoreNames]).toEqual(['drafts', 'meta', 'records', 'tickets']);
+    expect([...db.objectStoreNames]).toEqual(['drafts', 'meta', 'outbox', 'quarantine', 'records', 'sent', 'tickets']);
     expect(await db.getAll('drafts')).toHaveLength(1);
   });
 

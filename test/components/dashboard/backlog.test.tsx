@@ -52,7 +52,14 @@ function show(
       record: signal(NO_RECORD),
       reading: signal(undefined),
     },
-    ...{ beliefs: signal(undefined), rows: signal([]), inRank: signal([]), unanswered: signal([]), view: signal(USUAL_VIEW) },
+    ...{
+      beliefs: signal(undefined),
+      rows: signal([]),
+      inRank: signal([]),
+      unanswered: signal([]),
+      hidden: signal(0),
+      view: signal(USUAL_VIEW),
+    },
     ...{ load: vi.fn(), dispose: vi.fn() },
   };
   const verbs = {
@@ -67,6 +74,7 @@ function show(
     ...{ selected: signal<ReadonlySet<string>>(new Set()), progress: signal(undefined), views: signal([]), dropped: signal([]) },
     history: signal([]),
     account: signal(account),
+    people: signal({ me: undefined, names: new Map() }),
     singleKeys,
     verbs,
     framework: true,

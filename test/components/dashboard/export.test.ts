@@ -85,9 +85,9 @@ describe('what an export holds', () => {
 
   it('holds a view’s own answers in the view’s order', async () => {
     const tags = (await tagsByAge(db)).slice(0, 6).reverse();
-    const document = await exported({ tags, sample: true });
+    const document = await exported({ tags: tags.map((tag) => [tag]), sample: true });
     expect(document.estimates.map(({ ticket }) => ticket)).toEqual(tags.map(({ shown }) => shown));
-    expect((await surveyed({ tags })).samples).toBe(tags.filter(({ team }) => team === 'sample').length);
+    expect((await surveyed({ tags: tags.map((tag) => [tag]) })).samples).toBe(tags.filter(({ team }) => team === 'sample').length);
   });
 
   it('has all that its numbers are worked from: they can be worked out again from the file alone', async () => {

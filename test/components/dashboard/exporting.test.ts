@@ -60,7 +60,7 @@ describe('an export', () => {
 
   it('writes a view in its order, or everything', async () => {
     const tags = (await tagsByAge(db)).slice(3, 6);
-    const view: ExportedView = { name: 'Mine', tags };
+    const view: ExportedView = { name: 'Mine', tags: tags.map((tag) => [tag]) };
     const one = made({ format: 'json', scope: 'view' }, { view: () => view });
     const titles = async (): Promise<string[]> => {
       await one.save();
