@@ -223,26 +223,21 @@ describe('the framework’s editor', () => {
     await own.close();
   });
 
-  it('has no accessibility fault in any of its parts, in light and dark', async () => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const at of [
-        'framework=sample-planner',
-        'framework=new',
-        'framework=sample-planner&guide=3',
-        'framework=sample-planner&guide=8',
-      ]) {
-        const own = await stage.own(`dashboard.html#/framework?${at}`);
-        await own.emulateMedia({ colorScheme });
-        await own.getByRole('heading', { level: 1 }).waitFor();
-        expect(await violations(own), at).toEqual([]);
-        if (!at.includes('guide')) {
-          await own.getByRole('button', { name: 'Why this North Star' }).click();
-          expect(await violations(own), `${at}, why`).toEqual([]);
-          await own.getByRole('button', { name: 'Worked models' }).first().click();
-          expect(await violations(own), `${at}, models`).toEqual([]);
-        }
-        await own.close();
+  const PARTS = ['framework=sample-planner', 'framework=new', 'framework=sample-planner&guide=3', 'framework=sample-planner&guide=8'];
+  it.each(PARTS.flatMap((part) => [[part, 'light'] as const, [part, 'dark'] as const]))(
+    'has no accessibility fault at %s in %s',
+    async (part, colorScheme) => {
+      const own = await stage.own(`dashboard.html#/framework?${part}`);
+      await own.emulateMedia({ colorScheme });
+      await own.getByRole('heading', { level: 1 }).waitFor();
+      expect(await violations(own)).toEqual([]);
+      if (!part.includes('guide')) {
+        await own.getByRole('button', { name: 'Why this North Star' }).click();
+        expect(await violations(own), 'why').toEqual([]);
+        await own.getByRole('button', { name: 'Worked models' }).first().click();
+        expect(await violations(own), 'models').toEqual([]);
       }
-    }
-  });
+      await own.close();
+    },
+  );
 });

@@ -68,7 +68,9 @@ describe('storms of navigation', () => {
   afterAll(() => stage.close());
 
   it.each(Object.entries(ROUTES))(
-    '%s: nothing is left behind, and the last ticket is the one shown',
+    FIREFOX
+      ? '%s: the last ticket is the one shown (what is left behind is counted in Chromium only)'
+      : '%s: nothing is left behind, and the last ticket is the one shown',
     async (name, route) => {
       const page = await stage.open(route.start);
       const arrived = page.locator(`azimuth-panel[data-ticket="${route.last}"][data-place="column"]`);
