@@ -26,20 +26,23 @@ const rough = (pixels: number): number => Math.round(pixels * 2);
 /** Whether a chip can be seen: drawn, inside its row, and in line not past the edge of what it was put into. */
 function seen({ element, row }: Placing, lie: ChipPlace['lie']): boolean {
   const box = element.getBoundingClientRect();
-  if (box.width === 0 || !inside(box, row.getBoundingClientRect())) return false;
+  const around = row.getBoundingClientRect();
+  const middle = (box.top + box.bottom) / 2;
+  if (box.width === 0 || !beside(box, around) || middle < around.top || middle > around.bottom) return false;
   const cell = element.parentElement?.getBoundingClientRect();
-  return lie !== 'line' || !cell || cell.width === 0 || (box.left >= cell.left - 1 && box.right <= cell.right + 1);
+  return lie !== 'line' || !cell || cell.width === 0 || beside(box, cell);
 }
 
-function inside(box: DOMRect, around: DOMRect): boolean {
-  const middle = (box.top + box.bottom) / 2;
-  return box.left >= around.left - 1 && box.right <= around.right + 1 && middle >= around.top && middle <= around.bottom;
-}
+/** Whether a box is past neither side of another. */
+const beside = (box: DOMRect, around: DOMRect): boolean => box.left >= around.left - 1 && box.right <= around.right + 1;
 
 interface Try extends ChipPlace {
   /** Without the input's name, and without the number either: what is left is the needle. */
   readonly brief?: 'number' | 'needle';
 }
+
+/** What lies in the flow could change its row. */
+const flows = (lie: ChipPlace['lie']): boolean => lie === 'line' || lie === 'float';
 
 /** In the line, if need be in brief; else over the row, in its corner where the host makes that possible, at the link's end. */
 function triesOf({ places, row, link }: Placing): readonly Try[] {
@@ -53,11 +56,10 @@ function triesOf({ places, row, link }: Placing): readonly Try[] {
   return [...inLine, ...inBrief, ...over, corner, ...atEnd];
 }
 
-function put({ element }: Placing, { parent, before, lie, away, brief }: Try): void {
+function put({ element }: Placing, { parent, before, lie, brief }: Try): void {
   element.dataset['lie'] = lie;
   if (brief) element.dataset['brief'] = brief;
   else delete element.dataset['brief'];
-  if (away !== undefined) element.style.setProperty('--away', `${away}px`);
   parent.insertBefore(element, before?.parentNode === parent ? before : null);
 }
 
@@ -112,5 +114,5 @@ function tried(batch: readonly Candidate[], round: number, budget: { layouts: nu
 
 function holds({ chip, tries, before, drawn }: Candidate, round: number): boolean {
   const lie = tries[round]?.lie ?? 'line';
-  return !drawn || (seen(chip, lie) && (lie !== 'line' || shapeOf(chip.row) === before));
+  return !drawn || (seen(chip, lie) && (!flows(lie) || shapeOf(chip.row) === before));
 }

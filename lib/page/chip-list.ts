@@ -41,7 +41,7 @@ interface Needs {
   readonly values: Pick<Values, 'of' | 'want'>;
   /** Where the page changed before this was there to see it. */
   readonly stirred: readonly Node[];
-  /** False once the extension was reloaded: then every chip goes. */
+  /** False once the extension was reloaded, or `signal` aborted: then every chip goes. */
   alive(): boolean;
   /** Rows may have lost their marks: brings in what finds them by their shape. */
   more(): Promise<unknown>;
@@ -111,7 +111,7 @@ export function keepChips({ document, sheet, lists, values, stirred, alive, more
 
   /** Whether nobody is behind these chips any more; then they go. */
   function gone(): boolean {
-    if (!signal.aborted && alive()) return false;
+    if (alive()) return false;
     [...shown].forEach(drop);
     return true;
   }
@@ -170,7 +170,7 @@ export function keepChips({ document, sheet, lists, values, stirred, alive, more
   }
 
   function settle(chips: readonly Shown[]): void {
-    placeAll(chips.map((chip) => ({ ...chip, places: chip.kind.places(chip.row, chip.link).filter((place) => place !== undefined) })));
+    placeAll(chips.map((chip) => ({ ...chip, places: placesOf(chip) })));
     for (const chip of chips) chip.homeless = !chip.element.isConnected;
   }
 
@@ -180,7 +180,7 @@ export function keepChips({ document, sheet, lists, values, stirred, alive, more
     const chip = byLink.get(row.link);
     if (chip && value === null) drop(chip);
     if (chip && value) {
-      const same = chip.value === value || (chip.value && JSON.stringify(chip.value) === JSON.stringify(value));
+      const same = JSON.stringify(chip.value) === JSON.stringify(value);
       say(chip, row.ticket, value);
       return same ? undefined : chip;
     }
@@ -189,8 +189,7 @@ export function keepChips({ document, sheet, lists, values, stirred, alive, more
   }
 
   function make(row: Row, value: ChipValue): Shown {
-    const at = row.kind.places(row.row, row.link).find((place) => place !== undefined)?.parent;
-    const mark = Boolean(at?.closest('a[href], button'));
+    const mark = Boolean(placesOf(row)[0]?.parent.closest('a[href], button'));
     const chip: Shown = { ...row, ...makeChip(sheet, mark), href: row.link.getAttribute('href') ?? '', value, homeless: false };
     chip.show(row.ticket, value);
     shown.add(chip);
@@ -247,6 +246,8 @@ export function keepChips({ document, sheet, lists, values, stirred, alive, more
   look();
   return { shown, fill };
 }
+
+const placesOf = ({ kind, row, link }: Row) => kind.places(row, link).filter((place) => place !== undefined);
 
 const isOut = ({ element, homeless }: Shown): boolean => !homeless && !element.isConnected;
 

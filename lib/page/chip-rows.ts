@@ -10,8 +10,8 @@ export interface Row {
 
 /** Where links are prose, navigation or being written, whatever stands around them. */
 export const NO_ROW =
-  '.markdown-body, .comment-body, .ak-renderer-document, .ProseMirror, [contenteditable=""], [contenteditable="true"], nav, footer, ' +
-  '[role="navigation"], [role="menu"], [role="listbox"], [role="tooltip"], [role="log"], [role="alert"]';
+  '.markdown-body,.comment-body,.ak-renderer-document,.ProseMirror,[contenteditable=""],[contenteditable=true],nav,footer,' +
+  '[role=navigation],[role=menu],[role=listbox],[role=tooltip],[role=log],[role=alert]';
 
 const ticketAt = (address: string): string | undefined => globalThis.azimuth?.ticketAt(address);
 

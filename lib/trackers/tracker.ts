@@ -56,14 +56,13 @@ export interface Pages {
 
 /**
  * Where a chip may stand in a row. In `line` it takes room there, as long as no row and no column changes by it; `over` it
- * takes none and is laid over what is before that point, on a ground of its own.
+ * takes none and is laid over what is before that point, on a ground of its own; a `float` is laid over the end of what it is
+ * in, and goes wherever that is scrolled.
  */
 export interface ChipPlace {
   readonly parent: Element;
   readonly before: Node | null;
-  readonly lie: 'line' | 'over' | 'corner' | 'beside';
-  /** How far before that point it ends, px, where that is not 8. */
-  readonly away?: number;
+  readonly lie: 'line' | 'over' | 'corner' | 'beside' | 'float';
 }
 
 /** One kind of row or card. */
@@ -102,19 +101,23 @@ export const inLineAtEnd = (parent: Element | null | undefined): ChipPlace | und
 // Nothing can be put into these, or it would become part of a control.
 const CLOSED = 'a, button, [role="button"], img, svg, input, select, textarea, label, picture, canvas, azimuth-chip';
 
-/** Over the end of a cell: at the start of the one that follows it in the row, else at the end of its own content. */
+/**
+ * Over the end of a cell: at the start of the one that follows it in the row, else at the end of its own content. A table's
+ * cells and rows seldom hold what is laid over them: it would stay behind where a table is scrolled.
+ */
 export function overEndOf(cell: Element | null | undefined, row: Element): ChipPlace | undefined {
   if (!cell) return undefined;
+  if (cell.localName === 'td') return { parent: cell, before: cell.firstChild, lie: 'float' };
   for (let at = cell; at !== row && at.parentElement; at = at.parentElement)
     for (let next = at.nextElementSibling; next; next = next.nextElementSibling) if (!next.matches(CLOSED)) return overStartOf(next);
   return overTailOf(cell);
 }
 
-/** Before the content of a cell. In a table's cell that is beyond its padding and its border. */
+/** Before the content of a cell. In a grid's cell that is beyond its padding and its border. */
 function overStartOf(cell: Element): ChipPlace {
-  const only = cell.matches('td, [role="gridcell"]') && cell.childNodes.length === 1 ? cell.firstElementChild : null;
+  const only = cell.matches('[role="gridcell"]') && cell.childNodes.length === 1 ? cell.firstElementChild : null;
   const parent = only && !only.matches(CLOSED) ? only : cell;
-  return { parent, before: parent.firstChild, lie: 'over', ...(cell.matches('td') && { away: 18 }) };
+  return { parent, before: parent.firstChild, lie: 'over' };
 }
 
 /** Over the end of an element's own content. */

@@ -7,25 +7,39 @@ interface TraceEvent {
   readonly ph: string;
   readonly pid: number;
   readonly tid: number;
+  /** Microseconds by the clock: since when, and how long. */
+  readonly ts: number;
+  readonly dur?: number;
   /** Microseconds of processor time. */
   readonly tdur?: number;
-  readonly args?: { readonly name?: string };
+  readonly args?: { readonly name?: string; readonly data?: { readonly url?: string } };
 }
 
-/** Every task of the main thread of a page's process while `act` runs, ms of processor time. */
-export async function tasksOf(page: Page, act: () => Promise<unknown>): Promise<number[]> {
+export interface Task {
+  /** Milliseconds of processor time. */
+  readonly ms: number;
+  /** Whether a function or a script of an extension ran in it; whatever else was done in it counts as well. */
+  readonly ours: boolean;
+}
+
+/** Every task of the main thread of a page's process while `act` runs. */
+export async function tasksOf(page: Page, act: () => Promise<unknown>): Promise<Task[]> {
   const session = await page.context().newCDPSession(page);
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['toplevel', 'disabled-by-default-devtools.timeline', '__metadata'] },
+    traceConfig: { includedCategories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', '__metadata'] },
   });
   await act();
   const events = await ended(session);
   const main = new Set(events.filter(isMainThread).map(threadOf));
-  return events
-    .filter((event) => event.name === 'RunTask' && event.ph === 'X' && main.has(threadOf(event)))
-    .map(({ tdur = 0 }) => tdur / 1000);
+  const onMain = events.filter((event) => event.ph === 'X' && main.has(threadOf(event)));
+  const runs = onMain.filter(({ args }) => args?.data?.url?.startsWith('chrome-extension:'));
+  return onMain
+    .filter(({ name }) => name === 'RunTask')
+    .map((task) => ({ ms: (task.tdur ?? 0) / 1000, ours: runs.some((run) => threadOf(run) === threadOf(task) && within(run, task)) }));
 }
+
+const within = ({ ts }: TraceEvent, { ts: from, dur = 0 }: TraceEvent): boolean => ts >= from && ts < from + dur;
 
 async function ended(session: CDPSession): Promise<TraceEvent[]> {
   const events: TraceEvent[] = [];

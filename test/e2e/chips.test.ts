@@ -81,6 +81,16 @@ describe('chips in the rows of every list', () => {
     const inside = await chips(page).evaluateAll((all) => all.filter((one) => one.closest('a') && one.shadowRoot?.querySelector('button')));
     expect(inside).toEqual([]);
     expect(await page.locator('[class*="azimuth"], [data-azimuth]').count()).toBe(0);
+    // Whatever is scrolled, a chip goes with its row: read at once, before the host hears of it and draws other rows.
+    const drifted = await page.locator(list.row).evaluateAll((all) => {
+      const ours = all.flatMap((row) => row.querySelector('azimuth-chip') ?? []);
+      const place = (chip: Element): number =>
+        chip.getBoundingClientRect().top - (all.find((row) => row.contains(chip))?.getBoundingClientRect().top ?? 0);
+      const stood = ours.map(place);
+      for (const part of document.querySelectorAll('*')) part.scrollTop += 40;
+      return ours.map((chip, i) => place(chip) - (stood[i] ?? 0)).filter((px) => Math.abs(px) > 1);
+    });
+    expect(drifted).toEqual([]);
   });
 
   it('says what is answered, in words and by name', async () => {

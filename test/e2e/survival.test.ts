@@ -16,6 +16,10 @@ declare global {
     __ours?: number;
     __others?: number;
     __asleep?: boolean;
+    __before?: string;
+    __last?: string;
+    __changed?: string[];
+    __places?: () => string;
   }
 }
 
@@ -190,10 +194,24 @@ describe('survival on pages we do not own', () => {
     '9: no node of the host is moved, wrapped or marked: %s',
     async (_, url) => {
       page = await stage.context.newPage();
-      await page.route('**/*', (route) => route.continue());
+      await page.addInitScript(() => {
+        // Where the page's own nodes stood at its last change before the panel came; and which of them went or came after that.
+        const places = (): string => JSON.stringify(window.__nodes().map(({ serial, parent, previous }) => [serial, parent, previous]));
+        window.__changed = [];
+        new MutationObserver((records) => {
+          if (!document.body || !('__nodes' in window)) return;
+          if (!window.__before && document.querySelector('azimuth-panel')) window.__before = window.__last ?? '';
+          if (!window.__before) return void (window.__last = places());
+          const nodes = records.flatMap(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes]);
+          const elements = nodes.filter((node) => node instanceof Element && !node.localName.startsWith('azimuth-'));
+          window.__changed?.push(...elements.map(({ nodeName }) => nodeName));
+        }).observe(document, { childList: true, subtree: true });
+        window.__places = places;
+      });
       await page.goto(`${url}${url.includes('?') ? '&' : '?'}live=0`);
-      await panel(page).waitFor();
+      await page.locator('azimuth-panel[data-place="column"]').waitFor();
       await page.waitForTimeout(1000);
+      expect(await page.evaluate('window.__places()')).toBe(await page.evaluate('window.__before'));
       const before = await page.evaluate('JSON.stringify(window.__nodes())');
       await panel(page).getByRole('radio').first().check();
       await panel(page).getByRole('textbox', { name: 'By how much?' }).fill('+2..4');
@@ -201,6 +219,8 @@ describe('survival on pages we do not own', () => {
       await panel(page).waitFor();
       await page.waitForTimeout(300);
       expect(await page.evaluate('JSON.stringify(window.__nodes())')).toBe(before);
+      // A node that was taken out and put back to where it was has lost its focus, its scrolling, its frame.
+      expect(await page.evaluate('window.__changed')).toEqual([]);
       expect(await page.evaluate('window.__hydrationErrors')).toEqual([]);
     },
   );
@@ -321,12 +341,12 @@ describe('survival on pages we do not own', () => {
         await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? 0, allFrames: true }, files: [file] });
       }
     });
-    // Longer than a panel without a column waits before it docks.
-    await page.waitForTimeout(2500);
+    // Longer than a panel without a column waits before it docks; where two of them fight, nothing is waited for.
+    const others = await page.waitForFunction(() => window.__others, undefined, { timeout: 2500 }).catch(() => undefined);
+    // The same one all the time: two that take turns also look like one at any moment.
+    expect(others).toBeUndefined();
     expect(page.frames().length).toBe(2);
     for (const frame of page.frames()) expect(await frame.locator('azimuth-panel').count()).toBe(frame === page.mainFrame() ? 1 : 0);
-    // The same one all the time: two that take turns also look like one at any moment.
-    expect(await page.evaluate('window.__others')).toBe(0);
     await panel(page).getByRole('radio').first().check();
     expect(await shadowText(page)).toContain('By how much?');
   });

@@ -71,10 +71,12 @@ export const LIST_PAGES: readonly ListPage[] = [
   ),
 ];
 
+/** A row of a table that was saved by itself is none without one. */
+const inTable = (body: string): string => (/^\s*<tr/i.test(body) ? `<table><tbody>${body}</tbody></table>` : body);
 const inPage = (body: string): string =>
   /<body/i.test(body)
     ? body
-    : `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A list</title></head><body><main>${body}</main></body></html>`;
+    : `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A list</title></head><body><main>${inTable(body)}</main></body></html>`;
 
 /** Serves the lists that no stand-in has. */
 export const serveLists: Handler = (host, { pathname, search }) => {

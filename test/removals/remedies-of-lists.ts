@@ -6,6 +6,7 @@ import type { TestName } from './trial.ts';
 const chips = (name: string): TestName => ({ file: 'test/e2e/chips.test.ts', name });
 const mutants = (name: string): TestName => ({ file: 'test/e2e/mutants.test.ts', name });
 const themes = (name: string): TestName => ({ file: 'test/e2e/themes.test.ts', name });
+const survival = (name: string): TestName => ({ file: 'test/e2e/survival.test.ts', name });
 const storms = (name: string): TestName => ({ file: 'test/e2e/storms.test.ts', name });
 const change = (file: string, find: string, replace = ''): Change => ({ file, find, replace });
 
@@ -28,7 +29,7 @@ export const OF_LISTS_AND_PLACES: readonly Remedy[] = [
     failure: 20,
     name: 'chip on the wrong row',
     what: 'one chip for each row',
-    changes: [change('lib/page/chip-rows.ts', 'if (!row || taken.has(row) || ', 'if (!row || ')],
+    changes: [change('lib/page/chip-rows.ts', 'if (row && !taken.has(row) && ', 'if (row && ')],
     test: chips('Jira backlog: one each'),
     fails: 'rows.filter((row) => row.chips !== 1)',
   },
@@ -39,7 +40,7 @@ export const OF_LISTS_AND_PLACES: readonly Remedy[] = [
     changes: [
       change(
         'lib/page/chip-fit.ts',
-        "return !drawn || (seen(chip, lie) && (lie !== 'line' || shapeOf(chip.row) === before));",
+        'return !drawn || (seen(chip, lie) && (!flows(lie) || shapeOf(chip.row) === before));',
         'return !drawn || seen(chip, lie);',
       ),
     ],
@@ -76,6 +77,34 @@ export const OF_LISTS_AND_PLACES: readonly Remedy[] = [
     ],
     test: mutants('have the panel in its place'),
     fails: 'outcomes.flatMap((outcome) => faults(outcome)',
+  },
+  {
+    failure: 9,
+    name: 'a node of the host moved',
+    what: 'the order of its neighbours left as it is',
+    changes: [
+      change(
+        'lib/page/place.ts',
+        'parent.insertBefore(element, before);',
+        'parent.insertBefore(element, before);\n    parent.prepend(...[...parent.children].filter((one) => one !== element && one.localName === parent.lastElementChild?.localName));',
+      ),
+    ],
+    test: survival('9: no node of the host is moved, wrapped or marked: JIRA'),
+    fails: "toBe(await page.evaluate('window.__before'))",
+  },
+  {
+    failure: 9,
+    name: 'a node of the host moved',
+    what: 'a neighbour that is not taken out, not even to where it was',
+    changes: [
+      change(
+        'lib/page/place.ts',
+        'parent.insertBefore(element, before);',
+        'parent.insertBefore(element, before);\n    if (before) parent.insertBefore(before, element);',
+      ),
+    ],
+    test: survival('9: no node of the host is moved, wrapped or marked: JIRA'),
+    fails: "expect(await page.evaluate('window.__changed')).toEqual([])",
   },
   {
     failure: 10,
