@@ -28,6 +28,30 @@ async function print(page: Blob): Promise<void> {
   inside?.print();
 }
 
+/** The older way, for a browser that refuses the newer: what is copied stands ready, and a listener puts it there. */
+function copyByEvent(texts: Readonly<Record<string, string>>): boolean {
+  const put = (event: ClipboardEvent): void => {
+    event.preventDefault();
+    for (const [type, text] of Object.entries(texts)) event.clipboardData?.setData(type, text);
+  };
+  document.addEventListener('copy', put);
+  try {
+    return document.execCommand('copy');
+  } finally {
+    document.removeEventListener('copy', put);
+  }
+}
+
+/** @throws why the browser refuses, where both ways are closed */
+async function copy(parts: Readonly<Record<string, Promise<Blob>>>): Promise<void> {
+  try {
+    await navigator.clipboard.write([new ClipboardItem(parts)]);
+  } catch (refusal) {
+    const texts = await Promise.all(Object.entries(parts).map(async ([type, part]) => [type, await (await part).text()] as const));
+    if (!copyByEvent(Object.fromEntries(texts))) throw refusal;
+  }
+}
+
 /** @param view the view exported from, where it is one */
 export const exportingFrom = (desk: () => Desk, view: () => ExportedView | undefined, first: Partial<ExportChoice> = {}): Exporting =>
   createExporting(
@@ -38,7 +62,7 @@ export const exportingFrom = (desk: () => Desk, view: () => ExportedView | undef
       version: browser.runtime.getManifest().version,
       now: () => new Date(),
       save,
-      copy: (parts) => navigator.clipboard.write([new ClipboardItem(parts)]),
+      copy,
       print,
     },
     first,
@@ -60,5 +84,5 @@ export function exportedView(backlog: Backlog, name: string): ExportedView {
 export const copyLink = (): Promise<string> =>
   navigator.clipboard.writeText(location.href).then(
     () => say('exportLinkCopied'),
-    () => say('exportLinkNotCopied'),
+    () => say(copyByEvent({ 'text/plain': location.href }) ? 'exportLinkCopied' : 'exportLinkNotCopied'),
   );

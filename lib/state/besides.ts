@@ -73,6 +73,32 @@ export async function loadBesides(db: Db, now: Date, signal?: AbortSignal): Prom
   return besidesOf(all, now);
 }
 
+export interface BesidesReading {
+  /** @param anew read again, whatever was read before */
+  besides(db: Db, anew: boolean): Promise<Besides>;
+  stop(): void;
+}
+
+/** Reads them once while one chooses: it is as much work as opening the backlog. */
+export function createBesidesReading(now: () => Date): BesidesReading {
+  let read: { readonly besides: Promise<Besides>; readonly until: AbortController } | undefined;
+  return {
+    besides: (db, anew) => {
+      if (read && !anew) return read.besides;
+      read?.until.abort();
+      const until = new AbortController();
+      const besides = loadBesides(db, now(), until.signal);
+      const mine = (read = { besides, until });
+      // What failed is read again by the next who asks.
+      besides.catch(() => {
+        if (read === mine) read = undefined;
+      });
+      return besides;
+    },
+    stop: () => read?.until.abort(),
+  };
+}
+
 /** What a view shows besides the answers themselves, whose columns always go out. */
 export const extrasShown = (columns: readonly Column[]): Extra[] =>
   COLUMNS.flatMap((column) =>

@@ -3,13 +3,13 @@ import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signal
 import type { Extra } from '../formats/beside.ts';
 import { type ExportContext, fileName, type Format, type FormatId, type Rows } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
-import { writePlain } from '../formats/rich-table.ts';
 import { dayHere } from '../model/day.ts';
 import type { Tag } from '../model/tag.ts';
 import { say } from '../say.ts';
 import type { Db } from '../store/db.ts';
-import { type Besides, loadBesides } from './besides.ts';
+import { type Besides, createBesidesReading } from './besides.ts';
 import { blobOf } from './blob.ts';
+import { copyParts } from './copying.ts';
 import { standingBack } from './counted.ts';
 import { openSource, type Source, survey } from './export.ts';
 import { type Previewed, shownOf } from './export-preview.ts';
@@ -97,23 +97,10 @@ export function createExporting(hands: Hands, first: Partial<ExportChoice> = {})
   let counted: { readonly of: ExportChoice; readonly count: number; readonly site: string | undefined } | undefined;
 
   const viewOf = ({ scope }: ExportChoice): ExportedView | undefined => (scope === 'view' ? hands.view() : undefined);
-  /** What was read for the formats that tell it: as much work as opening the backlog, so it is done once while one chooses. */
-  let read: { readonly besides: Promise<Besides>; readonly stop: AbortController } | undefined;
-  function besidesIn(db: Db, anew: boolean): Promise<Besides> {
-    if (read && !anew) return read.besides;
-    read?.stop.abort();
-    const stop = new AbortController();
-    const besides = loadBesides(db, hands.now(), stop.signal);
-    const mine = (read = { besides, stop });
-    // What failed is read again by the next who asks.
-    besides.catch(() => {
-      if (read === mine) read = undefined;
-    });
-    return besides;
-  }
+  const reading = createBesidesReading(hands.now);
   async function sourceOf(db: Db, chosen: ExportChoice, until: AbortSignal, anew: boolean): Promise<Source> {
     const view = viewOf(chosen);
-    const told = FORMATS[chosen.format].tellsBeside ? (view?.besides ?? (await besidesIn(db, anew))) : undefined;
+    const told = FORMATS[chosen.format].tellsBeside ? (view?.besides ?? (await reading.besides(db, anew))) : undefined;
     until.throwIfAborted();
     // A view is what it shows already; its filter does not narrow it twice.
     return openSource(db, { tags: view?.tags, find: view ? '' : chosen.find, sample: chosen.sample, besides: told }, hands.now());
@@ -125,8 +112,8 @@ export function createExporting(hands: Hands, first: Partial<ExportChoice> = {})
     const view = viewOf(chosen);
     const back = FORMATS[chosen.format].tellsBeside ? await standingBack(db) : new Set<string>();
     const status = chosen.format === 'report' && id !== undefined ? await loadStatus(db, id, today) : undefined;
-    const site = chosen.site;
-    const extras = chosen.wide ? undefined : view?.extras;
+    const { site, wide } = chosen;
+    const extras = wide ? undefined : view?.extras;
     return {
       ...{ frameworks, decisions, budgets, views, generator: { name: 'Azimuth', version }, exportedAt: now.toISOString() },
       ...{ telling: tellingOf(frameworks, today, extras), extras },
@@ -137,7 +124,6 @@ export function createExporting(hands: Hands, first: Partial<ExportChoice> = {})
   }
 
   const nameOf = (format: Pick<Format, 'extension' | 'stem'>): string => fileName(format, dayHere(hands.now()));
-
   async function look(anew = true): Promise<void> {
     begun = true;
     looking.abort();
@@ -168,7 +154,7 @@ export function createExporting(hands: Hands, first: Partial<ExportChoice> = {})
 
   /** One piece of long work at a time; what goes wrong is said, and what is called off is not. */
   async function work(
-    refused: string,
+    refused: () => string,
     deed: (context: ExportContext, rows: () => Rows, format: Format) => Promise<string | undefined>,
   ): Promise<void> {
     if (progress.peek() !== undefined) return;
@@ -188,61 +174,78 @@ export function createExporting(hands: Hands, first: Partial<ExportChoice> = {})
       if (!mine.aborted) said.value = done;
     } catch (error) {
       if (mine.aborted) return;
-      failed.value = refused;
+      failed.value = refused();
       console.error('Azimuth could not export.', error);
     } finally {
       progress.value = undefined;
     }
   }
 
+  /** What was made for a copy that the browser refused. */
+  let ready: { readonly of: ExportChoice; readonly parts: Readonly<Record<string, Blob>> } | undefined;
   return {
     ...{ choice, preview, progress, said, failed },
     look: () => look(),
     hasView: () => hands.view() !== undefined,
     save: () =>
-      work(say('dataFailed'), async (context, rows, format) => {
-        hands.save(nameOf(format), await blobOf(format.write(rows(), context), format.type, context.signal));
-        return say('dataSaved', nameOf(format));
-      }),
+      work(
+        () => say('dataFailed'),
+        async (context, rows, format) => {
+          hands.save(nameOf(format), await blobOf(format.write(rows(), context), format.type, context.signal));
+          return say('dataSaved', nameOf(format));
+        },
+      ),
     saveCompanion: () =>
-      work(say('dataFailed'), async (context, _, format) => {
-        if (!format.companion) return undefined;
-        const name = nameOf({ extension: format.companion.extension, stem: `${format.stem}-configuration` });
-        hands.save(name, new Blob([format.companion.write(context)], { type: format.companion.type }));
-        return say('dataSaved', name);
-      }),
+      work(
+        () => say('dataFailed'),
+        async (context, _, format) => {
+          if (!format.companion) return undefined;
+          const name = nameOf({ extension: format.companion.extension, stem: `${format.stem}-configuration` });
+          hands.save(name, new Blob([format.companion.write(context)], { type: format.companion.type }));
+          return say('dataSaved', name);
+        },
+      ),
     copy: () => {
+      const chosen = choice.peek();
+      const again = ready?.of === chosen ? ready.parts : undefined;
       // The browser lets us copy only while the press still counts: it is handed promises of what is to come.
       const parts = Promise.withResolvers<Readonly<Record<string, Blob>>>();
-      const types = choice.peek().format === 'rich' ? ['text/html', 'text/plain'] : ['text/plain'];
-      const copied = hands.copy(Object.fromEntries(types.map((type) => [type, parts.promise.then((all) => all[type] ?? new Blob())])));
+      const types = chosen.format === 'rich' ? ['text/html', 'text/plain'] : ['text/plain'];
+      const all = again ? Promise.resolve(again) : parts.promise;
+      const copied = hands.copy(Object.fromEntries(types.map((type) => [type, all.then((made) => made[type] ?? new Blob())])));
       copied.catch(() => {});
-      return work(say('exportNotCopied'), async (context, rows, format) => {
-        try {
-          const made = format.id === 'rich' ? writePlain(rows(), context) : format.write(rows(), context);
-          const plain = await blobOf(made, 'text/plain', context.signal);
-          const html =
-            format.id === 'rich' ? { 'text/html': await blobOf(format.write(rows(), context), 'text/html', context.signal) } : {};
-          parts.resolve({ 'text/plain': plain, ...html });
-          await copied;
-        } catch (error) {
-          parts.reject(error);
-          throw error;
-        }
-        return say('exportCopied');
-      });
+      return work(
+        () => say(ready ? 'exportCopyAgain' : 'exportNotCopied'),
+        async (context, rows, format) => {
+          try {
+            const made = again ?? (await copyParts(format, rows, context));
+            parts.resolve(made);
+            // Where it took longer than a press counts, it is at hand for the next.
+            ready = again ? undefined : { of: chosen, parts: made };
+            await copied;
+            ready = undefined;
+          } catch (error) {
+            parts.reject(error);
+            throw error;
+          }
+          return say('exportCopied');
+        },
+      );
     },
     print: () =>
-      work(say('dataFailed'), async (context, rows, format) => {
-        await hands.print(await blobOf(format.write(rows(), context), format.type, context.signal));
-        return undefined;
-      }),
+      work(
+        () => say('dataFailed'),
+        async (context, rows, format) => {
+          await hands.print(await blobOf(format.write(rows(), context), format.type, context.signal));
+          return undefined;
+        },
+      ),
     cancel: () => writing.abort(),
     dispose: () => {
       stop();
       writing.abort();
       looking.abort();
-      read?.stop.abort();
+      reading.stop();
     },
   };
 }

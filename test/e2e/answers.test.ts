@@ -17,6 +17,10 @@ async function faults(page: Page, name: string): Promise<string[]> {
       await page.emulateMedia({ colorScheme });
       await page.screenshot({ path: `${SHOTS}/${name}-${colorScheme}.png`, fullPage: true });
     }
+    const wide = page.viewportSize();
+    await page.setViewportSize({ width: 400, height: 900 });
+    await page.screenshot({ path: `${SHOTS}/${name}-narrow.png`, fullPage: true });
+    if (wide) await page.setViewportSize(wide);
     await page.emulateMedia({ colorScheme: 'light' });
   }
   await page.evaluate(AXE);
@@ -135,6 +139,100 @@ describe('answers from a file', () => {
     expect(await faults(page, 'json-elsewhere')).toEqual([]);
     await page.getByLabel('Where the answers of elsewhere go').selectOption(framework);
     await says(page, '1 new, 0 changed, 0 stored already, 0 not read');
+    await page.close();
+  });
+
+  it('with decisions, a budget and a view come back together, and are taken back together after a reload', async () => {
+    const page = await begin(stage);
+    const kinds = (): Promise<string[]> =>
+      page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            const open = indexedDB.open('azimuth');
+            open.onsuccess = () => {
+              const asked = open.result.transaction('records').objectStore('records').getAll();
+              asked.onsuccess = () => {
+                open.result.close();
+                resolve((asked.result as { record: { kind: string } }[]).map(({ record }) => record.kind));
+              };
+            };
+          }),
+      );
+    const before = await kinds();
+    const of = { framework };
+    const at = '2026-05-02T09:00:00.000Z';
+    const text = JSON.stringify({
+      ...(JSON.parse(fileOf(framework, [estimate(31), estimate(32)])) as object),
+      decisions: [
+        {
+          ...of,
+          kind: 'decision',
+          version: 1,
+          words: 'Invites first',
+          who: 'Ada',
+          at,
+          tickets: [{ ticket: 'linear:acme/PLN-1', title: 'T' }],
+        },
+      ],
+      budgets: [{ ...of, kind: 'budget', quarter: '2031-Q1', share: 0.2 }],
+      views: [{ ...of, kind: 'view', name: 'What Ada works on', query: 'assignee=Ada' }],
+    });
+    await choose(page, 'whole.json', text);
+    await says(page, '5 new, 0 changed, 0 stored already, 0 not read');
+    await page.getByRole('region', { name: 'Decisions, budgets and views' }).getByText('What Ada works on').waitFor();
+    expect(await faults(page, 'whole-check')).toEqual([]);
+    expect(await kinds()).toEqual(before);
+    await press(page, 'Import 5 entries');
+    await says(page, '5 entries imported.');
+    expect(await faults(page, 'whole-stored')).toEqual([]);
+    expect((await kinds()).toSorted()).toEqual([...before, 'budget', 'decision', 'view'].toSorted());
+    await press(page, 'Import more');
+    await choose(page, 'whole.json', text);
+    await says(page, '0 new, 0 changed, 5 stored already, 0 not read');
+    await page.reload();
+    const row = page.getByRole('list', { name: 'Earlier imports' }).getByRole('listitem').filter({ hasText: 'whole.json' });
+    await row.getByText('5 entries').waitFor();
+    await row.getByRole('button', { name: /^Undo the import: whole\.json, / }).click();
+    await row.getByText('Taken back. Everything is as it was.').waitFor();
+    expect(await kinds()).toEqual(before);
+    await page.close();
+  });
+
+  it('go out as CSV and TSV and come back as they were, by their own columns', async () => {
+    const page = await begin(stage);
+    await choose(page, 'two.json', fileOf(framework, [estimate(41), estimate(42, { title: '=1+1', note: 'a, "b"' })]));
+    await press(page, 'Import 2 answers');
+    await says(page, '2 answers imported.');
+    const stored = await tags(page);
+    for (const [name, format] of [
+      ['back.csv', /^CSV/],
+      ['back.tsv', /^TSV/],
+    ] as const) {
+      await page.reload();
+      await page.getByRole('radio', { name: format }).check();
+      await page.getByRole('searchbox').fill('OUT-4');
+      await page.getByRole('status').filter({ hasText: '2 answered tickets' }).waitFor();
+      expect(await faults(page, `export-${name}`)).toEqual([]);
+      const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Save file')]);
+      const text = readFileSync(await download.path(), 'utf8');
+      await choose(page, name, text);
+      await says(page, '0 new, 0 changed, 2 stored already, 0 not read');
+      await press(page, 'Start over');
+      const row = page.getByRole('list', { name: 'Earlier imports' }).getByRole('button', { name: /^Undo the import: (two|back)\./ });
+      await row.first().click();
+      await expect.poll(async () => (await tags(page)).some(({ shown }) => shown.includes('OUT-4'))).toBe(false);
+      await choose(page, name, text);
+      await says(page, '2 new, 0 changed, 0 stored already, 0 not read');
+      await page.getByText(/^Read as a table of Azimuth’s own/).waitFor();
+      expect(await faults(page, `own-${name}`)).toEqual([]);
+      await press(page, 'Import 2 answers');
+      await says(page, '2 answers imported.');
+      expect((await tags(page)).map(({ shown, at, note, effort, title, answer }) => [shown, at, note, effort, title, answer])).toEqual(
+        stored.map(({ shown, at, note, effort, title, answer }) => [shown, at, note, effort, title, answer]),
+      );
+    }
+    await press(page, 'Undo');
+    await says(page, 'Taken back. Every answer is as it was.');
     await page.close();
   });
 

@@ -57,6 +57,8 @@ describe('everything', () => {
     expect(sheet.match(/<row /g)?.length).toBe(MANY + 1);
     expect(sheet).toMatch(/<c r="G2"><v>-?[\d.]+<\/v>/);
     expect(strFromU8(files['xl/worksheets/sheet2.xml'] ?? new Uint8Array())).toContain('compliance');
+    expect(strFromU8(files['xl/pivotTables/pivotTable1.xml'] ?? new Uint8Array())).toContain('<dataField name="Sum of gain"');
+    expect(strFromU8(files['xl/worksheets/sheet3.xml'] ?? new Uint8Array())).toContain('Grand Total');
   });
 
   it('as JSON that is read back', async () => {
@@ -123,6 +125,29 @@ describe('a view', () => {
     const rows = readCsv((await textOf(await saved(page))).replace(/^\uFEFF/, ''));
     expect(rows.slice(1).map(([, , title]) => title)).toEqual(shown);
     expect(shown.length).toBeLessThan(MANY);
+    await page.close();
+  });
+
+  it('tells the columns it shows, with the numbers it shows, and all of them where they are asked for', async () => {
+    const page = await stage.own('dashboard.html#/backlog?columns=gain,next,state');
+    await page.getByRole('row').locator('.title').first().waitFor();
+    await page.getByRole('button', { name: 'Export' }).click();
+    await choose(page, /^CSV/);
+    await page.getByRole('checkbox', { name: /Sample data too/ }).check();
+    const head = async () => readCsv((await textOf(await saved(page))).replace(/^\uFEFF/, ''));
+    const [names = [], first = []] = await head();
+    const behind = ['State', 'Status', 'Corrected gain', 'Beats next', 'Moves', 'Quarter', 'Counted', 'Counted gain'];
+    expect(names.slice(names.indexOf('Sample') + 1)).toEqual(behind);
+    const of = (name: string): number => {
+      const cell = first[names.indexOf(name)];
+      return typeof cell === 'object' ? Number(cell.bare) : Number.NaN;
+    };
+    expect(of('Corrected gain')).not.toBe(0);
+    expect(of('Beats next')).toBeGreaterThan(0.4);
+    await page.getByRole('checkbox', { name: 'Columns the view hides, too' }).check();
+    const [wide = []] = await head();
+    expect(wide).toContain('Assignees');
+    expect(wide).toContain('Team input');
     await page.close();
   });
 
