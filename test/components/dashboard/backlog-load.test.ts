@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import '../popup-words.ts';
 import { BUSY } from '../../busy.ts';
@@ -112,6 +113,38 @@ describe('the backlog as it is read', () => {
     await backlog.load(db, await row(), TODAY);
     expect(backlog.total.value).toBe(seen.length);
   });
+
+  it(
+    'shows the first rows while it reads on, and says that they are not all',
+    async () => {
+      const [template] = await db.getAll('tags', null, 1);
+      const tx = db.transaction('tags', 'readwrite');
+      for (let i = 0; i < 2500; i++) void tx.store.put({ ...(template as TagRow), ticket: `github:a/b#${i}`, shown: `github:a/b#${i}` });
+      await tx.done;
+      let clock = 0;
+      const slow = vi.spyOn(performance, 'now').mockImplementation(() => (clock += 201));
+      const backlog = createBacklog();
+      const seen: { partial: boolean; total: number; shown: number }[] = [];
+      const stop = effect(() => {
+        const shown = backlog.groups.value.reduce((sum, { rows }) => sum + rows.length, 0);
+        seen.push({ partial: backlog.partial.value, total: backlog.total.value, shown });
+      });
+      await backlog.load(db, await row(), TODAY);
+      slow.mockRestore();
+      const all = SAMPLE_TAGS.length + 2500;
+      const [first] = seen.filter(({ partial }) => partial);
+      expect(first?.shown).toBe(first?.total);
+      expect(first?.total).toBeGreaterThan(900);
+      expect(first?.total).toBeLessThan(all);
+      expect(seen.at(-1)).toEqual({ partial: false, total: all, shown: all });
+      // What is there already stays until all of the new is.
+      seen.length = 0;
+      await backlog.load(db, await row(), TODAY);
+      stop();
+      expect(seen.every(({ partial, total }) => !partial && total === all)).toBe(true);
+    },
+    BUSY.timeout,
+  );
 
   it('lets the later of two reads win', async () => {
     const backlog = createBacklog();
