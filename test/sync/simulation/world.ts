@@ -1,6 +1,7 @@
 // One simulated run: devices work, sync, die, come back, their clocks jump, the endpoint is set back; then faults stop, and
 // everything has to come to rest the same everywhere.
 import 'fake-indexeddb/auto';
+import type { PulledOperation } from '../../../lib/sync/protocol.ts';
 import type { Deed } from '../../../lib/store/write.ts';
 import { Device } from './device.ts';
 import { type Bug, Endpoint } from './endpoint.ts';
@@ -39,6 +40,7 @@ class World {
   readonly devices: Device[] = [];
   private readonly invites = new Map<Device, string>();
   private made = 0;
+  private readonly byNewer: Omit<PulledOperation, 'seq'>[] = [];
 
   constructor(seed: number, bugs: ReadonlySet<Bug>) {
     this.random = randomOf(seed);
@@ -109,8 +111,16 @@ class World {
     for (const op of this.random.chance(0.5) ? names : names.toReversed()) {
       const set = { note: `newer ${op}` };
       const about = { kind: 'tag', key: 'github:acme/app#1', person, author: person } as const;
-      this.endpoint.add(TEAMS[0], { op, device: hex(999), n: ++this.made, hlc, set, schema: 2, ...about });
+      this.byNewer.push({ op, device: hex(999), n: ++this.made, hlc, set, schema: 2, ...about });
+      this.endpoint.add(TEAMS[0], this.byNewer.at(-1)!);
     }
+  }
+
+  private restore(team: string): void {
+    // A device that is not simulated sends again what the backup does not have, as those do that are.
+    if (!this.endpoint.restore(team) || team !== TEAMS[0]) return;
+    const there = new Set(this.endpoint.team(team).log.map(({ op }) => op));
+    for (const op of this.byNewer) if (!there.has(op.op)) this.endpoint.add(team, op);
   }
 
   async step(): Promise<void> {
@@ -126,7 +136,7 @@ class World {
     } else if (what < 90) device.skew = random.chance(0.5) ? 0 : random.pick(JUMPS);
     else if (what < 93) this.network.deliverHeld();
     else if (what < 95) this.endpoint.backUp(random.pick(TEAMS));
-    else if (what < 96) this.endpoint.restore(random.pick(TEAMS));
+    else if (what < 96) this.restore(random.pick(TEAMS));
     else if (what < 97) device.access = undefined;
     else if (what < 98) this.newer();
     else device.newest = 2;
