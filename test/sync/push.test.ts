@@ -24,7 +24,7 @@ const framework = (version: number, request: string) => ({
   set: { framework: { ...FRAMEWORK, version }, deleted: false },
 });
 const pushes = (): Asked[] => stage.asked.filter(({ path }) => path === '/v1/push');
-const rejecting = (code: string, but = (_: string): boolean => false) => {
+const rejecting = (code: string, but: (op: string) => boolean = () => false) => {
   stage.between = ({ path, body }, pass) => {
     if (path !== '/v1/push') return undefined;
     const reply = pass() as { status: number; body: { results: { op: string }[] } };
