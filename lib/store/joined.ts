@@ -76,8 +76,7 @@ export async function newEpoch(tx: Write, epoch: string): Promise<void> {
 /** @param here whether the team's data stays on this device */
 export async function leave(tx: Write, here: 'keep' | 'delete'): Promise<void> {
   const [meta, member, place] = [tx.objectStore('meta'), await memberIn(tx), await placeIn(tx)];
-  if (!member) return;
-  if (here === 'keep' && place) await meta.put({ ...member.joined, epoch: place.epoch } satisfies Former, 'former');
-  if (here === 'keep') await tx.objectStore('outbox').clear();
+  if (member && here === 'keep' && place) await meta.put({ ...member.joined, epoch: place.epoch } satisfies Former, 'former');
+  if (member) await tx.objectStore('outbox').clear();
   for (const key of ['membership', 'sync', 'sign-in', 'joining', 'sync-state']) await meta.delete(key);
 }
