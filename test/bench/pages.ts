@@ -19,7 +19,7 @@ export const PAGES: readonly MeasuredPage[] = [
   { name: 'GitHub Projects board', url: `${GITHUB}/orgs/azimuth-sample/projects/1`, panel: false, chips: true },
   { name: 'GitHub code page', url: `${GITHUB}/azimuth-sample/planner`, panel: false },
   { name: 'GitHub dashboard', url: `${GITHUB}/`, panel: false },
-  { name: 'Jira issue', url: `${JIRA}/browse/PLN-214`, panel: true },
+  { name: 'Jira issue', url: `${JIRA}/browse/PLN-214`, panel: true, chips: true },
   { name: 'Jira board', url: `${JIRA}/jira/software/c/projects/PLN/boards/1`, panel: false, chips: true },
   { name: 'Linear issue', url: `${LINEAR}/issue/PLN-88/skip-the-tour`, panel: true },
   { name: 'Linear list', url: `${LINEAR}/team/PLN/active`, panel: false, chips: true },

@@ -342,9 +342,14 @@ describe('survival on pages we do not own', () => {
       }
     });
     // Longer than a panel without a column waits before it docks; where two of them fight, nothing is waited for.
-    const others = await page.waitForFunction(() => window.__others, undefined, { timeout: 2500 }).catch(() => undefined);
+    const others = await page
+      .waitForFunction(() => window.__others, undefined, { timeout: 2500 })
+      .then(
+        () => true,
+        () => false,
+      );
     // The same one all the time: two that take turns also look like one at any moment.
-    expect(others).toBeUndefined();
+    expect(others).toBe(false);
     expect(page.frames().length).toBe(2);
     for (const frame of page.frames()) expect(await frame.locator('azimuth-panel').count()).toBe(frame === page.mainFrame() ? 1 : 0);
     await panel(page).getByRole('radio').first().check();

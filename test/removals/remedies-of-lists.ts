@@ -81,12 +81,12 @@ export const OF_LISTS_AND_PLACES: readonly Remedy[] = [
   {
     failure: 9,
     name: 'a node of the host moved',
-    what: 'the order of its neighbours left as it is',
+    what: 'a neighbour that is not wrapped',
     changes: [
       change(
         'lib/page/place.ts',
         'parent.insertBefore(element, before);',
-        'parent.insertBefore(element, before);\n    parent.prepend(...[...parent.children].filter((one) => one !== element && one.localName === parent.lastElementChild?.localName));',
+        'parent.insertBefore(element, before);\n    const by = element.previousElementSibling;\n    if (by) by.replaceWith(document.createElement("i")), element.previousElementSibling?.append(by);',
       ),
     ],
     test: survival('9: no node of the host is moved, wrapped or marked: JIRA'),
@@ -100,7 +100,7 @@ export const OF_LISTS_AND_PLACES: readonly Remedy[] = [
       change(
         'lib/page/place.ts',
         'parent.insertBefore(element, before);',
-        'parent.insertBefore(element, before);\n    if (before) parent.insertBefore(before, element);',
+        'parent.insertBefore(element, before);\n    const by = element.previousElementSibling;\n    if (by) parent.insertBefore(by, element);',
       ),
     ],
     test: survival('9: no node of the host is moved, wrapped or marked: JIRA'),
