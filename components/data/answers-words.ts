@@ -80,7 +80,7 @@ export function recordPhrase(record: TeamRecord): string {
   if (record.kind === 'view') return record.name.slice(0, SHOWN);
   if (record.kind === 'budget') return say('answersBudgetOf', record.quarter, formatChance(record.share));
   const words = record.words.slice(0, SHOWN);
-  return record.who ? say('cause', record.who.slice(0, 80), words) : words;
+  return record.who ? say('answersBudgetOf', record.who.slice(0, 80), words) : words;
 }
 
 /** An answer in a line: "Activation +2 to +6 pp, 80 % likely; 3 points". */

@@ -90,9 +90,10 @@ export function createAnswersImport(verbs: AnswersVerbs): AnswersImport {
   }
 
   /** What says by itself what it means. */
-  async function takeOwn(given: NamedText, own: FileAnswers, until: AbortSignal): Promise<void> {
+  async function takeOwn({ name: file, text, encoding }: NamedText, own: FileAnswers, until: AbortSignal): Promise<void> {
     until.throwIfAborted();
-    source.value = { ...given, rows: own.rows, own };
+    // No more of it: what was first read as readings brings its table along, and this has no columns to go back to.
+    source.value = { ...{ name: file, text, encoding }, rows: own.rows, own };
     await compare(until);
   }
 

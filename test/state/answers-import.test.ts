@@ -237,6 +237,7 @@ describe('a table of ours', () => {
     const second = open();
     await second.imports.readText(text);
     expect(second.imports.kind.value).toBe('answers');
+    expect(second.answers.source.value).not.toHaveProperty('table');
     expect(checked(second).faults).toEqual([]);
     await second.answers.store();
     expect(await carried()).toEqual(before);
