@@ -143,7 +143,8 @@ export function BacklogView(props: BacklogViewProps) {
     <div class="backlog">
       <header class="top">
         <h1 tabIndex={-1}>{say('shellBacklog')}</h1>
-        <span class="muted" role="status">
+        {/* The tabs say how many there are: it is said once, and where it differs. */}
+        <span class={tabs && !partial && tickets === total ? 'quiet' : 'muted'} role="status">
           <Count reading={backlog.reading.value} total={total} shown={tickets} first={basis === undefined || partial} />
         </span>
         {basis && !partial && tabs}

@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { unitName } from '../../lib/phrases/answer.ts';
 import { say } from '../../lib/say.ts';
-import { groupKey, type RowGroup } from '../../lib/state/arranged.ts';
+import { groupKey, type RowGroup, ticketCount } from '../../lib/state/arranged.ts';
 import type { View } from '../../lib/state/backlog-view.ts';
 import type { Basis } from '../../lib/state/basis.ts';
 import type { Sort } from '../../lib/state/order.ts';
@@ -73,7 +73,7 @@ function useScreen(list: {
 function selectedOf(groups: readonly RowGroup[], selected: ReadonlySet<string>): 'all' | 'some' | 'none' {
   if (selected.size === 0) return 'none';
   // With fewer selected than shown it cannot be all: a hundred thousand rows need no look.
-  if (selected.size < rowCount(groups)) return 'some';
+  if (selected.size < ticketCount(groups)) return 'some';
   return groups.every(({ rows }) => rows.every((row) => selected.has(rowKey(row)))) ? 'all' : 'some';
 }
 

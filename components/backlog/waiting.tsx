@@ -102,7 +102,7 @@ export function Waiting({ tickets, view, reading, onSweep, onClear }: WaitingPro
   );
 }
 
-const LABELS = 3;
+const LABELS = 2;
 
 function Line({ facts, place, onAnswer }: { facts: TicketFacts; place: number; onAnswer: () => void }) {
   const { ticket, title = '', state, status, labels = [], assignees = [], milestone = '', type } = facts;

@@ -18,10 +18,13 @@ export interface RowGroup {
   readonly rows: readonly BacklogRow[];
 }
 
+const counts = new WeakMap<readonly RowGroup[], number>();
+
 /** Pieces of work in groups: one that stands in several counts once. */
 export function ticketCount(groups: readonly RowGroup[]): number {
-  if (standsInSeveral(groups[0]?.facet)) return new Set(groups.flatMap(({ rows }) => rows)).size;
-  return groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  let known = counts.get(groups);
+  if (known === undefined) counts.set(groups, (known = ticketsIn(groups).length));
+  return known;
 }
 
 /** Each piece of work once, in the order shown. */

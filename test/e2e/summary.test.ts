@@ -63,7 +63,7 @@ describe('the summary of the backlog', () => {
   });
 
   it('says what gains are corrected by while nothing that is done could be measured', async () => {
-    await region('Summary').getByRole('button', { name: 'No record yet' }).click();
+    await page.getByRole('button', { name: 'No record yet' }).click();
     const record = region('Record');
     await record
       .getByText('ranges count as 1.5 times as wide as they were typed, and gains at 0.8 of what was promised.', { exact: false })
