@@ -72,6 +72,8 @@ check('types', 'tsc', ['--noEmit']);
 check('lint', 'oxlint', []);
 check('format', 'biome', ['format']);
 suite('unit tests', []);
+// The endpoint on a real PostgreSQL, which npm brought along.
+suite('endpoint on PostgreSQL', ['--config', 'test/server/postgres/vitest.config.ts']);
 // Makes the builds for Chrome, Edge, Firefox and Safari that the steps below use.
 suite('builds', ['--config', 'test/builds/vitest.config.ts']);
 suite('end-to-end tests in Chromium', ['--config', 'test/e2e/vitest.config.ts']);
