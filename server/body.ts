@@ -8,6 +8,9 @@ import { Refused } from './refused.ts';
 const unzip = promisify(gunzip);
 const LIMITS = { deepest: MOST_BODY_DEPTH, values: MOST_BODY_VALUES };
 
+/** Keys that no schema of ours has, and that make something else than data of what is copied without care. */
+const FORBIDDEN: ReadonlySet<string | number> = new Set(['__proto__', 'constructor', 'prototype']);
+
 /** @throws Refused `too_large`, `unsupported_type`, `bad_request` */
 export async function jsonOf(request: Request): Promise<unknown> {
   if (!/^application\/json\s*(;\s*charset=utf-8\s*)?$/i.test(request.headers.get('content-type') ?? ''))
@@ -50,7 +53,7 @@ function textOf(bytes: Uint8Array): string {
 function valueOf(text: string): unknown {
   let forbidden = false;
   const read = readJson(text, LIMITS, (path) => {
-    if (path.at(-1) === '__proto__') forbidden = true;
+    if (FORBIDDEN.has(path.at(-1) ?? '')) forbidden = true;
   });
   if (!read.ok) throw new Refused(read.fault.code === 'too-many-values' ? 'too_large' : 'bad_request', read.fault.code);
   if (forbidden) throw new Refused('bad_request', 'forbidden-key');

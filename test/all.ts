@@ -74,6 +74,8 @@ check('format', 'biome', ['format']);
 suite('unit tests', []);
 check('simulation of sync', 'node', ['test/sync/simulation/run.ts']);
 check('planted bugs in sync', 'node', ['test/sync/simulation/run.ts', '--planted', '--seeds', '150']);
+// The endpoint on a real PostgreSQL, which npm brought along.
+suite('endpoint on PostgreSQL', ['--config', 'test/server/postgres/vitest.config.ts']);
 // Makes the builds for Chrome, Edge, Firefox and Safari that the steps below use.
 suite('builds', ['--config', 'test/builds/vitest.config.ts']);
 suite('end-to-end tests in Chromium', ['--config', 'test/e2e/vitest.config.ts']);

@@ -9,6 +9,7 @@ import type { Store } from '../store/store.ts';
  */
 export async function partition(store: Store, parts: number): Promise<void> {
   if (store.kind !== 'postgres') throw new Error('Only PostgreSQL has partitions.');
+  if (!Number.isInteger(parts) || parts < 2 || parts > 1024) throw new Error('Say how many parts: 2 to 1024.');
   await store.transact(async (q) => {
     for (const table of TABLES) {
       await q.all(`LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);

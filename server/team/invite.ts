@@ -34,7 +34,10 @@ async function keepInvite(q: Queries, team: string, { by, role, person }: Invite
 
 /** An invite by the endpoint's own command, for the first admin. */
 export const inviteAdmin = (store: Store, team: string, now: number, settings: Settings): Promise<InviteReply> =>
-  store.transact((q) => keepInvite(q, team, { by: 'system', role: 'admin', person: null }, now, settings));
+  store.transact(async (q) => {
+    if (!(await holdTeam(q, team))) throw new Error(`There is no team ${team}.`);
+    return keepInvite(q, team, { by: 'system', role: 'admin', person: null }, now, settings);
+  });
 
 /** Admins invite anybody and re-admit members; everybody invites a further device of their own. */
 export function invite(store: Store, who: Who, request: InviteRequest, now: number, settings: Settings): Promise<InviteReply> {

@@ -1,4 +1,4 @@
-// A store for a test, empty: in memory, or a database of its own where the run has a PostgreSQL.
+// A store for a test: in memory, or in a PostgreSQL where the run has one.
 import postgres from 'postgres';
 import { inject, onTestFinished } from 'vitest';
 import { openPostgres } from '../../server/store/postgres.ts';
@@ -18,8 +18,12 @@ export async function newDatabase(): Promise<string> {
   return url.replace(/\/postgres$/, `/${name}`);
 }
 
+/** One database for a file of tests: each has a team of its own in it, as it would have with others beside it. */
+let shared: Promise<Store> | undefined;
+
 export async function openStore(): Promise<Store> {
-  const store = hasPostgres() ? openPostgres(await newDatabase(), { connections: 4 }) : openSqlite(':memory:');
+  if (hasPostgres()) return (shared ??= newDatabase().then((url) => openPostgres(url, { connections: 4 })));
+  const store = openSqlite(':memory:');
   onTestFinished(() => store.close());
   return store;
 }

@@ -102,6 +102,11 @@ export interface Person {
 }
 
 let operations = 0;
+/** Devices and operations are called as they were at first. */
+export function countAnew(): void {
+  devices = 0;
+  operations = 0;
+}
 
 export function personOf(stage: Stage, joined: object, device: string): Person {
   const { access, refresh, team } = joined as z.infer<typeof JoinReply>;
