@@ -31,6 +31,7 @@ describe('joining', () => {
       deed({}, { key: 'github:acme/app#13' }),
       readingDeed('sample-planner/m/2026-11-22', 1, { team: 'sample', set: { value: 1, source: 'sample' } }),
       tagDeed({}, { team: 't-else' }),
+      { request: 'sample-reading', kind: 'reading', key: 'f/m/2026-11-21', set: { value: 1, source: 'sample' } },
     ]);
     const before = await dump(stage.db);
     expect(await stage.join()).toBeUndefined();
