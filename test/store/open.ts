@@ -32,7 +32,20 @@ export async function freshStore(): Promise<Store> {
   };
 }
 
-const STORES = ['ops', 'tags', 'frameworks', 'readings', 'records', 'tickets', 'gone', 'drafts', 'meta', 'outbox', 'quarantine', 'sent'] as const;
+const STORES = [
+  'ops',
+  'tags',
+  'frameworks',
+  'readings',
+  'records',
+  'tickets',
+  'gone',
+  'drafts',
+  'meta',
+  'outbox',
+  'quarantine',
+  'sent',
+] as const;
 
 /** Everything that is stored, by store; `meta` with its keys. */
 export async function dump(db: Db): Promise<Record<(typeof STORES)[number], unknown[]>> {
