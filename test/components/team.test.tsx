@@ -166,11 +166,12 @@ describe('what was put aside', () => {
 
 describe('people', () => {
   it('changes a role, and back again', async () => {
-    const { hands } = await show();
+    const say = vi.fn<TeamHands['say']>();
+    const { hands } = await show({}, { say });
     fireEvent.change(screen.getByLabelText('Role of Bo'), { target: { value: 'viewer' } });
-    await waitFor(() => expect(hands.say).toHaveBeenCalledWith('Bo is now: Viewer.', expect.any(Function)));
+    await waitFor(() => expect(say).toHaveBeenCalledWith('Bo is now: Viewer.', expect.any(Function)));
     expect(hands.team).toHaveBeenCalledWith({ call: 'changeMember', person: 'p-bo', change: { role: 'viewer' } });
-    (hands.say.mock.calls[0]?.[1] as () => void)();
+    say.mock.calls[0]?.[1]?.();
     await waitFor(() => expect(hands.team).toHaveBeenCalledWith({ call: 'changeMember', person: 'p-bo', change: { role: 'editor' } }));
   });
 
