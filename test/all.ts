@@ -72,6 +72,8 @@ check('types', 'tsc', ['--noEmit']);
 check('lint', 'oxlint', []);
 check('format', 'biome', ['format']);
 suite('unit tests', []);
+check('simulation of sync', process.execPath, ['test/sync/simulation/run.ts']);
+check('planted bugs in sync', process.execPath, ['test/sync/simulation/run.ts', '--planted', '--seeds', '150']);
 // Makes the builds for Chrome, Edge, Firefox and Safari that the steps below use.
 suite('builds', ['--config', 'test/builds/vitest.config.ts']);
 suite('end-to-end tests in Chromium', ['--config', 'test/e2e/vitest.config.ts']);

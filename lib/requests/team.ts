@@ -44,7 +44,10 @@ export async function ofTeam(open: () => Promise<Db>, sync: Sync, message: TeamM
     }
     case 'leaveTeam': {
       const why = await leaveTeam(sync.ports, { here: message.here, there: message.there, anyway: message.anyway === true }, signal);
-      if (why !== undefined) return refused(why);
+      // A team that was lost with the database can only be forgotten.
+      const lost = why === 'not-joined' && (await syncStateOf(await open(), Date.now())).error !== undefined;
+      if (why !== undefined && !lost) return refused(why);
+      if (lost) await sync.store.left('keep');
       await sync.forget();
       break;
     }

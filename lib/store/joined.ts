@@ -1,9 +1,8 @@
 // Joining a team, leaving it, and beginning anew with an endpoint that was set back.
-import type { Operation } from '../model/operation.ts';
 import type { Member, Place, Standing } from '../sync/ports.ts';
 import type { JoinReply } from '../sync/protocol-team.ts';
 import type { Identity, Write } from './db.ts';
-import { memberIn, placeIn, putPlace, queueAll } from './outbox.ts';
+import { isOwn, memberIn, placeIn, putPlace, queueAll } from './outbox.ts';
 import { remake } from './remake.ts';
 import { identify } from './transact.ts';
 
@@ -55,13 +54,11 @@ export async function join(tx: Write, reply: JoinReply, origin: string, now: num
 async function forgetOthers(tx: Write, who: Identity): Promise<void> {
   const ops = tx.objectStore('ops');
   const all = await ops.index('entity').getAll(IDBKeyRange.bound([who.team], [who.team, []]));
-  const others = all.filter((op) => !mine(op, who));
+  const others = all.filter((op) => !isOwn(op, who));
   for (const { op } of others) await ops.delete(op);
   for (const name of ['outbox', 'quarantine', 'sent'] as const) await tx.objectStore(name).clear();
   await remake(tx, others);
 }
-
-const mine = ({ device, person, author }: Operation, who: Identity): boolean => device === who.device || (author ?? person) === who.person;
 
 export async function newEpoch(tx: Write, epoch: string): Promise<void> {
   const [place, member] = [await placeIn(tx), await memberIn(tx)];
@@ -76,9 +73,8 @@ export async function newEpoch(tx: Write, epoch: string): Promise<void> {
 /** @param here whether the team's data stays on this device */
 export async function leave(tx: Write, here: 'keep' | 'delete'): Promise<void> {
   const [meta, member, place] = [tx.objectStore('meta'), await memberIn(tx), await placeIn(tx)];
-  if (!member) return;
-  if (here === 'keep' && place) await meta.put({ ...member.joined, epoch: place.epoch } satisfies Former, 'former');
-  if (here === 'keep') await tx.objectStore('outbox').clear();
+  if (member && here === 'keep' && place) await meta.put({ ...member.joined, epoch: place.epoch } satisfies Former, 'former');
+  if (member) await tx.objectStore('outbox').clear();
   for (const key of ['membership', 'sync', 'sign-in', 'joining', 'sync-state']) await meta.delete(key);
   if (here === 'delete') await meta.delete('members');
 }

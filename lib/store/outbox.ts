@@ -17,7 +17,7 @@ export const skewOf = async (tx: Write): Promise<number> => (await placeIn(tx))?
 /** Lets new operations wait, as far as they are of a team that was joined. Before they become rows. */
 export async function queue(tx: Write, fresh: readonly Operation[]): Promise<void> {
   const member = await memberIn(tx);
-  const own = member ? fresh.filter((op) => op.team === member.local.team) : [];
+  const own = member ? fresh.filter((op) => op.team === member.local.team && !isSample(op)) : [];
   if (own.length === 0) return;
   const ids = [...new Set(own.flatMap(({ kind, key }) => (kind === 'framework' ? [key] : [])))];
   const standing = new Map<string, number>();
@@ -43,7 +43,8 @@ async function put(tx: Write, rows: readonly OutboxRow[]): Promise<void> {
 }
 
 /** Done by this person, on this device or another of theirs. */
-const isOwn = ({ device, person, author }: Operation, who: Identity): boolean => device === who.device || (author ?? person) === who.person;
+export const isOwn = ({ device, person, author }: Operation, who: Identity): boolean =>
+  device === who.device || (author ?? person) === who.person;
 
 /**
  * Lets everything of one's own wait that a team is to have: what was done before joining, or before the endpoint was set back.

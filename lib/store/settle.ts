@@ -37,6 +37,7 @@ export async function settle(
   if (!member || place?.epoch !== told.epoch) return { settled: 0 };
   const byId = new Map(all.map((one) => [one.pushed.op, one]));
   const changed: Operation[] = [];
+  const writes: Promise<unknown>[] = [];
   let [settled, highest, ahead] = [0, '', undefined as string | undefined];
   for (const result of results) {
     const one = byId.get(result.op);
@@ -49,17 +50,24 @@ export async function settle(
       changed.push(...(await refused(tx, one, result, now)));
     } else {
       const hlc = result.status === 'duplicate' ? result.hlc : one.pushed.hlc;
-      const own = await tx.objectStore('ops').get(result.op);
+      const own = result.status === 'duplicate' ? await tx.objectStore('ops').get(result.op) : undefined;
       if (own && own.hlc !== hlc) {
         await tx.objectStore('ops').put({ ...own, hlc });
         changed.push(own);
       }
-      await tx.objectStore('outbox').delete(result.op);
-      await tx.objectStore('sent').put(lineOf(one.waiting.op, member.joined.team, result.seq, now));
+      // Asked of the database together: a page is five hundred.
+      const both = [
+        tx.objectStore('outbox').delete(result.op),
+        tx.objectStore('sent').put(lineOf(one.waiting.op, member.joined.team, result.seq, now)),
+      ];
+      // Heard below, unless something throws before.
+      for (const write of both) write.catch(() => {});
+      writes.push(...both);
       if (hlc > highest) highest = hlc;
     }
     settled++;
   }
+  await Promise.all(writes);
   await remake(tx, changed);
   await seeClock(tx, highest);
   await keepTold(tx, told, now);

@@ -7,7 +7,7 @@ import { createSyncStore, type TeamStore } from '../../../lib/store/sync-store.t
 import { createWriter, type Deed, type Writer } from '../../../lib/store/write.ts';
 import { type Outcome, round } from '../../../lib/sync/client.ts';
 import { joinTeam } from '../../../lib/sync/joining.ts';
-import type { Access, Ports } from '../../../lib/sync/ports.ts';
+import type { Access, Member, Ports } from '../../../lib/sync/ports.ts';
 import type { Network } from './network.ts';
 import type { Random } from './random.ts';
 
@@ -16,7 +16,7 @@ export class Killed extends Error {}
 
 export class Device {
   readonly name: string;
-  readonly person: string;
+  person: string;
   readonly team: string;
   joined = false;
   /** What this device's clock is wrong by, ms. */
@@ -149,7 +149,9 @@ export class Device {
     const origin = 'https://endpoint';
     const refused = await this.mortal(() => joinTeam(this.ports(), { origin, invite, name: 'N' }, new AbortController().signal), mayDie);
     void refused;
-    this.joined = (await this.db.get('meta', 'membership')) !== undefined;
+    const member = (await this.db.get('meta', 'membership')) as Member | undefined;
+    this.joined = member !== undefined;
+    if (member) this.person = member.joined.person;
   }
 
   async sync(mayDie: boolean, asked = this.random.chance(0.5)): Promise<Outcome | undefined> {

@@ -11,8 +11,24 @@ interface Member {
   readonly person: string;
   readonly team: string;
 }
-interface Kept extends PulledOperation {
+export interface Kept extends PulledOperation {
   readonly team: string;
+}
+type Soon<T> = T | Promise<T>;
+
+/** What the simulation needs of an endpoint: this one, or the program itself (real.ts). */
+export interface Peer {
+  /** @param name the id, where the endpoint lets one choose */
+  addTeam(name: string): Soon<string>;
+  /** @param person whose device it is for, where that is somebody who is a member */
+  invite(team: string, person?: string): Soon<string>;
+  backUp(team: string): Soon<void>;
+  /** Sets a team, or all, back to the last backup. @returns whether there was one */
+  restore(team: string): Soon<boolean>;
+  /** Begins a request. What it gives is called when it commits, and answers. */
+  begin(method: string, path: string, headers: Record<string, string>, body: unknown): () => Soon<Answer>;
+  read(team: string): Soon<readonly Kept[]>;
+  close(): Soon<void>;
 }
 interface Team {
   epoch: string;
@@ -37,7 +53,7 @@ const error = (status: number, code: string, more = {}): Answer => ({ status, bo
 const hex = (n: number): string => n.toString(16).padStart(16, '0');
 const ACCESS_MS = 900_000;
 
-export class Endpoint {
+export class Endpoint implements Peer {
   readonly teams = new Map<string, Team>();
   private readonly invites = new Map<string, Member>();
   private readonly sessions: Session[] = [];
@@ -54,13 +70,18 @@ export class Endpoint {
     this.bugs = bugs;
   }
 
-  addTeam(team: string): void {
+  addTeam(team: string): string {
     this.teams.set(team, { epoch: this.epoch(), head: 0, log: [] });
+    return team;
   }
+  read(team: string): readonly Kept[] {
+    return this.team(team).log;
+  }
+  close(): void {}
   private epoch(): string {
     return `e-${hex(++this.epochs)}`;
   }
-  invite(team: string, person: string): string {
+  invite(team: string, person = ''): string {
     const invite = `azi_${team}_${String(++this.tokens).padStart(22, 'i')}`;
     this.invites.set(invite, { team, person });
     return invite;
@@ -88,7 +109,6 @@ export class Endpoint {
     there.log.push({ ...op, seq: there.head, team });
   }
 
-  /** Begins a request. What it gives is called when it commits, and answers. */
   begin(method: string, path: string, headers: Record<string, string>, body: unknown): () => Answer {
     const url = new URL(`https://endpoint${path}`);
     const at = `${method} ${url.pathname}`;

@@ -4,7 +4,7 @@ import type { Operation } from '../../../lib/model/operation.ts';
 import type { Cells } from '../../../lib/sync/merge.ts';
 import type { Member } from '../../../lib/sync/ports.ts';
 import type { Device } from './device.ts';
-import type { Endpoint } from './endpoint.ts';
+import type { Kept } from './endpoint.ts';
 
 type Op = Pick<Operation, 'op' | 'hlc' | 'kind' | 'key' | 'person' | 'set'>;
 type Table = Record<string, Record<string, string>>;
@@ -70,12 +70,11 @@ function difference(name: string, expected: Table, found: Table): string[] {
 }
 
 /** What is wrong with one device, now that everything has come to rest. */
-export async function faultsOf(device: Device, endpoint: Endpoint): Promise<string[]> {
+export async function faultsOf(device: Device, log: readonly Kept[]): Promise<string[]> {
   const faults: string[] = [];
   const db = device.raw();
   const member = (await db.get('meta', 'membership')) as Member | undefined;
   if (!member) return [`${device.name} has not joined`];
-  const { log } = endpoint.team(device.team);
   const waiting = await db.count('outbox');
   if (waiting > 0) faults.push(`${device.name} still waits to send ${waiting}`);
   const refused = await db.getAllFromIndex('quarantine', 'way', 'out');
@@ -118,8 +117,7 @@ export async function faultsOf(device: Device, endpoint: Endpoint): Promise<stri
 }
 
 /** What is wrong with a team's log. */
-export function logFaults(endpoint: Endpoint, team: string, people: ReadonlySet<string>): string[] {
-  const { log } = endpoint.team(team);
+export function logFaults(log: readonly Kept[], team: string, people: ReadonlySet<string>): string[] {
   const faults: string[] = [];
   if (new Set(log.map(({ op }) => op)).size !== log.length) faults.push(`${team} has an operation twice`);
   for (const { op, author } of log) if (!people.has(author)) faults.push(`${team} has ${op} of ${author}, who is no member`);

@@ -1,5 +1,6 @@
 // npm run test:sim -- [--seeds 500] [--seed 1] [--steps 40] [--workers 2] [--planted]: simulated runs, those from `seed` on. Ends
-// with 1 at the first that goes wrong, and says how to have it again. `--planted`: the twelve bugs instead, each to be found.
+// with 1 at the first that goes wrong, and says how to have it again. `--planted`: the twelve bugs instead, each to
+// be found. `--real`: with the program of the endpoint itself, over SQLite in memory.
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -14,6 +15,7 @@ const { values } = parseArgs({
     workers: { type: 'string', default: String(Math.min(8, availableParallelism())) },
     bug: { type: 'string', default: '' },
     planted: { type: 'boolean', default: false },
+    real: { type: 'boolean', default: false },
   },
 });
 const [seeds, first, steps, workers] = [values.seeds, values.seed, values.steps, values.workers].map(Number) as [
@@ -48,8 +50,9 @@ if (workers > 1 && seeds > 20) {
   console.log(`simulation: ${seeds} seeds, ${sum('operations')} operations, ${sum('requests')} requests, 0 violations, ${seconds()} s`);
 } else {
   let [operations, requests] = [0, 0];
+  const open = values.real ? (await import('./real.ts')).RealEndpoint.open : undefined;
   for (let seed = first; seed < first + seeds; seed++) {
-    const run = await simulate(seed, { steps, bugs: new Set(values.bug === '' ? [] : [values.bug as never]) });
+    const run = await simulate(seed, { steps, bugs: new Set(values.bug === '' ? [] : [values.bug as never]), ...(open && { open }) });
     operations += run.operations;
     requests += run.requests;
     if (run.faults.length > 0) {
@@ -64,7 +67,18 @@ if (workers > 1 && seeds > 20) {
 
 function child(from: number, count: number): Promise<{ code: number | null; said: string }> {
   return new Promise((done) => {
-    const args = [import.meta.filename, '--seeds', String(count), '--seed', String(from), '--steps', String(steps), '--workers', '1'];
+    const args = [
+      import.meta.filename,
+      '--seeds',
+      String(count),
+      '--seed',
+      String(from),
+      '--steps',
+      String(steps),
+      '--workers',
+      '1',
+      ...(values.real ? ['--real'] : []),
+    ];
     const process_ = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     let said = '';
     process_.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));

@@ -1,9 +1,10 @@
 // One simulated run: devices work, sync, die, come back, their clocks jump, the endpoint is set back; then faults stop, and
 // everything has to come to rest the same everywhere.
 import 'fake-indexeddb/auto';
+import type { PulledOperation } from '../../../lib/sync/protocol.ts';
 import type { Deed } from '../../../lib/store/write.ts';
 import { Device } from './device.ts';
-import { type Bug, Endpoint } from './endpoint.ts';
+import { type Bug, Endpoint, type Peer } from './endpoint.ts';
 import { Network } from './network.ts';
 import { faultsOf, logFaults } from './oracle.ts';
 import { type Random, randomOf } from './random.ts';
@@ -33,17 +34,29 @@ const FRAMEWORK = {
 
 class World {
   readonly random: Random;
-  time = START;
-  readonly endpoint: Endpoint;
+  private readonly clock: { now: number };
+  get time(): number {
+    return this.clock.now;
+  }
+  set time(now: number) {
+    this.clock.now = now;
+  }
+  /** The endpoint: `own` where it is the simulation's, with what only that can do. */
+  readonly peer: Peer;
+  private readonly own: Endpoint | undefined;
+  private teams: readonly [string, string] = TEAMS;
   readonly network: Network;
   readonly devices: Device[] = [];
   private readonly invites = new Map<Device, string>();
   private made = 0;
+  private readonly byNewer: Omit<PulledOperation, 'seq'>[] = [];
 
-  constructor(seed: number, bugs: ReadonlySet<Bug>) {
+  constructor(seed: number, bugs: ReadonlySet<Bug>, clock: { now: number }, real?: Peer) {
+    this.clock = clock;
     this.random = randomOf(seed);
-    this.endpoint = new Endpoint(() => this.time, bugs);
-    this.network = new Network(this.endpoint, this.random);
+    this.own = real ? undefined : new Endpoint(() => this.time, bugs);
+    this.peer = real ?? (this.own as Endpoint);
+    this.network = new Network(this.peer, this.random);
     this.network.pass = (ms) => void (this.time += ms);
     this.network.meanwhile = async (but) => {
       const other = this.random.pick(this.devices);
@@ -54,16 +67,17 @@ class World {
   async begin(): Promise<void> {
     const { random } = this;
     const count = 2 + random.below(random.chance(0.1) ? 7 : 3);
-    for (const team of TEAMS) this.endpoint.addTeam(team);
+    this.teams = [await this.peer.addTeam(TEAMS[0]), await this.peer.addTeam(TEAMS[1])];
     for (let i = 0; i < count; i++) {
-      const team = i > 1 && random.chance(0.25) ? TEAMS[1] : TEAMS[0];
+      const team = i > 1 && random.chance(0.25) ? this.teams[1] : this.teams[0];
       // Some people have two devices.
       const twin = i > 0 && random.chance(0.3) ? this.devices.find((one) => one.team === team) : undefined;
-      const person = twin?.person ?? `m-${hex(100 + i)}`;
+      const person = twin?.person ?? (this.own ? `m-${hex(100 + i)}` : '');
       const device = await Device.make({ name: hex(10 + i), person, team }, { random, time: () => this.time, network: this.network });
       this.devices.push(device);
-      this.invites.set(device, this.endpoint.invite(team, person));
-      if (random.chance(0.7)) await this.join(device, false);
+      this.invites.set(device, await this.peer.invite(team, person === '' ? undefined : person));
+      // A real one forgets who joined after its backup, as it should: there everybody joins before.
+      if (!this.own || random.chance(0.7)) await this.join(device, false);
     }
   }
 
@@ -101,7 +115,8 @@ class World {
 
   /** Something a newer program did, on a device that is not simulated. */
   private newer(): void {
-    this.endpoint.newest = 2;
+    if (!this.own) return;
+    this.own.newest = 2;
     const hlc = this.time.toString(16).padStart(12, '0') + '0000' + hex(999);
     const person = `m-${hex(999)}`;
     const names = ['a', 'b'].map((part) => `newer-${part}-${String(++this.made).padStart(6, '0')}`);
@@ -109,8 +124,16 @@ class World {
     for (const op of this.random.chance(0.5) ? names : names.toReversed()) {
       const set = { note: `newer ${op}` };
       const about = { kind: 'tag', key: 'github:acme/app#1', person, author: person } as const;
-      this.endpoint.add(TEAMS[0], { op, device: hex(999), n: ++this.made, hlc, set, schema: 2, ...about });
+      this.byNewer.push({ op, device: hex(999), n: ++this.made, hlc, set, schema: 2, ...about });
+      this.own.add(TEAMS[0], this.byNewer.at(-1)!);
     }
+  }
+
+  private async restore(team: string): Promise<void> {
+    // A device that is not simulated sends again what the backup does not have, as those do that are.
+    if (!(await this.peer.restore(team)) || team !== TEAMS[0]) return;
+    const there = new Set((await this.peer.read(team)).map(({ op }) => op));
+    for (const op of this.byNewer) if (!there.has(op.op)) this.own?.add(team, op);
   }
 
   async step(): Promise<void> {
@@ -124,9 +147,9 @@ class World {
       if (device.joined) await device.sync(mayDie);
       else if (random.chance(0.3)) await this.join(device, mayDie);
     } else if (what < 90) device.skew = random.chance(0.5) ? 0 : random.pick(JUMPS);
-    else if (what < 93) this.network.deliverHeld();
-    else if (what < 95) this.endpoint.backUp(random.pick(TEAMS));
-    else if (what < 96) this.endpoint.restore(random.pick(TEAMS));
+    else if (what < 93) await this.network.deliverHeld();
+    else if (what < 95) await this.peer.backUp(random.pick(this.teams));
+    else if (what < 96) await this.restore(random.pick(this.teams));
     else if (what < 97) device.access = undefined;
     else if (what < 98) this.newer();
     else device.newest = 2;
@@ -135,8 +158,8 @@ class World {
   /** Faults have stopped: after so many rounds everybody has everything. */
   async settle(): Promise<string[]> {
     this.network.faults = 0;
-    this.network.deliverHeld();
-    this.endpoint.newest = 2;
+    await this.network.deliverHeld();
+    if (this.own) this.own.newest = 2;
     for (const device of this.devices) {
       device.newest = 2;
       if (!device.joined) await this.join(device, false);
@@ -146,15 +169,20 @@ class World {
         this.time += HOUR;
         const outcome = await device.sync(false, true);
         if (outcome === 'paused') await device.store.answer('apply');
+        // Signed out by what the network did: an admin invites the same person again.
+        if (outcome === 'stopped') {
+          this.invites.set(device, await this.peer.invite(device.team, device.person));
+          await this.join(device, false);
+        }
       }
       if (rounds > 2 && (await this.waiting()) === 0) break;
     }
     for (const device of this.devices) await device.sync(false, true);
     const faults: string[] = [];
-    for (const device of this.devices) faults.push(...(await faultsOf(device, this.endpoint)));
-    for (const team of TEAMS) {
+    for (const device of this.devices) faults.push(...(await faultsOf(device, await this.peer.read(device.team))));
+    for (const team of this.teams) {
       const people = new Set([...this.devices.filter((one) => one.team === team).map(({ person }) => person), `m-${hex(999)}`]);
-      faults.push(...logFaults(this.endpoint, team, people));
+      faults.push(...logFaults(await this.peer.read(team), team, people));
     }
     return faults;
   }
@@ -169,16 +197,22 @@ class World {
   }
 }
 
-/** @param steps what happens before faults stop */
-export async function simulate(
-  seed: number,
-  { steps = 60, bugs = new Set<Bug>() }: { steps?: number; bugs?: ReadonlySet<Bug> } = {},
-): Promise<Run> {
-  const world = new World(seed, bugs);
+export interface Options {
+  /** What happens before faults stop. */
+  readonly steps?: number;
+  readonly bugs?: ReadonlySet<Bug>;
+  /** Opens another endpoint than the simulation's own. */
+  readonly open?: (now: () => number) => Promise<Peer>;
+}
+
+export async function simulate(seed: number, { steps = 40, bugs = new Set(), open }: Options = {}): Promise<Run> {
+  const clock = { now: START };
+  const world = new World(seed, bugs, clock, await open?.(() => clock.now));
   await world.begin();
   world.network.faults = world.random.pick([0, 0.1, 0.3]);
   for (let i = 0; i < steps; i++) await world.step();
   const faults = await world.settle();
   for (const device of world.devices) device.raw().close();
+  await world.peer.close();
   return { seed, faults, operations: world.operations(), requests: world.network.requests };
 }
