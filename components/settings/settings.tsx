@@ -25,6 +25,8 @@ export interface SettingsModel {
   readonly held: Held;
   readonly preferences: Preferences;
   readonly health: Health;
+  /** Of the team that was joined. */
+  readonly endpoint: string | undefined;
 }
 
 export interface SettingsViewProps {
@@ -94,7 +96,7 @@ export function SettingsView({ model, singleKeys, verbs }: SettingsViewProps) {
             </div>
           </Section>
           <Section title={say('settingsData')}>
-            <p class="muted">{say('settingsDataWhere')}</p>
+            <p class="muted">{now.endpoint === undefined ? say('settingsDataWhere') : say('settingsDataTeam', now.endpoint)}</p>
             <Amounts held={now.held} />
             <div class="acts">
               <a class="btn" href={hashOf('data')}>

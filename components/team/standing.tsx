@@ -1,10 +1,10 @@
 // How sync stands: what is stored, what waits, when it was last done, what went wrong and what helps.
-import { momentPhrase, syncLine, troublePhrase } from '../../lib/phrases/sync.ts';
+import { momentPhrase, syncLine } from '../../lib/phrases/sync.ts';
 import { formatNumber } from '../../lib/impact/shown.ts';
 import { say } from '../../lib/say.ts';
 import type { TeamVerbs } from '../../lib/state/team-contract.ts';
 import type { SyncState } from '../../lib/sync/state.ts';
-import { Icon } from '../shell/icons.tsx';
+import { Trouble } from './trouble.tsx';
 
 export interface StandingProps {
   readonly sync: SyncState;
@@ -17,18 +17,12 @@ export function Standing({ sync, busy, now, verbs }: StandingProps) {
   const { phase, waiting, syncedAt, error, retryAt } = sync;
   const { text, tone } = syncLine(sync, now);
   const working = busy || phase === 'working';
-  const serious = error !== undefined && error.todo !== 'wait';
   return (
     <>
       <p role="status" class={`now ${tone}`}>
         {text}
       </p>
-      {error && (
-        <div class={`trouble ${serious ? 'bad' : 'warn'}`} role={serious ? 'alert' : undefined}>
-          <Icon name="warning" />
-          <p>{troublePhrase(error)}</p>
-        </div>
-      )}
+      {error && <Trouble error={error} />}
       <dl>
         <div>
           <dt>{say('syncWaits')}</dt>

@@ -13,6 +13,7 @@ import { Members } from './members.tsx';
 import { Pause } from './pause.tsx';
 import { Section } from './section.tsx';
 import { SentList } from './sent.tsx';
+import { Trouble } from './trouble.tsx';
 import { Standing } from './standing.tsx';
 
 export interface TeamViewProps {
@@ -37,10 +38,11 @@ export function TeamView(props: TeamViewProps) {
   );
 }
 
-function Outside({ state: { verbs }, look, model: { toSend } }: TeamViewProps & { model: TeamModel }) {
+function Outside({ state: { verbs }, look, model: { toSend, sync } }: TeamViewProps & { model: TeamModel }) {
   return (
     <>
       <Section title={say('teamJoin')}>
+        {sync.error && <Trouble error={sync.error} />}
         <p>{say('teamWhat')}</p>
         <Join toSend={toSend} look={look} join={verbs.join} />
       </Section>

@@ -1,9 +1,11 @@
 // The first page after installing: three steps, each of which shows whether it is done, and what Azimuth may do.
 import type { ReadonlySignal } from '@preact/signals';
 import type { Refusal } from '../../lib/ask.ts';
+import type { SyncLine } from '../../lib/phrases/sync.ts';
 import { say } from '../../lib/say.ts';
 import type { WelcomeModel } from '../../lib/state/welcome.ts';
 import { Mark } from '../chart/mark.tsx';
+import { SyncState } from '../team/sync-line.tsx';
 import { AnswerOne } from './answer-one.tsx';
 import { Begin } from './begin.tsx';
 import { Facts } from './facts.tsx';
@@ -29,17 +31,19 @@ export interface WelcomeProps {
   readonly model: ReadonlySignal<WelcomeModel | Refusal>;
   /** The keys that lead to the panel; empty where none are set. */
   readonly keys: string;
+  /** How it stands with the team; nothing where none was joined. */
+  readonly sync?: SyncLine | undefined;
   readonly verbs: WelcomeVerbs;
 }
 
-export function Welcome({ model, keys, verbs }: WelcomeProps) {
+export function Welcome({ model, keys, sync, verbs }: WelcomeProps) {
   const now = model.value;
   return (
     <main class="welcome">
       <header>
         <Mark size={20} />
         <span class="strong">Azimuth</span>
-        <p class="small muted">{say('welcomeNoAccount')}</p>
+        <p class="small muted">{sync ? <SyncState line={sync} /> : say('welcomeNoAccount')}</p>
       </header>
       <h1>{say('welcomeHeading')}</h1>
       <p class="lead muted">{say('welcomeLead')}</p>

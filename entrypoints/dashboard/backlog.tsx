@@ -16,12 +16,14 @@ import { repricingAccount } from '../../lib/state/account.ts';
 import { createBacklog } from '../../lib/state/backlog.ts';
 import { claimUrl } from '../../lib/state/claim-text.ts';
 import { type HistoryEntry, historyEntries } from '../../lib/state/history.ts';
+import { askTeam } from '../../lib/state/joining.ts';
 import { newRequest } from '../../lib/state/own.ts';
 import { parseView, printView, queryOf } from '../../lib/state/backlog-view.ts';
 import { type BacklogRow, rowKey, shiftOfRow } from '../../lib/state/ranking.ts';
 import { hashOf } from '../../lib/state/route.ts';
 import type { Db, Identity } from '../../lib/store/db.ts';
 import { historyOf } from '../../lib/store/read.ts';
+import { membershipOf } from '../../lib/store/synced.ts';
 import { versionsOf } from '../../lib/store/versions.ts';
 import { createBulk, createViews } from './backlog-deeds.ts';
 import type { Desk, Room } from './desk.ts';
@@ -76,6 +78,15 @@ export function createBacklogRooms(
     active.value = -1;
     backlog.view.value = view;
   };
+
+  /** Asks what people are called, where answers are of some whose names are not known. */
+  async function meet(db: Db): Promise<void> {
+    const { me, names } = people.peek();
+    const known = (person: string): boolean => person === me || names.has(person);
+    if ((await membershipOf(db)) === undefined || backlog.rows.peek().every(({ tags }) => tags.every(({ person }) => known(person))))
+      return;
+    if ((await askTeam({ call: 'members' })).state === 'team') people.value = await peopleIn(db);
+  }
 
   async function readHistory(db: Db): Promise<void> {
     const row = openRow.value;
@@ -189,6 +200,7 @@ export function createBacklogRooms(
       await named.read(db);
       people.value = await peopleIn(db);
       await backlog.load(db, row, dayHere(new Date()));
+      void meet(db);
       if (selection.keys.peek().size > 0) selection.keep(new Set(backlog.rows.value.map(rowKey)));
       await Promise.all([readHistory(db), summary.refresh(db)]);
     },

@@ -8,6 +8,7 @@ import { twinsAmong } from '../../lib/state/twins.ts';
 import { shortcutSettings } from '../../lib/state/shortcut.ts';
 import { aliasesIn } from '../../lib/store/aliases.ts';
 import { counts, healthOf, neverHere, preferencesOf, sitesIn } from '../../lib/store/read.ts';
+import { teamOf } from '../../lib/store/synced.ts';
 import { browserIn, healthReport } from '../../lib/phrases/health.ts';
 import { seenIn } from '../../lib/trackers/pages.ts';
 import { createAliasVerbs } from './alias-verbs.ts';
@@ -30,7 +31,7 @@ export function createSettings(desk: () => Desk, { singleKeys, showKeys, removeS
   return {
     refresh: async (db) => {
       const known = await Promise.all([sitesIn(db), aliasesIn(db)]);
-      const [commands, never, sites, proposed, held, preferences, health, disk] = await Promise.all([
+      const [commands, never, sites, proposed, held, preferences, health, disk, team] = await Promise.all([
         browser.commands.getAll(),
         neverHere(db),
         siteRows(known[0]),
@@ -39,6 +40,7 @@ export function createSettings(desk: () => Desk, { singleKeys, showKeys, removeS
         preferencesOf(db),
         healthOf(db),
         navigator.storage.estimate().catch(() => ({ usage: undefined })),
+        teamOf(db),
       ]);
       model.value = {
         commands: commands.flatMap(({ description, shortcut }) => (description ? [{ name: description, keys: shortcut ?? '' }] : [])),
@@ -48,6 +50,7 @@ export function createSettings(desk: () => Desk, { singleKeys, showKeys, removeS
         proposed,
         preferences,
         health,
+        endpoint: team?.origin,
         sample: desk().rows.value.some(({ framework }) => framework.sample),
         held: { ...held, bytes: disk.usage },
       };

@@ -10,18 +10,18 @@ import { Popup } from '../../components/popup/popup.tsx';
 import type { Refusal } from '../../lib/ask.ts';
 import { browser } from '../../lib/browser.ts';
 import { markLanguage } from '../../lib/say.ts';
-import { type SyncLine, syncLine } from '../../lib/phrases/sync.ts';
+import type { SyncLine } from '../../lib/phrases/sync.ts';
 import { ask, newRequest } from '../../lib/state/own.ts';
 import { panelKeys, shortcutSettings } from '../../lib/state/shortcut.ts';
 import { dayHere } from '../../lib/model/day.ts';
 import { addFound, requestAccess, type SiteHere, siteIn } from '../../lib/state/sites.ts';
 import { withPane } from '../../lib/state/pane-ticket.ts';
 import { isListAt } from '../../lib/trackers/listed.ts';
+import { readSyncLine } from '../../lib/state/sync-line.ts';
 import { loadPopup, type PopupModel } from '../../lib/state/tab.ts';
 import { keepOpen } from '../../lib/store/db.ts';
 import { sitesIn } from '../../lib/store/read.ts';
 import { refusalOf } from '../../lib/store/refusal.ts';
-import { syncStateOf } from '../../lib/store/synced.ts';
 
 const asked = new URLSearchParams(location.search).get('tab');
 const database = keepOpen();
@@ -39,11 +39,7 @@ const readSite = (): Promise<SiteHere | undefined> =>
     .then(sitesIn)
     .catch(() => [])
     .then((sites) => siteIn(tab ?? {}, sites));
-const readSync = (): Promise<SyncLine | undefined> =>
-  database()
-    .then((db) => syncStateOf(db, Date.now()))
-    .then((state) => (state.phase === 'alone' ? undefined : syncLine(state, Date.now())))
-    .catch(() => undefined);
+const readSync = (): Promise<SyncLine | undefined> => readSyncLine(database(), Date.now());
 const [firstModel, firstSite, firstSync] = await Promise.all([read(), readSite(), readSync()]);
 const model = signal<PopupModel | Refusal>(firstModel);
 const site = signal(firstSite);

@@ -14,6 +14,7 @@ import { valueMessages } from '../../lib/state/first-values.ts';
 import { fromModel } from '../../lib/state/from-model.ts';
 import { ask, newRequest } from '../../lib/state/own.ts';
 import { TEMPLATES } from '../../lib/templates/templates.ts';
+import { readSyncLine } from '../../lib/state/sync-line.ts';
 import { panelKeys, shortcutSettings } from '../../lib/state/shortcut.ts';
 import { patternsOf, type Site } from '../../lib/model/site.ts';
 import { dayHere } from '../../lib/model/day.ts';
@@ -56,6 +57,7 @@ render(
   <Welcome
     model={model}
     keys={await panelKeys()}
+    sync={await readSyncLine(database(), Date.now())}
     verbs={{
       loadSample: () => write({ ask: 'loadSample' }),
       removeSample: () => write({ ask: 'removeSample' }),

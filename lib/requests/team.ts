@@ -83,6 +83,7 @@ async function callTeam(sync: Sync, what: TeamCall): Promise<TeamAnswer> {
       const { name, hideUntilAnswered, you } = reply as TeamReplies['team'];
       await sync.store.renamed({ name, hideUntilAnswered, you: { person: you.person, name: you.name, role: you.role } });
     }
+    if (what.call === 'members') await sync.store.met((reply as TeamReplies['members']).members.map(({ person, name }) => [person, name]));
     return { state: 'team', reply: reply as TeamReplies[TeamCall['call']] };
   } catch (error) {
     if (error instanceof Trouble) return refused(refusalOf(error));

@@ -76,4 +76,5 @@ export async function leave(tx: Write, here: 'keep' | 'delete'): Promise<void> {
   if (member && here === 'keep' && place) await meta.put({ ...member.joined, epoch: place.epoch } satisfies Former, 'former');
   if (member) await tx.objectStore('outbox').clear();
   for (const key of ['membership', 'sync', 'sign-in', 'joining', 'sync-state']) await meta.delete(key);
+  if (here === 'delete') await meta.delete('members');
 }

@@ -17,6 +17,8 @@ interface Joining {
 
 /** What besides the engine's calls the background does about the team. */
 export interface TeamStore extends SyncStore {
+  /** What the team's people are called, for pages that show their answers. */
+  met(members: readonly (readonly [person: string, name: string])[]): Promise<void>;
   /** The answer to a pull that paused. */
   answer(answer: 'apply' | 'keep'): Promise<void>;
   /** Sent again (`out`), or applied (`in`). */
@@ -77,6 +79,7 @@ export function createSyncStore(
         const member = await memberIn(tx);
         if (member) await tx.objectStore('meta').put({ ...member, ...team } satisfies Member, 'membership');
       }),
+    met: (members) => within(async (tx) => void (await tx.objectStore('meta').put(members, 'members'))),
     left: async (here) => {
       const team = await within(async (tx) => (await memberIn(tx))?.local.team);
       // Forgetting first: a device that dies in between is still a member, and can be told to leave again.

@@ -236,6 +236,22 @@ describe('the backlog as it is joined', () => {
     expect(backlog.unanswered.value.map(({ ticket }) => ticket)).toEqual([id(8)]);
   });
 
+  it('keeps back what only others answered, where the team hides that, until one has answered', async () => {
+    const { team, person } = await writer.identity();
+    await answer(1, moves(1, 2));
+    const own = (await db.getAll('tags'))[0] as TagRow;
+    for (const n of [1, 2]) await db.put('tags', { ...own, ticket: id(n), shown: id(n), title: `Ticket ${n}`, person: 'p-other' });
+    const member = { local: { team, person }, hideUntilAnswered: true, you: { role: 'editor' } };
+    await db.put('meta', member, 'membership');
+    await load();
+    expect([titles('ranked'), backlog.hidden.value]).toEqual([['Ticket 1'], 1]);
+    expect(backlog.rows.value[0]?.tags.map((one) => one.person)).toEqual([person, 'p-other']);
+    // Who only reads gives no answer that could be pulled.
+    await db.put('meta', { ...member, you: { role: 'viewer' } }, 'membership');
+    await load();
+    expect([titles('ranked').toSorted(), backlog.hidden.value]).toEqual([['Ticket 1', 'Ticket 2'], 0]);
+  });
+
   it('makes one row of several people’s answers', async () => {
     await answer(1, moves(1, 2));
     const [mine] = (await db.getAll('tags')) as [TagRow];

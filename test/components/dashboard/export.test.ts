@@ -90,6 +90,26 @@ describe('what an export holds', () => {
     expect((await surveyed({ tags: tags.map((tag) => [tag]) })).samples).toBe(tags.filter(({ team }) => team === 'sample').length);
   });
 
+  it('holds one line for a ticket that several answered, worth what they come to, and nothing that the team hides', async () => {
+    const { team, person } = await writer.identity();
+    const own = (await db.getAll('tags')).find((tag) => tag.team === team);
+    if (!own) throw new Error('no answer');
+    const theirs = {
+      ...own,
+      person: 'p-ana',
+      answer: { ...own.answer, effects: [{ input: 'activation', low: 5, high: 9, chance: 1, text: '' }] },
+    };
+    await db.put('tags', theirs as typeof own);
+    await db.put('tags', { ...theirs, ticket: 'github:acme/app#8', shown: 'github:Acme/App#8' } as typeof own);
+    await db.put('meta', [['p-ana', 'Ana']], 'members');
+    const alone = (await exported()).estimates.find(({ ticket }) => ticket.endsWith('#7'));
+    expect(alone).toMatchObject({ person: 'me', team: { answered: 2, against: 0, answers: [{ person: 'me' }, { person: 'Ana' }] } });
+    expect(alone?.team?.effects[0]).toMatchObject({ input: 'activation', mid: 4.5, named: 2 });
+    expect(alone?.gain?.chance).toBeCloseTo(0.85, 9);
+    await db.put('meta', { local: { team, person }, hideUntilAnswered: true, you: { role: 'editor' } }, 'membership');
+    expect((await exported()).estimates.map(({ ticket }) => ticket)).toEqual(['github:Acme/App#7']);
+  });
+
   it('has all that its numbers are worked from: they can be worked out again from the file alone', async () => {
     const document = await exported({ sample: true });
     for (const { answer, gain } of document.estimates) {
