@@ -1,7 +1,8 @@
 // What an answer says, in a row: one effect in full, several by name and sign.
 import type { Measured } from '../../lib/ask.ts';
 import type { Sized } from '../../lib/impact/believed.ts';
-import { effectPhrase, shortName } from '../../lib/phrases/answer.ts';
+import { shortName } from '../../lib/phrases/answer.ts';
+import { sizePhrase } from '../../lib/phrases/team-value.ts';
 import { say } from '../../lib/say.ts';
 
 const UNKNOWN = { kind: 'count', unit: '' } as const;
@@ -20,7 +21,7 @@ export function Chips({ effects, inputs }: { effects: readonly Sized[]; inputs: 
           <span key={i} class="tag">
             {name}{' '}
             {effects.length === 1 ? (
-              effectPhrase(effect, input ?? UNKNOWN)
+              sizePhrase(effect, input ?? UNKNOWN)
             ) : (
               <b class={good ? 'gain' : 'loss'}>{rises(effect) ? '+' : '\u2212'}</b>
             )}

@@ -1,7 +1,8 @@
 // What two tickets bring, how far they are apart and why, and the decision that follows.
 import { formatChance, formatNumber, formatSigned, roundShown } from '../../lib/impact/shown.ts';
 import { shortTicket, ticketUrl } from '../../lib/model/ticket.ts';
-import { effectPhrase, rangePhrase, shortName } from '../../lib/phrases/answer.ts';
+import { rangePhrase, shortName } from '../../lib/phrases/answer.ts';
+import { sizePhrase } from '../../lib/phrases/team-value.ts';
 import { headlineOf, tradePhrase, whyPhrases } from '../../lib/phrases/compare.ts';
 import { say, type Word } from '../../lib/say.ts';
 import type { Evidence } from '../../lib/model/tag.ts';
@@ -82,7 +83,7 @@ function Column({ side, basis, tone, evidence }: ColumnProps) {
             const metric = basis.inputs.find(({ id }) => id === effect.input);
             const part = parts[i];
             const own = part && roundShown(part);
-            const cause = metric ? say('cause', shortName(metric), effectPhrase(effect, metric)) : say('inputGone');
+            const cause = metric ? say('cause', shortName(metric), sizePhrase(effect, metric)) : say('inputGone');
             return (
               <tr key={effect.input}>
                 <th scope="row" class="cut" title={cause}>

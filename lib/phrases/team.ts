@@ -71,11 +71,14 @@ const FIELDS: Readonly<Record<string, Word>> = {
   evidence: 'partEvidence',
   note: 'partNote',
   seen: 'opTitle',
+  framework: 'partFramework',
+  value: 'partValue',
   deleted: 'opRemoved',
 };
 /** "answer, effort": the fields an operation set, those without a word of their own as they are called. */
 export const fieldsPhrase = (fields: readonly string[]): string =>
-  fields
+  // That an answer is not removed says nothing; that it is says it all.
+  (fields.length > 1 ? fields.filter((field) => field !== 'deleted') : fields)
     .slice(0, 12)
     .map((field) => (Object.hasOwn(FIELDS, field) ? say(FIELDS[field] as Word) : field.slice(0, 40)))
     .join(', ');
