@@ -5,7 +5,7 @@ import { accented, mirrored, type Speaking, speakingCopy } from './pseudo.ts';
 import { cutOff, misplacedSigns, unspoken } from './spoken-text.ts';
 import { ISSUE, JIRA, LINEAR, panel, setStage, type Stage } from './stage.ts';
 
-const VIEWS = ['status', 'backlog', 'framework', 'data', 'team', 'settings'] as const;
+const VIEWS = ['status', 'backlog', 'decisions', 'framework', 'data', 'team', 'settings'] as const;
 /** A button's name in the other language. */
 let word: (name: string) => string;
 

@@ -192,7 +192,7 @@ describe('the first minutes', () => {
     await ticket.close();
   });
 
-  it.each(['status', 'backlog', 'sweep', 'framework', 'data', 'team', 'settings'])(
+  it.each(['status', 'backlog', 'decisions', 'sweep', 'framework', 'data', 'team', 'settings'])(
     'opens the dashboard at #/%s, without an accessibility fault',
     async (view) => {
       const page = await stage.own(`dashboard.html#/${view}`);
@@ -202,7 +202,7 @@ describe('the first minutes', () => {
     },
   );
 
-  it.each(['status', 'backlog', 'sweep', 'framework', 'data', 'team', 'settings'])(
+  it.each(['status', 'backlog', 'decisions', 'sweep', 'framework', 'data', 'team', 'settings'])(
     'fits the dashboard at #/%s into a narrow window',
     async (view) => {
       await stage.sample();
