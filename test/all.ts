@@ -73,6 +73,7 @@ check('lint', 'oxlint', []);
 check('format', 'biome', ['format']);
 suite('unit tests', []);
 check('simulation of sync', process.execPath, ['test/sync/simulation/run.ts']);
+check('planted bugs in sync', process.execPath, ['test/sync/simulation/run.ts', '--planted', '--seeds', '150']);
 // The endpoint on a real PostgreSQL, which npm brought along.
 suite('endpoint on PostgreSQL', ['--config', 'test/server/postgres/vitest.config.ts']);
 // Makes the builds for Chrome, Edge, Firefox and Safari that the steps below use.

@@ -49,7 +49,7 @@ export function AnswersCheck({ outcome: { changes, records, faults }, importing,
       <CheckActs
         due={due > 0 ? say(due === 1 ? words.one : words.many, formatNumber(due)) : undefined}
         none={say(sums.same + sums.older > 0 ? 'answersNothingNew' : 'importNothingRead')}
-        back={say(source.table ? 'importBack' : 'importAnew')}
+        back={source.table ? say('importBack') : undefined}
         onStore={() => void importing.store()}
         onBack={importing.back}
       />

@@ -38,7 +38,8 @@ export interface CheckActsProps {
   readonly due: string | undefined;
   /** Said in its place. */
   readonly none: string;
-  readonly back: string;
+  /** What the button says that leads to the columns; absent where there are none to choose. */
+  readonly back: string | undefined;
   readonly onStore: () => void;
   readonly onBack: () => void;
 }
@@ -52,8 +53,10 @@ export const CheckActs = ({ due, none, back, onStore, onBack }: CheckActsProps) 
         {due}
       </button>
     )}
-    <button type="button" class="btn" onClick={onBack}>
-      {back}
-    </button>
+    {back !== undefined && (
+      <button type="button" class="btn" onClick={onBack}>
+        {back}
+      </button>
+    )}
   </div>
 );
