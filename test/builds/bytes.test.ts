@@ -1,24 +1,16 @@
 // How much script of ours a tracker page takes at rest. Each file by itself, as a store or a browser would keep it.
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { build, ROOT } from './build.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
 const BUILD = join(ROOT, '.output/chrome-mv3');
 /** Bytes after gzip, level 9, of scripts together. */
 const bytes = (...scripts: readonly string[]): number =>
   scripts.reduce((sum, name) => sum + gzipSync(readFileSync(join(BUILD, `${name}.js`)), { level: 9 }).length, 0);
 
-beforeAll(() => {
-  const { status, stderr } = spawnSync('wxt', ['build'], {
-    ...{ cwd: ROOT, encoding: 'utf8', shell: process.platform === 'win32' },
-    // The test runner's own would make a build for trying out, which nobody ships.
-    env: { ...process.env, NODE_ENV: 'production' },
-  });
-  if (status !== 0) throw new Error(`The build failed:\n${stderr}`);
-});
+beforeAll(() => build('chrome'));
 
 describe('bytes of script after gzip', () => {
   it('where nothing is wanted', () => {

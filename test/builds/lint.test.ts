@@ -1,9 +1,8 @@
 // What Mozilla's own linter says of the build for Firefox: no error, and no warning that is not known and explained here.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-
-const ROOT = join(import.meta.dirname, '../..');
+import { beforeAll, describe, expect, it } from 'vitest';
+import { build, ROOT } from './build.ts';
 
 /** Known warnings by code, each with why it stays. */
 const KNOWN: Readonly<Record<string, string>> = {
@@ -20,6 +19,8 @@ interface Finding {
   readonly message: string;
   readonly file?: string;
 }
+
+beforeAll(() => build('firefox'));
 
 describe('web-ext lint', () => {
   it('finds no error, and only the warnings that are known', () => {

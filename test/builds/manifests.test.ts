@@ -1,10 +1,9 @@
 // One extension, four builds: the manifest of each has what its browser needs and nothing of another's, and the files are the same.
-import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { build, ROOT } from './build.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
 const BROWSERS = ['chrome', 'edge', 'firefox', 'safari'] as const;
 const TRACKERS = ['https://github.com/*', 'https://*.atlassian.net/*', 'https://linear.app/*'];
 type BrowserName = (typeof BROWSERS)[number];
@@ -20,16 +19,7 @@ const filesOf = (browser: BrowserName): string[] =>
     .sort();
 const pngWidth = (browser: BrowserName, file: string): number => readFileSync(join(folder(browser), file)).readUInt32BE(16);
 
-beforeAll(() => {
-  for (const browser of BROWSERS) {
-    const { status, stdout, stderr } = spawnSync('wxt', ['build', '-b', browser], {
-      ...{ cwd: ROOT, encoding: 'utf8', shell: process.platform === 'win32' },
-      // The test runner's own would make a build for trying out, which nobody ships.
-      env: { ...process.env, NODE_ENV: 'production' },
-    });
-    if (status !== 0) throw new Error(`The build for ${browser} failed:\n${stdout}\n${stderr}`);
-  }
-});
+beforeAll(() => BROWSERS.forEach(build));
 
 describe.each(BROWSERS)('the build for %s', (browser) => {
   it('asks for what the README names, and no more', () => {
