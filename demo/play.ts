@@ -86,7 +86,7 @@ export async function playJob({ context, extensionId }: Launched, folder: string
 async function exportAs(page: Page, url: string, kind: string, folder: string): Promise<string> {
   await page.goto(url);
   await page.reload();
-  await page.getByRole('radio', { name: kind }).check();
+  await page.getByRole('radio', { name: new RegExp(`^${kind}`) }).check();
   await page.getByRole('checkbox', { name: /sample/i }).check();
   const save = page.getByRole('button', { name: 'Save file' });
   await save.and(page.locator(':enabled')).waitFor();
