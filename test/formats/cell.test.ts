@@ -61,6 +61,6 @@ describe('a cell', () => {
   test('long hostile text takes no time', () => {
     const began = performance.now();
     for (const piece of [' ', ',', "'", '=', ',=', ' =', '\t', '"-', 'a ']) cell(piece.repeat(50_000 / piece.length));
-    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(performance.now() - began).toBeLessThan(500);
   });
 });

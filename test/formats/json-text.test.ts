@@ -102,7 +102,7 @@ describe('readJson', () => {
     const start = performance.now();
     for (const text of ['9'.repeat(5e6), `"${'\\'.repeat(5e6)}`, `"${'\\"'.repeat(2e6)}`, `"${'a'.repeat(5e6)}"`, ' '.repeat(5e6)])
       read(text);
-    expect(performance.now() - start).toBeLessThan(30_000);
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 });
 

@@ -123,7 +123,7 @@ describe('limits', () => {
   it('reads a quote that is never closed once only', () => {
     const start = performance.now();
     expect(cellsOf(`a,b\n1,"${'x,1\n'.repeat(2_000_000)}`)).toBe('open-quote 2');
-    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(performance.now() - start).toBeLessThan(2000);
   });
 });
 

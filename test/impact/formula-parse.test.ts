@@ -201,6 +201,6 @@ describe('properties', () => {
     ]) {
       for (let i = 0; i < 20; i++) parseFormula(text, metrics);
     }
-    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(performance.now() - started).toBeLessThan(2000);
   });
 });

@@ -257,6 +257,6 @@ describe('properties', () => {
       expect(parseEffect(long, count)).toEqual({ ok: false, problem: { code: 'too-long', most: LONGEST } });
       for (let i = 0; i < 50; i++) parseEffect(`5${long.slice(0, LONGEST - 1)}`, count);
     }
-    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 });

@@ -122,7 +122,7 @@ describe('hostile frameworks', () => {
     check({ framework: { id: '', name: '', version: 1, metrics: [], claims: [] }, today: '', readings: new Map() });
   });
 
-  it('forty metrics with two years of readings are gone through in no time that anybody would notice', () => {
+  it('forty metrics with two years of readings are gone through in 100 ms', () => {
     const many = crowd(planner, 32);
     const series = new Map(many.framework.metrics.map(({ id: of }, i) => [of, weekly(i, 10, 3, 104)]));
     const facts = { ...many, readings: series };
@@ -132,7 +132,7 @@ describe('hostile frameworks', () => {
       lint(facts);
       return performance.now() - start;
     });
-    expect(Math.min(...times)).toBeLessThan(2000);
+    expect(Math.min(...times)).toBeLessThan(100);
     expect(many.framework.metrics).toHaveLength(40);
   });
 

@@ -142,7 +142,7 @@ describe('hostile text', () => {
     expect(saved(huge)).toBe(' ');
     for (const key of ['ticket', 'request', 'team', 'note', 'evidence']) expect(sent('save', { [key]: huge }), key).toBe('invalid');
     expect(sent('save', { ticket: `github:${'-1'.repeat(500_000)}x` })).toBe('invalid');
-    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 
   it('takes nothing from a __proto__ key', () => {
